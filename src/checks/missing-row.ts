@@ -1,0 +1,66 @@
+/** A leaf of which a unit that did report has no row. */
+import { type LeafColumns, ROW_SEEN } from '../model/assessment.ts';
+import { type Fault, raise } from '../model/diagnostic.ts';
+import { isOutside } from '../model/entry.ts';
+import type { Leaf } from '../model/rubric.ts';
+import { defineCheck } from './check.ts';
+
+const fault: Fault<{ unit: string; leaf: string; asZero: boolean }> = {
+  code: 'missing-row',
+  severity: 'error',
+  title: {
+    en: 'Every unit has a row for every leaf.',
+    vi: 'Mỗi đơn vị có một dòng cho mọi mục chấm điểm.',
+  },
+  message: {
+    en: ({ unit, leaf, asZero }) =>
+      asZero
+        ? `${unit} has no row for ${leaf}: it counts as 0, as the rubric says.`
+        : `${unit} has no row for ${leaf}.`,
+    vi: ({ unit, leaf, asZero }) =>
+      asZero
+        ? `${unit} không có dòng cho ${leaf}: tính 0 điểm theo quy định của bộ tiêu chí.`
+        : `${unit} không có dòng cho ${leaf}.`,
+  },
+  hint: {
+    en: ({ leaf }) => `add the row ${leaf}; if it seems to be there, look whether a spreadsheet changed its id.`,
+    vi: ({ leaf }) => `thêm dòng ${leaf}; nếu dường như đã có, hãy xem bảng tính có đổi mã hay không.`,
+  },
+};
+
+const isSeen = ({ flags }: LeafColumns, row: number) => ((flags[row] as number) & ROW_SEEN) !== 0;
+
+export const missingRow = defineCheck({
+  fault,
+  *run({ assessment, basis }) {
+    const files = assessment.files.map(({ file }) => file);
+    for (const { rubric, units, leaves } of assessment.sheets) {
+      const asZero = rubric.missing === 'zero';
+      for (const [row, unit] of units.entries()) {
+        const missing = leaves.flatMap((columns, at) => (isSeen(columns, row) ? [] : [rubric.leaves[at] as Leaf]));
+        if (missing.length === 0 || missing.length === leaves.length) continue;
+        const place = lastRow(leaves, row, files);
+        for (const leaf of missing) {
+          if (isOutside(rubric.stages, leaf.source, basis)) continue;
+          const facts = { unit: unit.id, leaf: leaf.id, asZero };
+          yield raise(fault, place, facts, {
+            unit: unit.id,
+            ...(asZero ? { severity: 'warning' } : {}),
+          });
+        }
+      }
+    }
+  },
+});
+
+/** Where the row would be added: after the unit's last one. */
+function lastRow(leaves: readonly LeafColumns[], row: number, files: readonly string[]) {
+  const last = leaves.reduce((best, columns) =>
+    (columns.lines[row] as number) > (best.lines[row] as number) ? columns : best,
+  );
+  return {
+    file: files[last.files[row] as number] as string,
+    line: last.lines[row] as number,
+    column: 0,
+  };
+}

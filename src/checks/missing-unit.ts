@@ -1,0 +1,33 @@
+/** A declared unit of which no row was read. */
+import { ROW_SEEN } from '../model/assessment.ts';
+import { type Fault, raise } from '../model/diagnostic.ts';
+import { defineCheck } from './check.ts';
+
+const fault: Fault<{ unit: string }> = {
+  code: 'missing-unit',
+  severity: 'error',
+  title: {
+    en: 'Every declared unit has entries; a unit that never reported is not ranked with 0.',
+    vi: 'Mọi đơn vị đã khai báo đều có số liệu; đơn vị chưa báo cáo không được xếp hạng với 0 điểm.',
+  },
+  message: {
+    en: ({ unit }) => `No entry of ${unit} was found.`,
+    vi: ({ unit }) => `Không tìm thấy số liệu nào của ${unit}.`,
+  },
+  hint: {
+    en: ({ unit }) => `add its file (entries/${unit}.csv) or its rows, or take the unit out of the units file.`,
+    vi: ({ unit }) => `thêm tệp (entries/${unit}.csv) hoặc các dòng của đơn vị, hoặc bỏ đơn vị khỏi tệp đơn vị.`,
+  },
+};
+
+export const missingUnit = defineCheck({
+  fault,
+  *run({ assessment }) {
+    for (const { units, leaves } of assessment.sheets) {
+      for (const [row, unit] of units.entries()) {
+        if (leaves.some(({ flags }) => ((flags[row] as number) & ROW_SEEN) !== 0)) continue;
+        yield raise(fault, unit.place, { unit: unit.id }, { unit: unit.id });
+      }
+    }
+  },
+});

@@ -1,0 +1,151 @@
+/** The contract of a command, and what all commands share. */
+import type { Source } from '../io.ts';
+import type { Language, Words } from '../model/words.ts';
+
+/** Exit codes of product.md section 4. */
+export const EXIT = { done: 0, refused: 1, usage: 2, io: 3, difference: 4, bug: 70 } as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+export interface Argument {
+  /** In commander's form: `<unit>`, `[path...]`. */
+  readonly name: string;
+  readonly description: Words;
+}
+
+export interface Option {
+  /** In commander's form: `-o, --output <file>`. */
+  readonly flags: string;
+  readonly description: Words;
+  readonly choices?: readonly string[];
+}
+
+/** What a command may look at, besides its arguments. */
+export interface Surroundings {
+  readonly source: Source;
+  /** The language asked for by --lang; absent: that of the project, else English. */
+  readonly lang?: Language;
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** Chalk's colour levels of the two streams. */
+  readonly color: 0 | 1 | 2 | 3;
+  readonly errorColor: 0 | 1 | 2 | 3;
+  readonly version: string;
+}
+
+export interface Request {
+  readonly args: readonly string[];
+  /** Values of options by their long name in camel case; `true` for a flag that is set. */
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  readonly surroundings: Surroundings;
+}
+
+/** What a command gives; cli.ts writes it. */
+export interface Outcome {
+  readonly exit: ExitCode;
+  /** The result: to stdout, or to the file of --output. */
+  readonly output?: string | Uint8Array;
+  /** Diagnostics, to stderr. */
+  readonly messages?: string;
+  /** Files that an output may never replace. */
+  readonly inputs?: readonly string[];
+  /** New files to be written as they are, by path; none may be there yet. */
+  readonly files?: ReadonlyMap<string, Uint8Array>;
+}
+
+export interface Command {
+  readonly args: readonly Argument[];
+  readonly options: readonly Option[];
+  /** Commands to try, for help; each works on the sample project. */
+  readonly examples: readonly string[];
+  readonly run: (request: Request) => Promise<Outcome>;
+}
+
+/** Something was asked wrongly; the tool ends with exit code 2. */
+export class UsageError extends Error {
+  readonly words: Words;
+  constructor(words: Words) {
+    super(words.en);
+    this.name = 'UsageError';
+    this.words = words;
+  }
+}
+
+/** Options of every command that prints a result. */
+export const OUTPUT_OPTIONS: readonly Option[] = [
+  {
+    flags: '-f, --format <format>',
+    description: { en: 'how the result is given', vi: 'dạng kết quả' },
+    choices: ['table', 'csv', 'json', 'markdown'],
+  },
+  {
+    flags: '-o, --output <file>',
+    description: {
+      en: 'write the result to a file, whole or not at all; its ending gives the format',
+      vi: 'ghi kết quả ra tệp, trọn vẹn hoặc không ghi; đuôi tệp cho biết dạng',
+    },
+  },
+  {
+    flags: '--decimal <mark>',
+    description: {
+      en: 'the decimal mark of numbers; csv has a dot unless comma is asked',
+      vi: 'dấu thập phân; csv dùng dấu chấm trừ khi yêu cầu dấu phẩy',
+    },
+    choices: ['dot', 'comma'],
+  },
+];
+
+/** Options of every command that reads a project, or a rubric and files. */
+export const INPUT_OPTIONS: readonly Option[] = [
+  {
+    flags: '--rubric <file>',
+    description: {
+      en: 'without a project: the rubric; the paths are then entries',
+      vi: 'không có dự án: bộ tiêu chí; các đường dẫn là tệp số liệu',
+    },
+  },
+  {
+    flags: '--units <file>',
+    description: {
+      en: 'without a project: the units file; else the entries name the units',
+      vi: 'không có dự án: tệp đơn vị; nếu không, lấy đơn vị từ số liệu',
+    },
+  },
+  {
+    flags: '--csv <dialect>',
+    description: {
+      en: 'without a project: how the CSV files are written (data: comma and dot; excel-vi: semicolon and comma)',
+      vi: 'không có dự án: dạng tệp CSV (data: dấu phẩy, thập phân chấm; excel-vi: chấm phẩy, thập phân phẩy)',
+    },
+    choices: ['data', 'excel-vi'],
+  },
+  {
+    flags: '--basis <stage>',
+    description: {
+      en: 'the stage whose marks count (self: the self-assessment alone); the last stage if absent',
+      vi: 'vòng đánh giá làm căn cứ (self: chỉ tự đánh giá); nếu không ghi: vòng cuối',
+    },
+  },
+];
+
+/** Options that every command has. */
+export const COMMON_OPTIONS: readonly Option[] = [
+  {
+    flags: '--lang <language>',
+    description: { en: 'language of what people read', vi: 'ngôn ngữ hiển thị' },
+    choices: ['vi', 'en'],
+  },
+  { flags: '-q, --quiet', description: { en: 'no warnings and notes', vi: 'không in cảnh báo và ghi chú' } },
+  {
+    flags: '--no-color',
+    description: { en: 'no colour (so does NO_COLOR)', vi: 'không dùng màu (hoặc đặt NO_COLOR)' },
+  },
+];
+
+export const PATHS: Argument = {
+  name: '[path...]',
+  description: {
+    en: 'a project folder (the present one if absent); with --rubric: files or folders of entries, or - for standard input',
+    vi: 'thư mục dự án (mặc định thư mục hiện tại); với --rubric: tệp hay thư mục số liệu, hoặc - để đọc từ đầu vào chuẩn',
+  },
+};

@@ -1,0 +1,43 @@
+/** The table of commands. A new command is one file and one line here. */
+import type { Words } from '../model/words.ts';
+import type { Command } from './command.ts';
+
+export interface CommandEntry {
+  readonly summary: Words;
+  readonly load: () => Promise<{ readonly command: Command }>;
+}
+
+export const commands = {
+  init: {
+    summary: { en: 'write a working sample project to start from', vi: 'tạo dự án mẫu chạy được để bắt đầu' },
+    load: () => import('./init.ts'),
+  },
+  check: {
+    summary: {
+      en: 'find every fault of the rubric, the units and the entries',
+      vi: 'tìm mọi lỗi của bộ tiêu chí, danh sách đơn vị và số liệu',
+    },
+    load: () => import('./check.ts'),
+  },
+  rank: {
+    summary: {
+      en: 'rank the units of each group, with index and grade',
+      vi: 'xếp hạng đơn vị theo nhóm, kèm chỉ số và xếp loại',
+    },
+    load: () => import('./rank.ts'),
+  },
+  scorecard: {
+    summary: {
+      en: "show one unit's marks, lost points and margins",
+      vi: 'phiếu điểm của một đơn vị: điểm đạt, điểm mất, khoảng cách',
+    },
+    load: () => import('./scorecard.ts'),
+  },
+  rubric: {
+    summary: {
+      en: 'print or check a rubric, or its JSON Schema',
+      vi: 'in hoặc kiểm tra bộ tiêu chí, hoặc JSON Schema của nó',
+    },
+    load: () => import('./rubric.ts'),
+  },
+} as const satisfies Record<string, CommandEntry>;

@@ -1,0 +1,74 @@
+/** `rank`, the main job: read, check, score, and show the ranked table of each group. */
+import { reportRanking } from '../reports/ranking.ts';
+import { score } from '../score/index.ts';
+import { type Command, EXIT, INPUT_OPTIONS, OUTPUT_OPTIONS, PATHS, UsageError } from './command.ts';
+import { loadInput, proveChoice } from './input.ts';
+import { formatOf, present, tell } from './present.ts';
+
+export const command: Command = {
+  args: [PATHS],
+  options: [
+    ...INPUT_OPTIONS,
+    { flags: '--group <id>', description: { en: 'only this group', vi: 'chỉ nhóm này' } },
+    { flags: '--domains', description: { en: 'a column for each domain', vi: 'thêm cột cho từng lĩnh vực' } },
+    {
+      flags: '--top <n>',
+      description: { en: 'only ranks 1 to n of each group', vi: 'chỉ các hạng từ 1 đến n của mỗi nhóm' },
+    },
+    {
+      flags: '--draft',
+      description: {
+        en: 'rank the complete units although others have faults, and say who was left out',
+        vi: 'xếp hạng các đơn vị đủ số liệu dù đơn vị khác còn lỗi, và nêu đơn vị bị để lại',
+      },
+    },
+    ...OUTPUT_OPTIONS,
+  ],
+  examples: [
+    'parindex rank',
+    'parindex rank cchc --domains --lang vi',
+    'parindex rank cchc --format csv -o ranking.csv',
+    'parindex rank --rubric rubric.yaml --csv excel-vi entries',
+  ],
+  async run(request) {
+    const { options, surroundings } = request;
+    const top = topOf(options['top']);
+    formatOf(request);
+    const input = loadInput(request, request.args, { draft: options['draft'] === true });
+    const { assessment, diagnostics, inputs, lang } = input;
+    const messages = await tell(diagnostics, request, input);
+    if (assessment === undefined) return { exit: EXIT.refused, messages: messages + REFUSED[lang] };
+    const group = options['group'];
+    if (typeof group === 'string') {
+      proveChoice(
+        group,
+        assessment.groups.map(({ id }) => id),
+        { en: 'group', vi: 'nhóm' },
+      );
+    }
+    const basis = options['basis'];
+    const board = score(assessment, typeof basis === 'string' ? basis : undefined);
+    const report = reportRanking(board, {
+      lang,
+      domains: options['domains'] === true,
+      toolVersion: surroundings.version,
+      ...(top === undefined ? {} : { top }),
+      ...(typeof group === 'string' ? { group } : {}),
+    });
+    return { exit: EXIT.done, output: await present(report, request, lang), messages, inputs };
+  },
+};
+
+const REFUSED = {
+  en: 'No ranking was made. Correct the errors, or rank the complete units with --draft.\n',
+  vi: 'Chưa xếp hạng. Hãy sửa các lỗi, hoặc xếp hạng các đơn vị đủ số liệu bằng --draft.\n',
+};
+
+function topOf(asked: string | boolean | undefined): number | undefined {
+  if (typeof asked !== 'string') return undefined;
+  if (/^[1-9][0-9]{0,8}$/.test(asked)) return Number(asked);
+  throw new UsageError({
+    en: `--top asks for a whole number from 1, not "${asked}".`,
+    vi: `--top cần một số nguyên từ 1, không phải "${asked}".`,
+  });
+}

@@ -1,0 +1,85 @@
+/** `rubric`: print the rubrics of a project or file, check one, or give its JSON Schema for editors. */
+import { hasErrors } from '../model/diagnostic.ts';
+import type { Report } from '../model/document.ts';
+import { reportRubric } from '../reports/rubric.ts';
+import { ruleOf } from '../rules/index.ts';
+import { type Command, EXIT, OUTPUT_OPTIONS, type Outcome, type Request, UsageError } from './command.ts';
+import { loadRubrics } from './input.ts';
+import { formatOf, present, tell } from './present.ts';
+
+const ACTIONS = ['show', 'check', 'schema'] as const;
+
+export const command: Command = {
+  args: [
+    {
+      name: '[action]',
+      description: {
+        en: 'show (the default), check, or schema: the JSON Schema of rubric.yaml',
+        vi: 'show (mặc định): in; check: kiểm tra; schema: JSON Schema của rubric.yaml',
+      },
+    },
+    {
+      name: '[path]',
+      description: { en: 'a project folder or a rubric file', vi: 'thư mục dự án hoặc tệp bộ tiêu chí' },
+    },
+  ],
+  options: OUTPUT_OPTIONS,
+  examples: [
+    'parindex rubric show cchc',
+    'parindex rubric check cchc/rubric.yaml',
+    'parindex rubric schema -o rubric.schema.json',
+  ],
+  async run(request) {
+    const [first = 'show', second] = request.args;
+    const isAction = (ACTIONS as readonly string[]).includes(first);
+    if (!isAction && second !== undefined) {
+      throw new UsageError({
+        en: `There is no action "${first}"; there are ${ACTIONS.join(', ')}.`,
+        vi: `Không có thao tác "${first}"; hiện có ${ACTIONS.join(', ')}.`,
+      });
+    }
+    if (first === 'schema') return schema();
+    return show(request, isAction ? (second ?? '.') : first, first === 'check');
+  },
+};
+
+async function schema(): Promise<Outcome> {
+  const { rubricJsonSchema } = await import('../read/json-schema.ts');
+  return { exit: EXIT.done, output: `${JSON.stringify(rubricJsonSchema(), null, 2)}\n` };
+}
+
+async function show(request: Request, path: string, checkOnly: boolean): Promise<Outcome> {
+  formatOf(request);
+  const input = loadRubrics(request, path);
+  const { rubrics, diagnostics, inputs, lang } = input;
+  const messages = await tell(diagnostics, request, input);
+  if (hasErrors(diagnostics)) return { exit: EXIT.refused, messages, inputs };
+  if (checkOnly) {
+    const good = rubrics.map(({ file, leaves }) => SOUND[lang](file, leaves.length)).join('');
+    return { exit: EXIT.done, output: good, messages, inputs };
+  }
+  const reports = rubrics.map((rubric) =>
+    reportRubric(rubric, { lang, tell: (scoring, max) => told(ruleOf(scoring), scoring.options, max) }),
+  );
+  return { exit: EXIT.done, output: await present(joined(reports), request, lang), messages, inputs };
+}
+
+const SOUND = {
+  en: (file: string, leaves: number) => `${file} is sound: ${leaves} leaves.\n`,
+  vi: (file: string, leaves: number) => `${file} hợp lệ: ${leaves} mục chấm điểm.\n`,
+};
+
+function told(rule: ReturnType<typeof ruleOf>, options: unknown, max: Parameters<typeof rule.tell.en>[0]['max']) {
+  return { en: rule.tell.en({ options, max }), vi: rule.tell.vi({ options, max }) };
+}
+
+/** Several rubrics on one page, in one table, and as a list. */
+function joined(reports: readonly Report[]): Report {
+  const [first] = reports;
+  if (reports.length === 1 && first) return first;
+  return {
+    document: { blocks: reports.flatMap(({ document }) => document.blocks) },
+    flat: { columns: first?.flat.columns ?? [], rows: reports.flatMap(({ flat }) => flat.rows) },
+    data: reports.map(({ data }) => data),
+  };
+}

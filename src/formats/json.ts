@@ -1,0 +1,18 @@
+/** The data of a report as JSON, indented by 2; what cannot be seen in an editor or terminal is escaped. */
+import type { Format } from './format.ts';
+
+/** Control, format (direction marks, zero width) and line separator characters that JSON.stringify lets through. */
+const UNSEEN = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+function escaped(character: string): string {
+  const units = Array.from({ length: character.length }, (_, at) => character.charCodeAt(at));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+}
+
+export const format: Format = {
+  extension: 'json',
+  binary: false,
+  render({ data }) {
+    return `${JSON.stringify(data, null, 2).replace(UNSEEN, escaped)}\n`;
+  },
+};

@@ -1,0 +1,245 @@
+/** A folder (or a rubric and files) -> the assessment: io gives bytes, read makes nouns, checks look across them. */
+import { runChecks } from './checks/index.ts';
+import { groupWithoutRubric, groupWithTwoRubrics } from './faults/project.ts';
+import type { Source } from './io.ts';
+import type { Assessment, FileCount, Group, Unit } from './model/assessment.ts';
+import { type Diagnostic, hasErrors, raise } from './model/diagnostic.ts';
+import type { Dialect } from './model/dialect.ts';
+import type { Rubric } from './model/rubric.ts';
+import { withoutUnits } from './model/selection.ts';
+import { type EntriesFile, readEntries } from './read/entries.ts';
+import { type NamedPath, type Project, readProject } from './read/project.ts';
+import { createWorld } from './read/sheets.ts';
+import { unitsOfEntries } from './read/units.ts';
+import {
+  createJourney,
+  entriesIn,
+  type Journey,
+  join,
+  locate,
+  take,
+  takeEntries,
+  takeRubrics,
+  takeUnits,
+} from './take.ts';
+
+export interface LoadOptions {
+  /** The stage whose marks must be complete; absent: the last of each rubric. */
+  readonly basis?: string;
+  /** Ids of units whose texts are kept, for a scorecard. */
+  readonly focus?: ReadonlySet<string>;
+  /** Leave out the units at fault and keep the rest. */
+  readonly draft?: boolean;
+}
+
+export interface Loaded {
+  /** Absent after an error. */
+  readonly assessment?: Assessment;
+  readonly project?: Project;
+  readonly rubrics: readonly Rubric[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Every file that was read. */
+  readonly inputs: readonly string[];
+  readonly counts: readonly FileCount[];
+}
+
+/** Files named one by one, without a project. */
+export interface LooseFiles {
+  readonly rubrics: readonly string[];
+  readonly units?: string;
+  readonly entries: readonly string[];
+  readonly dialect: Dialect;
+}
+
+export const PROJECT_FILE = 'parindex.yaml';
+
+/** Reads a project folder. Errors: every fault of its files; those that stop the way end it early. */
+export function loadProject(source: Source, folder: string, options: LoadOptions = {}): Loaded {
+  const journey = createJourney(source);
+  const project = takeProject(journey, folder);
+  if (project === undefined) return ended(journey, []);
+  const within = (named: NamedPath) => locate(journey, folder, named);
+  const rubrics = takeRubrics(journey, project.rubrics.flatMap(within));
+  const unitsFile = within(project.units)[0];
+  const unitsText = unitsFile === undefined ? undefined : take(journey, unitsFile, project.dialect.encoding);
+  const units =
+    unitsText === undefined
+      ? undefined
+      : takeUnits(journey, unitsText, project.dialect, unitsFile as string, [...project.groups.keys()]);
+  const files = project.entries.flatMap(within).flatMap((path) => entriesIn(journey, path));
+  if (units === undefined || rubrics === undefined) return ended(journey, rubrics ?? [], project);
+  const world = {
+    rubrics,
+    units,
+    groups: project.groups,
+    dialect: project.dialect,
+    files,
+  };
+  return assemble(journey, world, options, project);
+}
+
+/** Reads the rubrics of a project folder alone. */
+export function loadProjectRubrics(source: Source, folder: string): Loaded {
+  const journey = createJourney(source);
+  const project = takeProject(journey, folder);
+  const paths = project?.rubrics.flatMap((named) => locate(journey, folder, named)) ?? [];
+  return ended(journey, takeRubrics(journey, paths) ?? [], project);
+}
+
+/** Reads one rubric file alone. */
+export function loadRubricFile(source: Source, path: string): Loaded {
+  const journey = createJourney(source);
+  return ended(journey, takeRubrics(journey, [path]) ?? []);
+}
+
+/** Reads a rubric and entries without a project. Units and their one group come from the files unless declared. */
+export function loadFiles(source: Source, loose: LooseFiles, options: LoadOptions = {}): Loaded {
+  const journey = createJourney(source);
+  const rubrics = takeRubrics(journey, loose.rubrics);
+  const { dialect } = loose;
+  if (rubrics === undefined) return ended(journey, []);
+  const texts = loose.entries
+    .flatMap((path) => entriesIn(journey, path))
+    .flatMap((path) => takeEntries(journey, path, dialect));
+  let units: readonly Unit[] | undefined;
+  if (loose.units === undefined) {
+    const group =
+      rubrics.length === 1 && rubrics[0]?.appliesTo.length === 1 ? (rubrics[0].appliesTo[0] as string) : 'all';
+    const found = unitsOfEntries(texts, dialect, group);
+    journey.diagnostics.push(...found.diagnostics);
+    units = found.units;
+  } else {
+    const text = take(journey, loose.units, dialect.encoding);
+    units = text === undefined ? undefined : takeUnits(journey, text, dialect, loose.units, []);
+  }
+  if (units === undefined || hasErrors(journey.diagnostics)) return ended(journey, rubrics);
+  return assemble(journey, { rubrics, units, groups: new Map(), dialect, files: texts }, options);
+}
+
+function takeProject(journey: Journey, folder: string): Project | undefined {
+  const file = join(folder, PROJECT_FILE);
+  const text = take(journey, file, 'utf-8');
+  if (text === undefined) return undefined;
+  const { value, diagnostics } = readProject(text, file);
+  journey.diagnostics.push(...diagnostics);
+  return value;
+}
+
+interface WorldFiles {
+  readonly rubrics: readonly Rubric[];
+  readonly units: readonly Unit[];
+  readonly groups: ReadonlyMap<string, string>;
+  readonly dialect: Dialect;
+  /** Paths still to be read, or texts. */
+  readonly files: readonly (string | EntriesFile)[];
+}
+
+/** Rubrics, units and entries together: the columns are filled, then the checks run. */
+function assemble(journey: Journey, files: WorldFiles, options: LoadOptions, project?: Project): Loaded {
+  const { rubrics, units, dialect } = files;
+  const pairs = pair(journey, rubrics, units);
+  if (pairs === undefined) return ended(journey, rubrics, project);
+  const world = createWorld(pairs, options.basis);
+  const first = journey.counts.length;
+  const fileNames = files.files.map((file) => (typeof file === 'string' ? file : file.file));
+  const focus = options.focus ?? new Set<string>();
+  for (const [fileAt, file] of files.files.entries()) {
+    const texts = typeof file === 'string' ? takeEntries(journey, file, dialect) : [file];
+    for (const text of texts) {
+      const { count, diagnostics } = readEntries(text, {
+        world,
+        dialect,
+        fileAt,
+        fileNames,
+        focus,
+      });
+      journey.counts.push(count);
+      for (const diagnostic of diagnostics) journey.diagnostics.push(diagnostic);
+    }
+  }
+  const counts = fileNames.map(
+    (file) => journey.counts.slice(first).find((count) => count.file === file) ?? noRows(file),
+  );
+  const all: Assessment = {
+    ...(project?.year === undefined ? {} : { year: project.year }),
+    ...(project?.title === undefined ? {} : { title: project.title }),
+    ...(project?.note === undefined ? {} : { note: project.note }),
+    groups: groupsOf(units, files.groups),
+    sheets: world.builds.map(({ sheet }) => sheet),
+    files: counts,
+    leftOut: [],
+  };
+  for (const diagnostic of runChecks({ assessment: all, basis: options.basis })) journey.diagnostics.push(diagnostic);
+  const assessment = options.draft
+    ? draftOf(all, journey.diagnostics)
+    : hasErrors(journey.diagnostics)
+      ? undefined
+      : all;
+  return {
+    ...ended(journey, rubrics, project),
+    ...(assessment ? { assessment } : {}),
+  };
+}
+
+/** Each rubric with the units of its groups; undefined after a group without exactly one rubric. */
+function pair(
+  { diagnostics }: Journey,
+  rubrics: readonly Rubric[],
+  units: readonly Unit[],
+): readonly (readonly [Rubric, readonly Unit[]])[] | undefined {
+  const before = diagnostics.length;
+  const rubricOf = new Map<string, Rubric>();
+  for (const { group, place } of units) {
+    if (rubricOf.has(group)) continue;
+    const [rubric, second] = rubrics.filter(({ appliesTo }) => appliesTo.length === 0 || appliesTo.includes(group));
+    if (rubric === undefined) diagnostics.push(raise(groupWithoutRubric, { ...place, name: 'group' }, { group }));
+    else if (second)
+      diagnostics.push(
+        raise(groupWithTwoRubrics, place, {
+          group,
+          first: rubric.id,
+          second: second.id,
+        }),
+      );
+    rubricOf.set(group, rubric as Rubric);
+  }
+  if (diagnostics.length > before) return undefined;
+  const pairs = rubrics.map((rubric) => [rubric, units.filter(({ group }) => rubricOf.get(group) === rubric)] as const);
+  return pairs.filter(([, own]) => own.length > 0);
+}
+
+/** Units at fault left out; undefined where an error concerns no single unit, or nothing remains. */
+function draftOf(assessment: Assessment, diagnostics: readonly Diagnostic[]): Assessment | undefined {
+  const faults = new Map<string, number>();
+  for (const { severity, unit } of diagnostics) {
+    if (severity !== 'error') continue;
+    if (unit === undefined) return undefined;
+    faults.set(unit, (faults.get(unit) ?? 0) + 1);
+  }
+  const units = assessment.sheets.flatMap((sheet) => sheet.units);
+  const leftOut = units.flatMap((unit) =>
+    faults.has(unit.id) ? [{ unit, faults: faults.get(unit.id) as number }] : [],
+  );
+  return leftOut.length === units.length ? undefined : withoutUnits(assessment, leftOut);
+}
+
+function groupsOf(units: readonly Unit[], names: ReadonlyMap<string, string>): readonly Group[] {
+  return [...new Set(units.map(({ group }) => group))].map((id) => ({
+    id,
+    name: names.get(id) ?? id,
+  }));
+}
+
+function ended({ diagnostics, inputs, counts }: Journey, rubrics: readonly Rubric[], project?: Project): Loaded {
+  return {
+    rubrics,
+    diagnostics,
+    inputs,
+    counts,
+    ...(project ? { project } : {}),
+  };
+}
+
+function noRows(file: string): FileCount {
+  return { file, read: 0, used: 0, blank: 0, refused: 0 };
+}

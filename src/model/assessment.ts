@@ -1,0 +1,101 @@
+/**
+ * The assessment: everything that was read and found sound, ready to be scored.
+ * Values are columns, one a leaf and stage over all units of a sheet; no object stands for a cell.
+ */
+import type { Column } from './column.ts';
+import type { Exact } from './exact.ts';
+import type { Place } from './place.ts';
+import type { Rubric } from './rubric.ts';
+
+export interface Unit {
+  readonly id: string;
+  readonly name: string;
+  /** Id of the group it is ranked in (khối). */
+  readonly group: string;
+  /** False: scored, listed apart. */
+  readonly ranked: boolean;
+  readonly note: string;
+  readonly place: Place;
+}
+
+export interface Group {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Points given outright by the council, over the rule. */
+export interface Override {
+  readonly points: Exact;
+  readonly note: string;
+}
+
+/** The texts of one row, kept only for units in focus. */
+export interface CellTexts {
+  /** One a value column, in the order of `LeafColumns.values`; empty where nothing stood. */
+  readonly values: readonly string[];
+  readonly previous: string;
+  readonly evidence: string;
+  readonly note: string;
+}
+
+/** Bits of `LeafColumns.flags`. */
+export const ROW_SEEN = 1;
+export const HAS_EVIDENCE = 2;
+export const HAS_NOTE = 4;
+/** The file has an evidence column, so that its absence in a row says something. */
+export const EVIDENCE_ASKED = 8;
+
+/**
+ * What all units of a sheet reported for one leaf or adjustment. Row r is `sheet.units[r]`.
+ * A value is what its rule makes of the cell: points for given, levels, checklist and best-of; a number;
+ * a share as a fraction of 1; for growth the change against the previous value.
+ */
+export interface LeafColumns {
+  /** One a stage of the rubric; for a survey leaf one, the survey's. */
+  readonly values: readonly Column[];
+  readonly overrides: Map<number, Override>;
+  /** Why a leaf does not apply, by row. */
+  readonly exemptNotes: Map<number, string>;
+  readonly texts: Map<number, CellTexts>;
+  readonly flags: Uint8Array;
+  /** Line of the row in its file, 0 where no row was seen; and the position of the file in `assessment.files`. */
+  readonly lines: Int32Array;
+  readonly files: Int32Array;
+}
+
+/** One rubric and the units that it scores. */
+export interface Sheet {
+  readonly rubric: Rubric;
+  readonly units: readonly Unit[];
+  /** In the order of `rubric.leaves`. */
+  readonly leaves: readonly LeafColumns[];
+  /** In the order of `rubric.adjustments`. */
+  readonly adjustments: readonly LeafColumns[];
+}
+
+/** rows read = used + blank + refused, for every file. */
+export interface FileCount {
+  readonly file: string;
+  readonly read: number;
+  readonly used: number;
+  readonly blank: number;
+  readonly refused: number;
+}
+
+export interface Assessment {
+  /** Undefined without a project. */
+  readonly year?: number;
+  readonly title?: string;
+  readonly note?: string;
+  /** In the order in which the units file first names them. */
+  readonly groups: readonly Group[];
+  readonly sheets: readonly Sheet[];
+  readonly files: readonly FileCount[];
+  /** Units that a draft left out, with the number of their faults; empty otherwise. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+export interface LeftOut {
+  readonly unit: Unit;
+  readonly faults: number;
+}

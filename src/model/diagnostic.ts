@@ -1,0 +1,70 @@
+/**
+ * A fault of somebody's file, as data: which law was broken, where, and the facts of the case.
+ * The words are made at the face (reports/diagnostics.ts), from the fault's own dictionary.
+ */
+import type { Place } from './place.ts';
+import type { Told, Words } from './words.ts';
+
+export type Severity = 'error' | 'warning' | 'note';
+
+/** One law: its stable kebab code and its words. Facts are plain texts: numbers come already printed with a dot. */
+export interface Fault<Facts = never> {
+  readonly code: string;
+  readonly severity: Severity;
+  /** The law in one sentence, for the catalogue. */
+  readonly title: Words;
+  /** What is the case and what the limit is; one sentence with a full stop. */
+  readonly message: Told<Facts>;
+  /** What to do, in the imperative. */
+  readonly hint: Told<Facts>;
+}
+
+export interface Related {
+  readonly place: Place;
+  readonly message: Words;
+}
+
+export interface Diagnostic {
+  readonly fault: Fault;
+  readonly severity: Severity;
+  readonly place: Place;
+  readonly facts: never;
+  readonly related: readonly Related[];
+  /** The unit whose entry is at fault; a draft leaves such units out. */
+  readonly unit?: string;
+}
+
+/** A value where one could be made, and everything that was found on the way. */
+export interface Reading<T> {
+  readonly value?: T;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Circumstances {
+  readonly related?: readonly Related[];
+  readonly unit?: string;
+  /** Where a policy of the rubric makes the law milder than its own severity. */
+  readonly severity?: Severity;
+}
+
+/** A diagnostic of one law at one place. */
+export function raise<Facts>(
+  fault: Fault<Facts>,
+  place: Place,
+  facts: Facts,
+  circumstances: Circumstances = {},
+): Diagnostic {
+  const { related = [], unit, severity = fault.severity } = circumstances;
+  return {
+    fault: fault as Fault,
+    severity,
+    place,
+    facts: facts as never,
+    related,
+    ...(unit === undefined ? {} : { unit }),
+  };
+}
+
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+}

@@ -1,0 +1,81 @@
+/**
+ * A page before it has a format: headings, paragraphs and tables whose cells know what they are.
+ * A report makes one; a format turns it into text or bytes.
+ */
+
+/** How a cell wants to be seen; each format does with it what it can. */
+export type Tone = 'plain' | 'strong' | 'good' | 'bad' | 'warn' | 'muted';
+
+/** Text somebody may have written: a format must pass it through its own encoder. */
+export interface TextCell {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly tone?: Tone;
+}
+
+/** A decimal text with a dot (`92.08`); a format shows it with the reader's decimal mark. */
+export interface NumberCell {
+  readonly kind: 'number';
+  readonly text: string;
+  readonly tone?: Tone;
+}
+
+export type Cell = TextCell | NumberCell;
+
+export interface TableColumn {
+  readonly title: string;
+  readonly align: 'left' | 'right' | 'center';
+  /** A column that gives way first when the page is narrow: it may wrap. */
+  readonly flexible?: boolean;
+}
+
+export interface Table {
+  readonly kind: 'table';
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export interface Heading {
+  readonly kind: 'heading';
+  readonly level: 1 | 2 | 3;
+  readonly text: string;
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly text: string;
+  readonly tone?: Tone;
+}
+
+/** Lines kept as they stand, blanks and all; each is made of pieces with a tone of their own. */
+export interface Lines {
+  readonly kind: 'lines';
+  readonly lines: readonly (readonly TextCell[])[];
+}
+
+export type Block = Heading | Paragraph | Table | Lines;
+
+export interface Document {
+  readonly blocks: readonly Block[];
+}
+
+/** A flat table for machines: English column ids, one header row, every cell a text ready to be written. */
+export interface Flat {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** What a report gives: the page for people, the flat table for CSV, the data for JSON. */
+export interface Report {
+  readonly document: Document;
+  readonly flat: Flat;
+  readonly data: unknown;
+}
+
+export function text(value: string, tone: Tone = 'plain'): TextCell {
+  return { kind: 'text', text: value, tone };
+}
+
+export function number(value: string, tone: Tone = 'plain'): NumberCell {
+  return { kind: 'number', text: value, tone };
+}

@@ -1,0 +1,63 @@
+/** "Did you mean": the declared name nearest to a word that is not one, and names too alike to stand apart. */
+
+/** Longer words get no guess: the work grows with the square of the length. */
+const LONGEST = 100;
+
+/**
+ * The candidate that differs from the word by the fewest letters, and by at most a third of its letters
+ * (but always one); the first of equals; undefined if none is so near. Case, diacritics, widths, hidden
+ * characters and extra blanks do not count.
+ */
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  const wanted = fold(word);
+  if (wanted.length === 0 || wanted.length > LONGEST) return undefined;
+  let limit = Math.max(1, Math.floor(wanted.length / 3));
+  let found: string | undefined;
+  for (const candidate of candidates) {
+    const distance = editDistance(wanted, fold(candidate), limit);
+    if (distance === undefined) continue;
+    found = candidate;
+    if (distance === 0) break;
+    limit = distance - 1;
+  }
+  return found;
+}
+
+/** The text without case, diacritics, hidden characters and extra blanks; `đ` is `d`. */
+export function fold(text: string): string {
+  return plain(text).replace(/\p{M}/gu, '').replace(/[đð]/g, 'd');
+}
+
+/**
+ * A key that two names share if a reader would take them for one: they differ only by case, blanks, hidden
+ * characters, width, or the letter of a syllable that carries the mark (Hoà, Hòa).
+ */
+export function likeness(text: string): string {
+  const words = plain(text).replaceAll('ð', 'đ').split(' ');
+  return words.map((word) => word.replace(/\p{M}/gu, '') + [...word.replace(/\P{M}/gu, '')].sort().join('')).join(' ');
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** Letters to add, drop or change to make one word the other (Levenshtein); undefined above the limit. */
+function editDistance(from: string, to: string, limit: number): number | undefined {
+  if (Math.abs(from.length - to.length) > limit) return undefined;
+  let above = Array.from({ length: to.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= from.length; row++) {
+    const line = [row];
+    for (let at = 1; at <= to.length; at++) {
+      const change = (above[at - 1] as number) + (from[row - 1] === to[at - 1] ? 0 : 1);
+      line.push(Math.min(change, (above[at] as number) + 1, (line[at - 1] as number) + 1));
+    }
+    above = line;
+  }
+  const distance = above[to.length] as number;
+  return distance <= limit ? distance : undefined;
+}

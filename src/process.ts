@@ -1,0 +1,40 @@
+/** The real process around the program: its streams, and the exit code also where a stream breaks. */
+
+import { type Output, run } from './cli.ts';
+import { EXIT } from './commands/command.ts';
+import { readStandardInput } from './io.ts';
+
+/** Runs the program on this process. The exit code is set, never forced, so that nothing written is cut. */
+export async function start(): Promise<void> {
+  let lost = false;
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (lost) return;
+    lost = true;
+    // A reader that has seen enough (head) is no failure: the code of the work stands.
+    if (error.code === 'EPIPE') return;
+    process.exitCode = EXIT.io;
+    process.stderr.write(`stdout: ${error.message}\n`);
+  });
+  process.stderr.on('error', () => {});
+  const exit = await run({
+    argv: process.argv.slice(2),
+    cwd: process.cwd(),
+    env: process.env,
+    stdout: outputOf(process.stdout),
+    stderr: outputOf(process.stderr),
+    readStdin: readStandardInput,
+  });
+  process.exitCode ??= exit;
+}
+
+function outputOf(stream: NodeJS.WriteStream): Output {
+  const depth = stream.isTTY ? stream.getColorDepth() : 1;
+  return {
+    write: (text) => {
+      stream.write(text);
+    },
+    isTTY: stream.isTTY === true,
+    columns: stream.columns ?? 80,
+    color: depth >= 24 ? 3 : depth >= 8 ? 2 : depth >= 4 ? 1 : 0,
+  };
+}

@@ -1,0 +1,247 @@
+/** One unit's row for one leaf -> its columns: each cell by the leaf's rule, each law that concerns the row alone. */
+import { lineBreakInCell } from '../faults/csv.ts';
+import {
+  badOverride,
+  blanksAround,
+  exemptNotPermitted,
+  missingValue,
+  noteMissing,
+  overrideOnExempt,
+  repeatedEntry,
+  unusedPrevious,
+  wrongSource,
+} from '../faults/entries.ts';
+import { EVIDENCE_ASKED, HAS_EVIDENCE, HAS_NOTE, ROW_SEEN } from '../model/assessment.ts';
+import { EMPTY, EXEMPT, setExact, setExempt, stateOf } from '../model/column.ts';
+import { type Circumstances, type Diagnostic, type Fault, raise } from '../model/diagnostic.ts';
+import { compare, type DecimalMark, parseDecimal, sign, toText } from '../model/exact.ts';
+import { visible } from '../model/visible.ts';
+import { isRefusal } from '../rules/rule.ts';
+import type { Seat, Target } from './sheets.ts';
+
+/** Where the columns of a leaf stand in a row; -1 where the file has no such column. */
+export interface Slots {
+  /** In the order of the stages of the unit's rubric. */
+  readonly stages: readonly number[];
+  readonly survey: number;
+  readonly previous: number;
+  readonly override: number;
+  readonly evidence: number;
+  readonly note: number;
+}
+
+/** What stays the same over all rows of a file. */
+export interface FileContext {
+  readonly file: string;
+  /** Position of the file among all files, and their names. */
+  readonly fileAt: number;
+  readonly fileNames: readonly string[];
+  readonly mark: DecimalMark;
+  readonly header: readonly string[];
+  /** Ids of units whose texts are kept. */
+  readonly focus: ReadonlySet<string>;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** A row being read: what it says, and how to blame one of its cells. */
+interface RowReader {
+  readonly context: FileContext;
+  readonly seat: Seat;
+  readonly target: Target;
+  readonly slots: Slots;
+  readonly note: string;
+  /** The cell of a slot as it stands; empty where there is no such column. */
+  readonly at: (slot: number) => string;
+  /** The same without blanks around, each of which is told; empty after a refusal. */
+  readonly clean: (slot: number) => string;
+  readonly blame: <Facts>(fault: Fault<Facts>, slot: number, facts: Facts, more?: Circumstances) => void;
+}
+
+const EXEMPT_WORDS = ['n/a', 'không áp dụng'];
+
+/**
+ * Takes one row; false where it was refused. Errors: repeated-entry, line-break-in-cell, wrong-source,
+ * exempt-not-permitted, note-missing, bad-override, override-on-exempt, missing-value, and the rule's refusals.
+ */
+export function takeEntry(
+  context: FileContext,
+  seat: Seat,
+  target: Target,
+  slots: Slots,
+  cells: readonly string[],
+  line: number,
+): boolean {
+  const { columns } = target;
+  const { row } = seat;
+  const reader = createReader(context, seat, target, slots, cells, line);
+  if (((columns.flags[row] as number) & ROW_SEEN) !== 0) {
+    blameSecondRow(reader);
+    return false;
+  }
+  const evidence = reader.at(slots.evidence).trim();
+  columns.lines[row] = line;
+  columns.files[row] = context.fileAt;
+  columns.flags[row] =
+    ROW_SEEN |
+    (evidence === '' ? 0 : HAS_EVIDENCE) |
+    (reader.note === '' ? 0 : HAS_NOTE) |
+    (slots.evidence < 0 ? 0 : EVIDENCE_ASKED);
+  const errors = context.diagnostics.length;
+  const refused = readValues(reader);
+  readOverride(reader);
+  if (!refused) proveComplete(reader);
+  if (context.focus.has(seat.unit.id)) {
+    const values = valueSlots(target, slots).map((slot) => reader.at(slot).trim());
+    columns.texts.set(row, {
+      values,
+      previous: reader.at(slots.previous).trim(),
+      evidence,
+      note: reader.note,
+    });
+  }
+  return context.diagnostics.slice(errors).every(({ severity }) => severity !== 'error');
+}
+
+function createReader(
+  context: FileContext,
+  seat: Seat,
+  target: Target,
+  slots: Slots,
+  cells: readonly string[],
+  line: number,
+): RowReader {
+  const at = (slot: number): string => (slot < 0 ? '' : (cells[slot] as string));
+  const blame: RowReader['blame'] = (fault, slot, facts, more = {}) => {
+    const name = slot < 0 ? {} : { name: visible(context.header[slot] as string) };
+    const place = { file: context.file, line, column: slot + 1, ...name };
+    context.diagnostics.push(raise(fault, place, facts, { unit: seat.unit.id, ...more }));
+  };
+  const clean = (slot: number): string => {
+    const cell = at(slot);
+    if (cell.includes('\n')) {
+      blame(lineBreakInCell, slot, {
+        name: visible(context.header[slot] as string),
+      });
+      return '';
+    }
+    const value = cell.trim();
+    if (value !== cell && value !== '') blame(blanksAround, slot, { shown: visible(value) });
+    return value;
+  };
+  return {
+    context,
+    seat,
+    target,
+    slots,
+    note: at(slots.note).trim(),
+    at,
+    clean,
+    blame,
+  };
+}
+
+function valueSlots(target: Target, slots: Slots): readonly number[] {
+  return target.isSurvey ? [slots.survey] : slots.stages;
+}
+
+function blameSecondRow({ blame, context, seat, target }: RowReader): void {
+  const { columns, node } = target;
+  const file = context.fileNames[columns.files[seat.row] as number] as string;
+  const place = { file, line: columns.lines[seat.row] as number, column: 0 };
+  const related = [{ place, message: { en: 'the first is here', vi: 'lần đầu ở đây' } }];
+  // "1.10" saved as a number becomes a second "1.1".
+  const eaten = [...seat.build.targets.keys()].find((id) => id !== node.id && id.replace(/0+$/, '') === node.id);
+  const facts = {
+    unit: seat.unit.id,
+    leaf: node.id,
+    ...(eaten ? { suspicion: eaten } : {}),
+  };
+  blame(repeatedEntry, -1, facts, { related });
+}
+
+/** Fills the value columns; true where a cell was refused. */
+function readValues(reader: RowReader): boolean {
+  const { target, slots, seat, at, clean, blame, note } = reader;
+  const { node, columns, rule } = target;
+  let refused = false;
+  const refuse: RowReader['blame'] = (...fault) => {
+    refused = true;
+    blame(...fault);
+  };
+  for (const slot of target.isSurvey ? slots.stages : [slots.survey]) {
+    if (at(slot).trim() === '') continue;
+    const column = visible(reader.context.header[slot] as string);
+    refuse(wrongSource, slot, {
+      leaf: node.id,
+      column,
+      isSurvey: target.isSurvey,
+    });
+  }
+  const previous = clean(slots.previous);
+  if (previous !== '' && !target.comparesPrevious) blame(unusedPrevious, slots.previous, { leaf: node.id });
+  const cell = {
+    leaf: node.id,
+    max: node.max,
+    mark: reader.context.mark,
+    previous,
+  };
+  for (const [index, slot] of valueSlots(target, slots).entries()) {
+    const errors = reader.context.diagnostics.length;
+    const text = clean(slot);
+    const column = columns.values[index];
+    if (text === '' || column === undefined) {
+      refused ||= reader.context.diagnostics.length > errors;
+    } else if (EXEMPT_WORDS.includes(text.toLowerCase())) {
+      if (!target.exemptible) refuse(exemptNotPermitted, slot, { leaf: node.id });
+      else if (note === '') refuse(noteMissing, slot, { leaf: node.id, what: 'n/a' });
+      setExempt(column, seat.row);
+      columns.exemptNotes.set(seat.row, note);
+    } else {
+      const outcome = rule.read(text, node.rule.options, cell);
+      if (isRefusal(outcome)) refuse(outcome.fault, slot, outcome.facts);
+      else setExact(column, seat.row, outcome);
+    }
+  }
+  return refused;
+}
+
+function readOverride({ target, slots, seat, clean, blame, note, context }: RowReader): void {
+  const text = clean(slots.override);
+  if (text === '') return;
+  const { node, columns } = target;
+  const points = parseDecimal(text, context.mark);
+  if (points === undefined || sign(points) < 0 || compare(points, node.max) > 0) {
+    const facts = {
+      leaf: node.id,
+      shown: visible(text),
+      max: toText(node.max),
+    };
+    blame(badOverride, slots.override, {
+      ...facts,
+      example: context.mark === ',' ? '1,5' : '1.5',
+    });
+  } else if (note === '') blame(noteMissing, slots.override, { leaf: node.id, what: 'override' });
+  else columns.overrides.set(seat.row, { points, note });
+}
+
+/** The value that counts on the basis is there, or its absence is told; an adjustment may be absent altogether. */
+function proveComplete({ target, slots, seat, at, blame }: RowReader): void {
+  const { columns, upTo, from, takesOverride } = target;
+  if (upTo < 0) return;
+  let last = upTo;
+  while (last >= 0 && stateOf(columns.values[last] as (typeof columns.values)[0], seat.row) === EMPTY) last--;
+  const isOverridden = takesOverride && at(slots.override).trim() !== '';
+  const taken = columns.values[last];
+  if (isOverridden) {
+    if (taken && stateOf(taken, seat.row) === EXEMPT) blame(overrideOnExempt, slots.override, { leaf: target.node.id });
+  } else if (last < from && !(target.isAdjustment && last < 0)) {
+    const asZero = seat.build.sheet.rubric.missing === 'zero';
+    const facts = {
+      leaf: target.node.id,
+      column: target.valueNames[from] as string,
+      asZero,
+    };
+    const slot = valueSlots(target, slots)[from] ?? -1;
+    blame(missingValue, slot, facts, asZero ? { severity: 'warning' } : {});
+  }
+}

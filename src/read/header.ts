@@ -1,0 +1,57 @@
+/** A header row -> which column stands where; shared by the units file and the entries. */
+import { missingColumn, repeatedColumn, unknownColumn } from '../faults/csv.ts';
+import { type Diagnostic, raise } from '../model/diagnostic.ts';
+import { nearest } from '../model/nearest.ts';
+import { visible } from '../model/visible.ts';
+
+export interface Header {
+  /** Position of each column by its own name; a column that is not in the file is not in the map. */
+  readonly at: ReadonlyMap<string, number>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Finds the columns of a header. `names` maps every spelling (lower case, NFC) to a column's own name.
+ * `required` columns must be there. Errors: unknown-column, repeated-column, missing-column.
+ */
+export function readHeader(
+  cells: readonly string[],
+  names: ReadonlyMap<string, string>,
+  required: readonly string[],
+  place: { readonly file: string; readonly line: number },
+): Header {
+  const at = new Map<string, number>();
+  const diagnostics: Diagnostic[] = [];
+  const unknown: Diagnostic[] = [];
+  for (const [index, cell] of cells.entries()) {
+    const here = { ...place, column: index + 1 };
+    const shown = visible(cell);
+    const name = names.get(cell.toLowerCase());
+    const first = name === undefined ? undefined : at.get(name);
+    if (name === undefined) {
+      const guess = nearest(cell, [...names.keys()]);
+      const known = [...new Set(names.values())].join(', ');
+      unknown.push(
+        raise(unknownColumn, here, {
+          shown,
+          known,
+          ...(guess ? { nearest: guess } : {}),
+        }),
+      );
+    } else if (first !== undefined) {
+      diagnostics.push(raise(repeatedColumn, here, { shown, first: String(first + 1) }));
+    } else at.set(name, index);
+  }
+  const missing = required.filter((name) => !at.has(name));
+  // A first line without any known column is a title: the one message that helps is the missing header.
+  if (at.size > 0 || missing.length === 0) diagnostics.push(...unknown);
+  diagnostics.push(...missing.map((column) => raise(missingColumn, { ...place, column: 0 }, { column })));
+  return { at, diagnostics };
+}
+
+/** Spellings of columns, English and Vietnamese, to their own names. */
+export function spellings(table: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(table).flatMap(([name, others]) => [name, ...others].map((spelling) => [spelling, name] as const)),
+  );
+}

@@ -1,0 +1,110 @@
+/** parindex.yaml -> what the project says of itself and where its files are. */
+import * as z from 'zod';
+import { badPath } from '../faults/project.ts';
+import { type Diagnostic, type Reading, raise } from '../model/diagnostic.ts';
+import { DIALECTS, type Dialect, type DialectName } from '../model/dialect.ts';
+import type { Place } from '../model/place.ts';
+import type { Language } from '../model/words.ts';
+import { id, text, wholeNumber } from '../rules/options.ts';
+import { readSchema } from './schema.ts';
+import { type Path, readYaml, type Yaml } from './yaml.ts';
+
+/** A path as the project names it, and where it does. */
+export interface NamedPath {
+  readonly path: string;
+  readonly place: Place;
+}
+
+export interface Project {
+  readonly year: number;
+  readonly title?: string;
+  readonly note?: string;
+  readonly language?: Language;
+  readonly dialect: Dialect;
+  readonly rubrics: readonly NamedPath[];
+  readonly units: NamedPath;
+  /** Files, or folders of which every CSV file is read. */
+  readonly entries: readonly NamedPath[];
+  /** Names of the groups by id; empty where the project declares none. */
+  readonly groups: ReadonlyMap<string, string>;
+}
+
+const paths = z.union([text, z.array(text).min(1)]);
+
+export const projectSchema = z
+  .strictObject({
+    $schema: z.string().optional().describe('For editors: where the JSON Schema is.'),
+    year: wholeNumber.describe('The year that is assessed.'),
+    title: text.optional().describe('The heading of the reports.'),
+    note: text.optional().describe('A remark shown in the reports.'),
+    language: z.enum(['vi', 'en']).optional().describe('The language of the reports; English if absent.'),
+    csv: z
+      .union([
+        z.enum(['data', 'excel-vi']),
+        z.strictObject({
+          delimiter: z.enum([',', ';', '\t', '|']).describe('Between the cells of a row.'),
+          decimal: z.enum(['dot', 'comma']).describe('The mark before the decimals.'),
+          encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be']).optional().describe('utf-8 if absent.'),
+        }),
+      ])
+      .optional()
+      .describe(
+        'How the CSV files are written: data (comma, dot; the default), excel-vi (semicolon, comma), or in full.',
+      ),
+    rubric: text.optional().describe('The rubric file; rubric.yaml if absent.'),
+    rubrics: z.array(text).min(1).optional().describe('Several rubric files, one for each kind of group.'),
+    units: text.optional().describe('The units file; units.csv if absent.'),
+    entries: paths.optional().describe('Files or folders of entries; the folder entries if absent.'),
+    groups: z.record(id, text).optional().describe('The names of the groups, by id.'),
+  })
+  .describe('A parindex project.');
+
+/** Errors: those of yaml and the schema, bad-path. */
+export function readProject(source: string, file: string): Reading<Project> {
+  const yaml = readYaml(source, file);
+  if (yaml.value === undefined) return { diagnostics: yaml.diagnostics };
+  const parsed = readSchema(projectSchema, yaml.value);
+  if (parsed.value === undefined) return { diagnostics: parsed.diagnostics };
+  const { year, title, note, language, csv = 'data', groups = {} } = parsed.value;
+  const diagnostics: Diagnostic[] = [];
+  const named = (path: string, at: Path): NamedPath => {
+    const place = (yaml.value as Yaml).place(at);
+    const why = pathFault(path);
+    if (why) diagnostics.push(raise(badPath, place, { path, why }));
+    return { path, place };
+  };
+  const { rubric = 'rubric.yaml', rubrics, units = 'units.csv', entries = 'entries' } = parsed.value;
+  const value: Project = {
+    year,
+    ...(title === undefined ? {} : { title }),
+    ...(note === undefined ? {} : { note }),
+    ...(language === undefined ? {} : { language }),
+    dialect: dialectOf(csv),
+    rubrics: rubrics ? rubrics.map((path, at) => named(path, ['rubrics', at])) : [named(rubric, ['rubric'])],
+    units: named(units, ['units']),
+    entries: Array.isArray(entries)
+      ? entries.map((path, at) => named(path, ['entries', at]))
+      : [named(entries, ['entries'])],
+    groups: new Map(Object.entries(groups)),
+  };
+  return diagnostics.length > 0 ? { diagnostics } : { value, diagnostics };
+}
+
+function dialectOf(csv: NonNullable<z.output<typeof projectSchema>['csv']>): Dialect {
+  if (typeof csv === 'string') return DIALECTS[csv as DialectName];
+  const { delimiter, decimal, encoding = 'utf-8' } = csv;
+  return { delimiter, mark: decimal === 'comma' ? ',' : '.', encoding };
+}
+
+/** Why a path may not be named; symbolic links that lead out are found when the file is opened. */
+function pathFault(path: string): 'outside' | 'absolute' | 'url' | undefined {
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path)) return 'url';
+  if (/^(?:[\\/]|[a-z]:)/i.test(path)) return 'absolute';
+  let depth = 0;
+  for (const step of path.split(/[\\/]/)) {
+    if (step === '..') depth--;
+    else if (step !== '' && step !== '.') depth++;
+    if (depth < 0) return 'outside';
+  }
+  return undefined;
+}

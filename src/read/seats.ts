@@ -1,0 +1,67 @@
+/** Whose row it is: the seat of a unit, the target of a leaf, and what to say where there is none. */
+import { notALeaf, totalRow, unknownLeaf, unknownUnit } from '../faults/entries.ts';
+import { blankCell } from '../faults/project.ts';
+import { type Diagnostic, raise } from '../model/diagnostic.ts';
+import { nearest } from '../model/nearest.ts';
+import type { Place } from '../model/place.ts';
+import { visible } from '../model/visible.ts';
+import { isTotal, type Seat, type World } from './sheets.ts';
+
+/** The seat of a unit's id; undefined after the fault was told. Errors: blank-cell, total-row, unknown-unit. */
+export function findSeat(diagnostics: Diagnostic[], id: string, place: Place, world: World): Seat | undefined {
+  const seat = world.seats.get(id);
+  if (seat) return seat;
+  if (id.trim() === '') diagnostics.push(raise(blankCell, place, { name: place.name ?? 'unit' }));
+  else blameUnit(diagnostics, place, id, world);
+  return undefined;
+}
+
+/** Errors: total-row, unknown-unit. */
+export function blameUnit(diagnostics: Diagnostic[], place: Place, id: string, world: World): void {
+  if (isTotal(id)) {
+    diagnostics.push(raise(totalRow, place, { shown: visible(id) }));
+    return;
+  }
+  const guess = guessUnit(id, world);
+  diagnostics.push(
+    raise(unknownUnit, place, {
+      shown: visible(id),
+      ...(guess ? { nearest: guess } : {}),
+    }),
+  );
+}
+
+/** Errors: blank-cell, total-row, not-a-leaf, unknown-leaf. */
+export function blameLeaf(diagnostics: Diagnostic[], place: Place, id: string, { build, unit }: Seat): void {
+  const more = { unit: unit.id };
+  if (id.trim() === '') diagnostics.push(raise(blankCell, place, { name: place.name ?? 'criterion' }, more));
+  else if (build.parents.has(id)) diagnostics.push(raise(notALeaf, place, { id }, more));
+  else if (isTotal(id)) diagnostics.push(raise(totalRow, place, { shown: visible(id) }, more));
+  else {
+    const ids = [...build.targets.keys()];
+    const eaten = ids.find((known) => known.replace(/0+$/, '') === id);
+    const isDate = /^\d{1,4}[-/.](?:\d{1,2}|[A-Za-z]{3})(?:[-/.]\d{2,4})?$/.test(id) && !/^\d+(?:\.\d+)*$/.test(id);
+    const guess = eaten ?? nearest(id, ids);
+    const suspicion = isDate ? 'date' : eaten ? 'number' : undefined;
+    const facts = {
+      shown: visible(id),
+      ...(guess ? { nearest: guess } : {}),
+      ...(suspicion ? { suspicion } : {}),
+    };
+    diagnostics.push(raise(unknownLeaf, place, facts as Parameters<typeof unknownLeaf.message.en>[0], more));
+  }
+}
+
+/** Guesses looked for in one run: each costs a look at every unit, and nobody reads more. */
+const MOST_GUESSES = 100;
+
+/** The id of the unit whose id or name is nearest to a text. */
+function guessUnit(text: string, { seats, guesses }: World): string | undefined {
+  if (!guesses.has(text) && guesses.size < MOST_GUESSES) {
+    const units = [...seats.values()].map(({ unit }) => unit);
+    const ids = units.map(({ id }) => id);
+    const guess = nearest(text, [...ids, ...units.map(({ name }) => name)]);
+    guesses.set(text, units.find(({ id, name }) => id === guess || name === guess)?.id);
+  }
+  return guesses.get(text);
+}

@@ -1,0 +1,163 @@
+/**
+ * The wide shape: one row a unit, one column a leaf. A column named by a leaf's id holds the value of its own
+ * source (survey, self, else appraised); `<id>:<column>` holds any other column of that leaf.
+ */
+import { missingColumn, repeatedColumn, unknownColumn } from '../faults/csv.ts';
+import { repeatedUnit } from '../faults/project.ts';
+import { raise } from '../model/diagnostic.ts';
+import { nearest } from '../model/nearest.ts';
+import type { Place } from '../model/place.ts';
+import { APPRAISED } from '../model/rubric.ts';
+import { visible } from '../model/visible.ts';
+import { entryColumns } from './columns.ts';
+import { type FileContext, type Slots, takeEntry } from './entry.ts';
+import { findSeat } from './seats.ts';
+import type { SheetBuild, Target, World } from './sheets.ts';
+
+/** The columns of one leaf in a wide file, by their own names. */
+type LeafSlots = Map<string, number>;
+
+/** Errors: unknown-column, repeated-column, missing-column at the header; repeated-unit and those of entry on rows. */
+export function wideRows(
+  context: FileContext,
+  world: World,
+  headerLine: number,
+): (cells: readonly string[], line: number) => boolean {
+  const { file, diagnostics } = context;
+  const { unitAt, slots } = readWideHeader(context, world, headerLine);
+  const plans = new Map(world.builds.map((build) => [build, planOf(build, slots)]));
+  const lineOf = new Map<string, number>();
+  return (cells, line) => {
+    const place = (slot: number): Place => ({
+      ...{ file, line, column: slot + 1 },
+      name: visible(context.header[slot] as string),
+    });
+    const id = cells[unitAt] as string;
+    const seat = findSeat(diagnostics, id, place(unitAt), world);
+    if (seat === undefined) return false;
+    const first = lineOf.get(id);
+    if (first !== undefined) {
+      const facts = {
+        what: 'id',
+        shown: visible(id),
+        line: String(first),
+      } as const;
+      diagnostics.push(raise(repeatedUnit, place(unitAt), facts, { unit: id }));
+      return false;
+    }
+    lineOf.set(id, line);
+    const { own, strange } = plans.get(seat.build) as Plan;
+    let good = true;
+    for (const slot of strange) {
+      if (cells[slot] === '') continue;
+      good = false;
+      const facts = {
+        shown: visible(context.header[slot] as string),
+        known: seat.build.sheet.rubric.id,
+      };
+      diagnostics.push(raise(unknownColumn, place(slot), facts, { unit: id }));
+    }
+    for (const [target, leafSlots] of own) {
+      // An adjustment without a value is no adjustment; a leaf's empty cells are told by takeEntry.
+      if (target.isAdjustment && allSlots(leafSlots).every((slot) => slot < 0 || cells[slot] === '')) continue;
+      good = takeEntry(context, seat, target, leafSlots, cells, line) && good;
+    }
+    return good;
+  };
+}
+
+interface Plan {
+  readonly own: readonly (readonly [Target, Slots])[];
+  /** Columns of leaves that only another rubric has. */
+  readonly strange: readonly number[];
+}
+
+function planOf(build: SheetBuild, slots: ReadonlyMap<string, LeafSlots>): Plan {
+  const own: (readonly [Target, Slots])[] = [];
+  const strange: number[] = [];
+  for (const [id, leafSlots] of slots) {
+    const target = build.targets.get(id);
+    if (target === undefined) strange.push(...leafSlots.values());
+    else own.push([target, slotsOf(target, leafSlots, build.sheet.rubric.stages)]);
+  }
+  return { own, strange };
+}
+
+function slotsOf(target: Target, leafSlots: LeafSlots, stages: readonly string[]): Slots {
+  const plain = leafSlots.get('') ?? -1;
+  const home = homeColumn(target);
+  const slot = (name: string): number => leafSlots.get(name) ?? (name === home ? plain : -1);
+  return {
+    stages: stages.map(slot),
+    survey: slot('survey'),
+    previous: slot('previous'),
+    override: slot('override'),
+    evidence: slot('evidence'),
+    note: slot('note'),
+  };
+}
+
+/** Where the value of a plain column belongs. */
+function homeColumn({ node, isSurvey }: Target): string {
+  if (isSurvey) return 'survey';
+  return 'source' in node && node.source === 'self' ? 'self' : APPRAISED;
+}
+
+function allSlots({ stages, survey, previous, override, evidence, note }: Slots): readonly number[] {
+  return [...stages, survey, previous, override, evidence, note];
+}
+
+function readWideHeader(
+  { file, header, diagnostics }: FileContext,
+  world: World,
+  line: number,
+): { readonly unitAt: number; readonly slots: ReadonlyMap<string, LeafSlots> } {
+  const names = entryColumns(world.builds);
+  const ids = new Map(world.builds.flatMap((build) => [...build.targets]));
+  const slots = new Map<string, LeafSlots>();
+  let unitAt = -1;
+  for (const [index, cell] of header.entries()) {
+    const place = { file, line, column: index + 1 };
+    if (unitAt === -1 && names.get(cell.toLowerCase()) === 'unit') {
+      unitAt = index;
+      continue;
+    }
+    const [id = '', suffix] = splitOnce(cell);
+    const target = ids.get(id);
+    const column = suffix === undefined ? '' : names.get(suffix.toLowerCase());
+    if (target === undefined || column === undefined || column === 'unit' || column === 'criterion') {
+      const guess = target === undefined ? nearest(cell, [...ids.keys()]) : nearest(suffix ?? '', [...names.keys()]);
+      const known = target === undefined ? '<id>, <id>:<column>' : [...new Set(names.values())].join(', ');
+      const facts = {
+        shown: visible(cell),
+        known,
+        ...(guess ? { nearest: target ? `${id}:${guess}` : guess } : {}),
+      };
+      diagnostics.push(raise(unknownColumn, place, facts));
+      continue;
+    }
+    const leafSlots = slots.get(id) ?? new Map<string, number>();
+    slots.set(id, leafSlots);
+    const first = leafSlots.get(column) ?? (column === homeColumn(target) ? leafSlots.get('') : undefined);
+    const clash = first ?? (column === '' ? leafSlots.get(homeColumn(target)) : undefined);
+    if (clash !== undefined) {
+      diagnostics.push(
+        raise(repeatedColumn, place, {
+          shown: visible(cell),
+          first: String(clash + 1),
+        }),
+      );
+    } else leafSlots.set(column, index);
+  }
+  for (const [id, target] of ids) {
+    if (!slots.has(id) && !target.isAdjustment && world.builds.length === 1) {
+      diagnostics.push(raise(missingColumn, { file, line, column: 0 }, { column: id }));
+    }
+  }
+  return { unitAt, slots };
+}
+
+function splitOnce(cell: string): readonly [string, string?] {
+  const colon = cell.indexOf(':');
+  return colon === -1 ? [cell] : [cell.slice(0, colon), cell.slice(colon + 1)];
+}

@@ -1,0 +1,167 @@
+/** The ranking for machines: the published JSON (docs/ranking.schema.json) and the flat table. */
+import { type Cell, type Flat, number, text } from '../model/document.ts';
+import { type Exact, toFractionText, toText } from '../model/exact.ts';
+import type { Leaf, NodeRef, Rubric } from '../model/rubric.ts';
+import type { Scoreboard, Standing } from '../model/scoreboard.ts';
+import { distance, isHeld, named, shown } from './figures.ts';
+import type { GroupView, RankingOptions } from './ranking-view.ts';
+
+export const RANKING_SCHEMA = 'parindex/ranking/1';
+
+/**
+ * The published shape. Keys stand in the order of the schema; decimals are texts with a dot; what there is not
+ * is null. Points and indices have the rubric's decimals, maxima as many as they need, `exact` is a fraction.
+ */
+export function rankingData(board: Scoreboard, views: readonly GroupView[], options: RankingOptions): object {
+  const leftOut = board.leftOut.filter(({ unit }) => options.group === undefined || unit.group === options.group);
+  const rubrics = [...new Map(views.map((view) => [view.board.rubric.sha256, view.board.rubric])).values()];
+  return {
+    schema: RANKING_SCHEMA,
+    tool: `parindex ${options.toolVersion}`,
+    year: board.year ?? null,
+    title: board.title ?? null,
+    note: board.note ?? null,
+    basis: board.basis,
+    draft: leftOut.length > 0,
+    left_out: leftOut.map(({ unit, faults }) => ({ unit: unit.id, name: unit.name, group: unit.group, faults })),
+    top: options.top ?? null,
+    rubrics: rubrics.map(policiesData),
+    groups: views.map(({ board: { id, name, rubric }, shown: standings }) => ({
+      id,
+      name,
+      rubric: rubric.id,
+      units: standings.map((standing) => unitData(standing, rubric)),
+    })),
+    files: board.files.map(({ file, read, used, blank, refused }) => ({ file, read, used, blank, refused })),
+  };
+}
+
+/** What a result depends on: the policies of its rubric, maxima and bounds in their shortest text. */
+export function policiesData(rubric: Rubric): object {
+  const { id, title, sha256, issued, note, stages, rounding, rank, missing, indexBounds, grades, adjustmentCaps } =
+    rubric;
+  return {
+    id,
+    title,
+    sha256,
+    issued: issued === undefined ? null : { decision: issued.decision, date: issued.date },
+    note: note ?? null,
+    scale: toText(rubric.scale),
+    stages: [...stages],
+    rounding: { at: rounding.at, decimals: rounding.decimals },
+    rank: { on: rank.on, ties: rank.ties, break: rank.breaks.map((ref) => refData(ref, rubric)) },
+    missing,
+    index: { min: textOf(indexBounds.min), max: textOf(indexBounds.max) },
+    grades:
+      grades === undefined
+        ? null
+        : {
+            on: grades.on,
+            bands: grades.bands.map((band) => ({ id: band.id, name: band.name, from: textOf(band.from) })),
+            gates: grades.gates.map((gate) => ({
+              nodes: gate.nodes.map((ref) => refData(ref, rubric)),
+              below: toText(gate.below),
+              cap: grades.bands[gate.cap]?.id ?? '',
+            })),
+          },
+    adjustment_caps: { bonus: textOf(adjustmentCaps.bonus), penalty: textOf(adjustmentCaps.penalty) },
+    domains: rubric.domains.map((domain) => ({ id: domain.id, title: domain.title, max: toText(domain.max) })),
+  };
+}
+
+function refData(ref: NodeRef, rubric: Rubric): object {
+  const { level, id } = named(ref, rubric);
+  return { level, id };
+}
+
+function textOf(value: Exact | undefined): string | null {
+  return value === undefined ? null : toText(value);
+}
+
+function unitData(standing: Standing, rubric: Rubric): object {
+  const figure = (value: Exact | undefined): string | null => (value === undefined ? null : shown(value, rubric));
+  return {
+    unit: standing.unit.id,
+    name: standing.unit.name,
+    rank: standing.rank ?? null,
+    points: figure(standing.points),
+    max: toText(standing.max),
+    index: figure(standing.index),
+    exact: standing.exact === undefined ? null : toFractionText(standing.exact),
+    grade: gradeOf(standing, rubric)?.id ?? null,
+    ranked: standing.unit.ranked,
+    margin: marginOf(standing, rubric) ?? null,
+    domains: standing.domains.map((domain, at) => ({
+      id: rubric.domains[at]?.id ?? '',
+      points: figure(domain.points),
+      max: toText(domain.max),
+      index: figure(domain.index),
+    })),
+    adjustments: standing.adjustments.map(({ id, kind, points }) => ({ id, kind, points: figure(points) })),
+    missing: idsOf(standing.missing, rubric),
+    exempt: idsOf(standing.exempt, rubric),
+    overrides: [...standing.overrides],
+  };
+}
+
+function gradeOf(standing: Standing, rubric: Rubric): { readonly id: string; readonly name: string } | undefined {
+  return standing.grade === undefined ? undefined : rubric.grades?.bands[standing.grade.at];
+}
+
+/** Index points to the next grade; none in the best grade, and none where a gate, not the index, is in the way. */
+function marginOf(standing: Standing, rubric: Rubric): string | undefined {
+  const margin = standing.grade?.margin;
+  return margin === undefined || isHeld(standing) ? undefined : distance(margin, rubric);
+}
+
+function idsOf(positions: readonly number[], rubric: Rubric): string[] {
+  return positions.map((at) => (rubric.leaves[at] as Leaf).id);
+}
+
+/**
+ * One row a unit. Lists of ids are joined with `;`. With `domains` a column of points for each domain of any
+ * rubric shown; what there is not is an empty cell.
+ */
+export function rankingFlat(views: readonly GroupView[], domains: boolean): Flat {
+  const ids = domains
+    ? [...new Set(views.flatMap((view) => view.board.rubric.domains.map((domain) => domain.id)))]
+    : [];
+  return {
+    columns: [
+      ...['group', 'rank', 'unit', 'name', 'ranked', 'points', 'max', 'index', 'grade', 'grade_name', 'margin'],
+      ...['bonus', 'penalty', 'missing', 'exempt', 'overrides'],
+      ...ids.map((id) => `domain:${id}`),
+    ],
+    rows: views.flatMap(({ board, shown: standings }) =>
+      standings.map((standing) => flatRow(standing, board.id, board.rubric, ids)),
+    ),
+  };
+}
+
+function flatRow(standing: Standing, group: string, rubric: Rubric, domains: readonly string[]): readonly Cell[] {
+  const { unit } = standing;
+  const grade = gradeOf(standing, rubric);
+  const figure = (value: Exact | undefined): Cell => number(value === undefined ? '' : shown(value, rubric));
+  const points = new Map(
+    standing.domains.map((domain, at) => [rubric.domains[at]?.id ?? '', domain.index && domain.points] as const),
+  );
+  return [
+    text(group),
+    number(standing.rank === undefined ? '' : `${standing.rank}`),
+    text(unit.id),
+    text(unit.name),
+    text(unit.ranked ? 'yes' : 'no'),
+    figure(standing.points),
+    number(toText(standing.max)),
+    figure(standing.index),
+    text(grade?.id ?? ''),
+    text(grade?.name ?? ''),
+    number(marginOf(standing, rubric) ?? ''),
+    figure(standing.bonus),
+    figure(standing.penalty),
+    text(idsOf(standing.missing, rubric).join(';')),
+    text(idsOf(standing.exempt, rubric).join(';')),
+    text(standing.overrides.join(';')),
+    ...domains.map((id) => figure(points.get(id))),
+  ];
+}

@@ -1,0 +1,47 @@
+/** Which part of a scoreboard a ranking shows: groups and units, sorted into ranked, unranked and without index. */
+import type { GroupBoard, Scoreboard, Standing } from '../model/scoreboard.ts';
+import type { Language } from '../model/words.ts';
+
+export interface RankingOptions {
+  readonly lang: Language;
+  /** A table of the points by domain, and columns of them in the flat table. */
+  readonly domains: boolean;
+  /** Only ranks up to this one, on the page, in the flat table and in the data; the unranked are left out too. */
+  readonly top?: number;
+  /** Only the group of this id. */
+  readonly group?: string;
+  readonly toolVersion: string;
+}
+
+export interface GroupView {
+  readonly board: GroupBoard;
+  /** In the order of the board: all that is shown. */
+  readonly shown: readonly Standing[];
+  readonly ranked: readonly Standing[];
+  readonly unranked: readonly Standing[];
+  readonly withoutIndex: readonly Standing[];
+  /** How many are ranked, shown or not. */
+  readonly rankedInAll: number;
+}
+
+/** The groups asked for, in the order of the board; empty where no group has the id. */
+export function viewRanking(board: Scoreboard, options: RankingOptions): readonly GroupView[] {
+  return board.groups
+    .filter((group) => options.group === undefined || group.id === options.group)
+    .map((group) => viewGroup(group, options.top));
+}
+
+function viewGroup(board: GroupBoard, top: number | undefined): GroupView {
+  const shown =
+    top === undefined
+      ? board.standings
+      : board.standings.filter((standing) => standing.rank !== undefined && standing.rank <= top);
+  return {
+    board,
+    shown,
+    ranked: shown.filter((standing) => standing.rank !== undefined),
+    unranked: shown.filter((standing) => standing.rank === undefined && standing.index !== undefined),
+    withoutIndex: shown.filter((standing) => standing.rank === undefined && standing.index === undefined),
+    rankedInAll: board.standings.filter((standing) => standing.rank !== undefined).length,
+  };
+}

@@ -1,0 +1,53 @@
+/** Words around the faults of people's files, in both languages; each fault brings its own. */
+import type { Told, Words } from '../../model/words.ts';
+import { counted } from '../words.ts';
+
+export const severityWords = {
+  error: { en: 'error', vi: 'lỗi' },
+  warning: { en: 'warning', vi: 'cảnh báo' },
+  note: { en: 'note', vi: 'lưu ý' },
+} as const satisfies Record<string, Words>;
+
+export const hintWord: Words = { en: 'hint', vi: 'gợi ý' };
+
+export const faultCounts: Told<{ readonly errors: number; readonly warnings: number; readonly notes: number }> = {
+  en: ({ errors, warnings, notes }) =>
+    listed([
+      [errors, counted(errors, 'error', 'errors')],
+      [warnings, counted(warnings, 'warning', 'warnings')],
+      [notes, counted(notes, 'note', 'notes')],
+    ]),
+  vi: ({ errors, warnings, notes }) =>
+    listed([
+      [errors, `${errors} lỗi`],
+      [warnings, `${warnings} cảnh báo`],
+      [notes, `${notes} lưu ý`],
+    ]),
+};
+
+function listed(parts: readonly (readonly [number, string])[]): string {
+  const present = parts.filter(([count]) => count > 0);
+  return `${present.map(([, part]) => part).join(', ')}.`;
+}
+
+export const notShown: Told<{ readonly shown: number; readonly all: number; readonly counts: string }> = {
+  en: ({ shown, all, counts }) => `Shown: ${shown} of ${all}. In all: ${counts}.`,
+  vi: ({ shown, all, counts }) => `Đã hiện ${shown} trên ${all}. Tất cả gồm: ${counts}.`,
+};
+
+export const noFaults: Told<Record<'units' | 'leaves' | 'cells' | 'groups', number>> = {
+  en: ({ units, leaves, cells, groups }) =>
+    `${counted(units, 'unit', 'units')} in ${counted(groups, 'group', 'groups')}, ` +
+    `${counted(leaves, 'leaf', 'leaves')}, ${counted(cells, 'cell', 'cells')}, no faults.`,
+  vi: ({ units, leaves, cells, groups }) =>
+    `${units} đơn vị trong ${groups} nhóm, ${leaves} tiêu chí chấm điểm, ${cells} ô số liệu, không có lỗi.`,
+};
+
+export const fileWords = {
+  file: { en: 'File', vi: 'Tệp' },
+  read: { en: 'Rows read', vi: 'Dòng đã đọc' },
+  used: { en: 'Used', vi: 'Sử dụng' },
+  blank: { en: 'Blank', vi: 'Trống' },
+  refused: { en: 'Refused', vi: 'Bị từ chối' },
+  total: { en: 'Total', vi: 'Tổng cộng' },
+} as const satisfies Record<string, Words>;

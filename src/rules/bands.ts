@@ -1,0 +1,32 @@
+/** The rule bands: each band of values has its points; every bound says whether it belongs to its band. */
+import * as z from 'zod';
+import { bandCurve, bandList, bandListFlaws, isOpenBelow, tellBands, unitOf } from './band-list.ts';
+import { readNumber, readPositive, readShare, upToWhole } from './cell.ts';
+import { idleFlaws } from './flaws.ts';
+import { over } from './options.ts';
+import { defineRule } from './rule.ts';
+
+const options = z.strictObject({
+  bands: bandList.describe('The bands, in any order; together they cover every value once.'),
+  over,
+});
+
+export const bands = defineRule<z.output<typeof options>>({
+  summary: { en: 'A band of values gives its points.', vi: 'Mỗi bậc giá trị có điểm của nó.' },
+  options,
+  relative: false,
+  holds: ({ bands }) => unitOf(bands),
+  flaws: ({ bands, over }, context) => [
+    ...bandListFlaws(bands, unitOf(bands), 'half', context),
+    ...idleFlaws('over', over !== undefined && unitOf(bands) === 'number', context),
+  ],
+  read(cell, { bands, over }, context) {
+    if (unitOf(bands) === 'share') return upToWhole(readShare(cell, context), over, cell, context);
+    return isOpenBelow(bands) ? readNumber(cell, context) : readPositive(cell, context);
+  },
+  curve: ({ bands, over }) => bandCurve(bands, over === 'cap'),
+  tell: {
+    en: ({ options }) => `bands: ${tellBands(options.bands, 'en')}`,
+    vi: ({ options }) => `bậc: ${tellBands(options.bands, 'vi')}`,
+  },
+});

@@ -1,0 +1,105 @@
+/** The rule best-of: several cases, each with its own rule; the one that gives most counts. */
+import * as z from 'zod';
+import { notACase, repeatedItem, unknownCase } from '../faults/names.ts';
+import { maxUnreachable } from '../faults/rules.ts';
+import { IDENTITY, pointsAt } from '../model/curve.ts';
+import { type Exact, greatest, ZERO } from '../model/exact.ts';
+import { nearest } from '../model/nearest.ts';
+import type { Scoring } from '../model/rubric.ts';
+import type { Language } from '../model/words.ts';
+import { factsOf } from './cell.ts';
+import { alikeFlaws, named } from './names.ts';
+import { complaint } from './options.ts';
+import {
+  type CellContext,
+  defineRule,
+  type Flaw,
+  isRefusal,
+  type LeafContext,
+  type Refusal,
+  type Rule,
+  refuse,
+} from './rule.ts';
+import { type RuleTable, scoringSchema } from './scoring.ts';
+
+type Alternatives = ReadonlyMap<string, Scoring>;
+
+/** The rule over a table of single ones; given from above, so that no import goes in a circle. */
+export function bestOf(singles: RuleTable): Rule<{ alternatives: Alternatives }> {
+  const ruleOf = ({ type }: Scoring) => singles[type] as Rule<unknown>;
+  const alternatives = named(scoringSchema(singles), 'case')
+    .superRefine((cases, context) => {
+      const words = { en: 'at least two cases are asked here.', vi: 'ở đây cần ít nhất hai trường hợp.' };
+      if (cases.size === 1) context.addIssue(complaint(words, cases));
+    })
+    .describe('The cases by name, each with its own rule; at least two.');
+
+  function flawsOf(cases: Alternatives, context: LeafContext): readonly Flaw[] {
+    const all = [...cases].map(([name, scoring]) =>
+      ruleOf(scoring)
+        .flaws(scoring.options, context)
+        .map((found) => ({ ...found, path: ['alternatives', name, ...found.path] })),
+    );
+    const isShort = (found: Flaw) => found.fault.code === maxUnreachable.code;
+    // One case that reaches the maximum is enough.
+    const reaches = all.some((found) => !found.some(isShort));
+    return all.flat().filter((found) => !(reaches && isShort(found)));
+  }
+
+  /** The points of one `name=value`. */
+  function award(value: string, scoring: Scoring, context: CellContext): Exact | Refusal {
+    const rule = ruleOf(scoring);
+    const read = rule.read(value, scoring.options, context);
+    return isRefusal(read) ? read : (pointsAt(rule.curve(scoring.options, context.max, []), read) ?? ZERO);
+  }
+
+  const tell = (language: Language) => (cases: Alternatives, max: Exact) =>
+    [...cases]
+      .map(([name, scoring]) => `${name} (${ruleOf(scoring).tell[language]({ options: scoring.options, max })})`)
+      .join(' | ');
+
+  return defineRule<{ alternatives: Alternatives }>({
+    summary: { en: 'Several cases; the best counts.', vi: 'Tính trường hợp có điểm cao nhất.' },
+    options: z.strictObject({ alternatives }),
+    relative: false,
+    holds: () => 'cases',
+    flaws: ({ alternatives }, context) => [
+      ...flawsOf(alternatives, context),
+      ...alikeFlaws(alternatives.keys(), context, (name) => ['alternatives', name]),
+    ],
+    read(cell, { alternatives }, context) {
+      const seen = new Set<string>();
+      let best = ZERO;
+      for (const part of cell.split('|')) {
+        const [name, value] = splitCase(part);
+        const scoring = alternatives.get(name);
+        const names = [...alternatives.keys()];
+        if (name === '' || value === '') {
+          return refuse(notACase, { ...factsOf(part.trim(), context), example: `${names[0]}=... | ${names[1]}=...` });
+        }
+        if (scoring === undefined) {
+          const guess = nearest(name, names);
+          const known = names.join(', ');
+          return refuse(unknownCase, { ...factsOf(name, context), known, ...(guess ? { nearest: guess } : {}) });
+        }
+        if (seen.has(name)) return refuse(repeatedItem, factsOf(name, context));
+        seen.add(name);
+        const points = award(value, scoring, context);
+        if (isRefusal(points)) return points;
+        best = greatest(best, points);
+      }
+      return best;
+    },
+    curve: () => IDENTITY,
+    tell: {
+      en: ({ options, max }) => `the best of: ${tell('en')(options.alternatives, max)}`,
+      vi: ({ options, max }) => `cao nhất trong: ${tell('vi')(options.alternatives, max)}`,
+    },
+  });
+}
+
+/** `name=value` in its two halves, without blanks; a half that is not there is empty. */
+function splitCase(part: string): readonly [string, string] {
+  const at = part.indexOf('=');
+  return at < 0 ? [part.trim(), ''] : [part.slice(0, at).trim(), part.slice(at + 1).trim()];
+}

@@ -1,0 +1,48 @@
+/** The grade (xếp loại): by lines on the index, held down by gates on single domains or criteria. */
+import { compare, type Exact, subtract } from '../model/exact.ts';
+import { type GradePolicy, type NodeRef, nodeOf, type Rubric } from '../model/rubric.ts';
+import type { Figure, GateHold, GradeResult, Standing } from '../model/scoreboard.ts';
+import { inSense } from './figure.ts';
+
+/**
+ * The grade of a unit, or undefined where the rubric has none or the unit has no index.
+ * `figureAt` gives the unit's figure of a node. The margin is the distance from the index to the lower end of
+ * the next better grade: not positive where only a gate stands in the way.
+ */
+export function gradeOf(
+  { exact, index }: Pick<Standing, 'exact' | 'index'>,
+  rubric: Rubric,
+  figureAt: (node: NodeRef) => Figure,
+): GradeResult | undefined {
+  const policy = rubric.grades;
+  const value = policy?.on === 'exact' ? exact : index;
+  if (policy === undefined || value === undefined) return undefined;
+  const byIndex = policy.bands.findIndex(({ from }) => from === undefined || compare(value, from) >= 0);
+  const holds = findHolds(policy, byIndex, rubric, figureAt);
+  const at = Math.max(byIndex, ...holds.map(({ cap }) => cap));
+  const better = policy.bands[at - 1]?.from;
+  return {
+    at,
+    byIndex,
+    holds: holds.filter(({ cap }) => cap === at).map(({ hold }) => hold),
+    ...(better === undefined ? {} : { margin: subtract(better, value) }),
+  };
+}
+
+/** Every gate that would lower the grade, with its cap; an exempt node opens its gate. */
+function findHolds(
+  policy: GradePolicy,
+  byIndex: number,
+  rubric: Rubric,
+  figureAt: (node: NodeRef) => Figure,
+): readonly { readonly cap: number; readonly hold: GateHold }[] {
+  // Bands fall, so a cap lowers the grade only if it stands further down.
+  const gates = policy.gates.filter(({ cap }) => cap > byIndex);
+  return gates.flatMap(({ nodes, below, cap }) =>
+    nodes.flatMap((node) => {
+      const index: Exact | undefined = inSense(figureAt(node).index, policy.on, rubric.rounding.decimals);
+      if (index === undefined || compare(index, below) >= 0) return [];
+      return [{ cap, hold: { node: nodeOf(rubric, node).id, index, below } }];
+    }),
+  );
+}

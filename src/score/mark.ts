@@ -1,0 +1,117 @@
+/**
+ * Marks: the points of every unit on every leaf and adjustment.
+ *
+ *   value columns ─choose→ source, exempt ─curve→ points ─cap, override→ points ─round at the leaf→ points
+ */
+import type { LeafColumns, Override, Sheet, Unit } from '../model/assessment.ts';
+import { type Column, createColumn, EMPTY, EXEMPT, exactAt, setExact, setExempt, stateOf } from '../model/column.ts';
+import { compare, type Exact } from '../model/exact.ts';
+import type { Adjustment, Leaf } from '../model/rubric.ts';
+import { type MarkColumn, type Marks, OUTSIDE, OVERRIDDEN } from '../model/scoreboard.ts';
+import { curveOf, ruleOf } from '../rules/index.ts';
+import { type Candidates, candidatesOf, isOfficial } from './basis.ts';
+import { compileCurve, evaluate } from './evaluate.ts';
+import { roundColumn } from './rounding.ts';
+
+/** Rows that are scored by one curve: all of a sheet, or those of one group. */
+type Rows = readonly number[];
+
+/** The marks of a sheet on a stage (a position in `rubric.stages`). */
+export function markSheet(sheet: Sheet, stage: number): Marks {
+  const { rubric, units } = sheet;
+  const everyone = [units.map((_, row) => row)];
+  const groups = rowsByGroup(units);
+  const mark = (node: Leaf | Adjustment, columns: LeafColumns): MarkColumn => {
+    const isLeaf = 'source' in node;
+    const column = { points: createColumn(units.length), source: new Uint8Array(units.length) };
+    const candidates = candidatesOf(columns, rubric, isLeaf ? node.source : 'appraised', stage);
+    if (candidates === undefined) {
+      column.source.fill(OUTSIDE);
+      return column;
+    }
+    const counting = chooseSources(candidates, column);
+    for (const rows of ruleOf(node.rule).relative ? groups : everyone) {
+      applyRule(node, columns.values, rows, counting, column.points);
+    }
+    if (!isLeaf) capPoints(column.points, node.max);
+    if (isOfficial(rubric, stage)) applyOverrides(columns.overrides, column);
+    if (rubric.rounding.at === 'leaf') roundColumn(column.points, rubric.rounding.decimals);
+    return column;
+  };
+  return {
+    leaves: rubric.leaves.map((leaf, at) => mark(leaf, sheet.leaves[at] as LeafColumns)),
+    adjustments: rubric.adjustments.map((adjustment, at) => mark(adjustment, sheet.adjustments[at] as LeafColumns)),
+  };
+}
+
+function rowsByGroup(units: readonly Unit[]): readonly Rows[] {
+  const groups = new Map<string, number[]>();
+  for (const [row, { group }] of units.entries()) {
+    const rows = groups.get(group);
+    if (rows === undefined) groups.set(group, [row]);
+    else rows.push(row);
+  }
+  return [...groups.values()];
+}
+
+/**
+ * Notes for each row where its value stands, and which rows are exempt.
+ * Gives for each row 1 + the position of the value column whose number is to be scored, else 0.
+ */
+function chooseSources({ latestFirst, from }: Candidates, { points, source }: MarkColumn): Uint8Array {
+  const counting = new Uint8Array(source.length);
+  for (let row = 0; row < source.length; row++) {
+    for (const { column, position } of latestFirst) {
+      const state = column.state[row];
+      if (state === EMPTY) continue;
+      source[row] = 1 + position;
+      if (position < from) break;
+      if (state === EXEMPT) setExempt(points, row);
+      else counting[row] = 1 + position;
+      break;
+    }
+  }
+  return counting;
+}
+
+/** Writes the points of the rows that have a number; a relative rule sees the numbers of all of them. */
+function applyRule(
+  node: Leaf | Adjustment,
+  values: readonly Column[],
+  rows: Rows,
+  counting: Uint8Array,
+  points: Column,
+): void {
+  const seen = ruleOf(node.rule).relative ? numbersOf(values, rows, counting) : [];
+  const evaluator = compileCurve(curveOf(node.rule, node.max, seen));
+  for (const row of rows) {
+    const position = counting[row] as number;
+    if (position > 0) evaluate(evaluator, values[position - 1] as Column, row, points);
+  }
+}
+
+function numbersOf(values: readonly Column[], rows: Rows, counting: Uint8Array): readonly Exact[] {
+  const numbers: Exact[] = [];
+  for (const row of rows) {
+    const position = counting[row] as number;
+    if (position > 0) numbers.push(exactAt(values[position - 1] as Column, row) as Exact);
+  }
+  return numbers;
+}
+
+/** No adjustment gives more than its own cap. */
+function capPoints(points: Column, cap: Exact): void {
+  for (let row = 0; row < points.state.length; row++) {
+    const given = exactAt(points, row);
+    if (given !== undefined && compare(given, cap) > 0) setExact(points, row, cap);
+  }
+}
+
+/** Points given outright stand over the rule's, and in the place of a missing value; an exempt leaf stays exempt. */
+function applyOverrides(overrides: ReadonlyMap<number, Override>, { points, source }: MarkColumn): void {
+  for (const [row, override] of overrides) {
+    if (stateOf(points, row) === EXEMPT) continue;
+    setExact(points, row, override.points);
+    source[row] = OVERRIDDEN;
+  }
+}
