@@ -21,6 +21,7 @@ export interface Journey {
   readonly counts: FileCount[];
 }
 
+/** An empty collection over a source. */
 export function createJourney(source: Source): Journey {
   return { source, diagnostics: [], inputs: [], counts: [] };
 }
@@ -59,6 +60,7 @@ export function takeRubrics(journey: Journey, paths: readonly string[]): readonl
   return paths.length > 0 && rubrics.length === paths.length ? rubrics : undefined;
 }
 
+/** The units of a units file; undefined after an error. `groups` are those the project declares, or none. */
 export function takeUnits(
   journey: Journey,
   text: string,
@@ -72,6 +74,7 @@ export function takeUnits(
   return hasErrors(diagnostics) ? undefined : units;
 }
 
+/** The text of one entries file, ready to be read; none after its fault was told. */
 export function takeEntries(journey: Journey, path: string, dialect: Dialect): readonly EntriesFile[] {
   const text = take(journey, path, dialect.encoding);
   if (text === undefined) return [];
@@ -110,6 +113,7 @@ function unitOf(path: string): string {
   return (path.split('/').at(-1) as string).replace(/\.csv$/i, '').normalize('NFC');
 }
 
+/** A path below a folder, with `/` and without a leading `./`. */
 export function join(folder: string, path: string): string {
   const clean = path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
   return folder === '.' || folder === '' ? clean : `${folder.replace(/\/+$/, '')}/${clean}`;

@@ -72,6 +72,7 @@ export function setExempt(column: Column, row: number): void {
   column.state[row] = EXEMPT;
 }
 
+/** What stands in a row: a number, `n/a`, or nothing. */
 export function stateOf(column: Column, row: number): CellState {
   return (column.state[row] ?? EMPTY) as CellState;
 }

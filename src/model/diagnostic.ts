@@ -65,6 +65,7 @@ export function raise<Facts>(
   };
 }
 
+/** Whether anything found refuses the input; warnings and notes do not. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
 }

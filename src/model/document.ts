@@ -72,10 +72,12 @@ export interface Report {
   readonly data: unknown;
 }
 
+/** A text cell. */
 export function text(value: string, tone: Tone = 'plain'): TextCell {
   return { kind: 'text', text: value, tone };
 }
 
+/** A number cell; `value` is a decimal text with a dot. */
 export function number(value: string, tone: Tone = 'plain'): NumberCell {
   return { kind: 'number', text: value, tone };
 }

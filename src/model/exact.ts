@@ -26,18 +26,22 @@ export function whole(value: number): Exact {
   return { n: BigInt(value), d: 1n };
 }
 
+/** a + b, exact. */
 export function add(a: Exact, b: Exact): Exact {
   return a.d === b.d ? { n: a.n + b.n, d: a.d } : { n: a.n * b.d + b.n * a.d, d: a.d * b.d };
 }
 
+/** a − b, exact. */
 export function subtract(a: Exact, b: Exact): Exact {
   return add(a, negate(b));
 }
 
+/** −a, exact. */
 export function negate(a: Exact): Exact {
   return { n: -a.n, d: a.d };
 }
 
+/** a × b, exact. */
 export function multiply(a: Exact, b: Exact): Exact {
   return { n: a.n * b.n, d: a.d * b.d };
 }
@@ -54,14 +58,17 @@ export function compare(a: Exact, b: Exact): -1 | 0 | 1 {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** Whether a and b are one number, in lowest terms or not. */
 export function equal(a: Exact, b: Exact): boolean {
   return compare(a, b) === 0;
 }
 
+/** The smaller of two; a where they are equal. */
 export function least(a: Exact, b: Exact): Exact {
   return compare(b, a) < 0 ? b : a;
 }
 
+/** The larger of two; a where they are equal. */
 export function greatest(a: Exact, b: Exact): Exact {
   return compare(b, a) > 0 ? b : a;
 }

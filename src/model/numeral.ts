@@ -3,6 +3,7 @@ export interface Numeral {
   readonly numeral: string;
 }
 
+/** Whether a YAML value is a bare number. */
 export function isNumeral(value: unknown): value is Numeral {
   return typeof value === 'object' && value !== null && 'numeral' in value;
 }

@@ -29,6 +29,7 @@ export function figure(value: Exact | undefined, rubric: Rubric, tone: Tone = 'p
   return value === undefined ? dash() : number(shown(value, rubric), tone);
 }
 
+/** The muted dash of a cell where there is no figure. */
 export function dash(): Cell {
   return text('–', 'muted');
 }

@@ -71,6 +71,7 @@ export function refuse<Facts>(fault: Fault<Facts>, facts: Facts): Refusal {
   return { fault: fault as Fault, facts: facts as never };
 }
 
+/** Whether reading a cell ended in a refusal. */
 export function isRefusal(outcome: Exact | Refusal): outcome is Refusal {
   return 'fault' in outcome;
 }

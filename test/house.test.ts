@@ -1,0 +1,253 @@
+/** The plan of the house, executed: who may import whom, how long a file may be, what no figure may pass through. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../src/commands/index.ts';
+import { formats } from '../src/formats/index.ts';
+import { rules } from '../src/rules/index.ts';
+import { VERSION } from '../src/version.ts';
+
+/** A room (a folder, or a file directly in src/) and what it may import: rooms of ours, then packages. */
+const FLOORS: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }>> = {
+  model: { rooms: [], packages: [] },
+  faults: { rooms: ['model'], packages: [] },
+  rules: { rooms: ['faults', 'model'], packages: ['zod'] },
+  read: { rooms: ['rules', 'faults', 'model'], packages: ['zod', 'csv-parse', 'yaml', 'hucre', 'iconv-lite'] },
+  checks: { rooms: ['faults', 'model'], packages: [] },
+  score: { rooms: ['rules', 'model'], packages: [] },
+  analyse: { rooms: ['score', 'rules', 'model'], packages: [] },
+  reports: { rooms: ['model'], packages: [] },
+  formats: {
+    rooms: ['model'],
+    packages: ['chalk', 'cli-table3', 'csv-stringify', 'hucre', 'docx', 'fflate', '@resvg/resvg-js'],
+  },
+  'io.ts': { rooms: ['model'], packages: ['node:fs', 'node:path', 'node:url', 'node:crypto'] },
+  'version.ts': { rooms: [], packages: [] },
+  'load.ts': { rooms: ['io.ts', 'take.ts', 'read', 'checks', 'faults', 'model'], packages: [] },
+  'take.ts': { rooms: ['io.ts', 'read', 'faults', 'model'], packages: ['node:crypto'] },
+  'excerpts.ts': { rooms: ['io.ts', 'read', 'model'], packages: [] },
+  commands: {
+    rooms: 'io.ts load.ts excerpts.ts version.ts read rules checks score analyse reports formats faults model'.split(
+      ' ',
+    ),
+    packages: [],
+  },
+  'cli.ts': { rooms: ['commands', 'io.ts', 'version.ts', 'model'], packages: ['commander'] },
+  'process.ts': { rooms: ['cli.ts', 'commands', 'io.ts', 'model'], packages: [] },
+  'library.ts': { rooms: ['io.ts', 'load.ts', 'score', 'reports', 'formats', 'model', 'version.ts'], packages: [] },
+};
+
+const MOST_LINES = 300;
+
+/** Rooms where a figure is still a figure: nothing there may go through a binary float, a locale or a clock. */
+const HEART = ['model', 'rules', 'read', 'checks', 'score', 'analyse', 'reports'];
+
+const INEXACT =
+  /\bNumber\(|\bparseFloat\b|\bparseInt\b|\.toFixed\(|\bMath\.round\b|\bIntl\b|\.toLocale|\.localeCompare|\bnew Date\b|\bDate\.now\b|\bMath\.random\b/;
+
+/** A whole number that a double holds, proved before the conversion. */
+const INEXACT_BUT_PROVED: readonly string[] = ['model/column.ts'];
+
+const root = join(import.meta.dirname, '..', 'src');
+
+function filesBelow(folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    return entry.isDirectory() ? filesBelow(path) : path.endsWith('.ts') ? [path] : [];
+  });
+}
+
+const files = filesBelow('');
+const textOf = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
+
+interface Import {
+  readonly from: string;
+  /** A file of ours from src/, or the name of a package. */
+  readonly to: string;
+  readonly isPackage: boolean;
+  /** Whether loading `from` loads `to`. */
+  readonly isStatic: boolean;
+}
+
+function importsOf(file: string): readonly Import[] {
+  const text = textOf.get(file) ?? '';
+  const found = [
+    ...[...text.matchAll(/^(import|export)\s(type\s)?[^;]*?from '([^']+)';/gms)].map((match) => ({
+      target: match[3] as string,
+      isStatic: match[2] === undefined,
+    })),
+    ...[...text.matchAll(/^import '([^']+)';/gm)].map((match) => ({ target: match[1] as string, isStatic: true })),
+    ...[...text.matchAll(/import\('([^']+)'\)/g)].map((match) => ({ target: match[1] as string, isStatic: false })),
+  ];
+  return found.map(({ target, isStatic }) => {
+    const isPackage = !target.startsWith('.');
+    const to = isPackage ? target : normalize(join(dirname(file), target)).replaceAll('\\', '/');
+    return { from: file, to, isPackage, isStatic };
+  });
+}
+
+const imports = files.flatMap(importsOf);
+
+function roomOf(file: string): string {
+  return file.split('/')[0] as string;
+}
+
+/** `csv-parse/sync` -> `csv-parse`, `@scope/name/x` -> `@scope/name`. */
+function packageOf(name: string): string {
+  return name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+/** Everything that is loaded with a file, without anything that waits for a dynamic import. */
+function closureOf(start: string): ReadonlySet<string> {
+  const seen = new Set<string>([start]);
+  for (const file of seen) {
+    for (const { to, isStatic, from } of imports) if (from === file && isStatic) seen.add(to);
+  }
+  return seen;
+}
+
+describe('floors', () => {
+  it('has a floor for every room', () => {
+    expect(files.map(roomOf).filter((room) => FLOORS[room] === undefined)).toEqual([]);
+  });
+
+  it.each(Object.keys(FLOORS))('%s imports only what lies below it', (room) => {
+    const floor = FLOORS[room];
+    const wrong = imports.filter(({ from, to, isPackage }) => {
+      if (roomOf(from) !== room) return false;
+      if (isPackage) return !floor?.packages.includes(packageOf(to));
+      return roomOf(to) !== room && !floor?.rooms.includes(roomOf(to));
+    });
+    expect(wrong.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
+  });
+
+  it('has no circle', () => {
+    const state = new Map<string, 'open' | 'done'>();
+    const circles: string[] = [];
+    const visit = (file: string, way: readonly string[]): void => {
+      if (state.get(file) === 'done') return;
+      if (state.get(file) === 'open') {
+        circles.push([...way.slice(way.indexOf(file)), file].join(' -> '));
+        return;
+      }
+      state.set(file, 'open');
+      for (const { from, to, isPackage } of imports) if (from === file && !isPackage) visit(to, [...way, file]);
+      state.set(file, 'done');
+    };
+    for (const file of files) visit(file, []);
+    expect(circles).toEqual([]);
+  });
+
+  it('imports only files that are there', () => {
+    const lost = imports.filter(({ to, isPackage }) => !isPackage && !textOf.has(to));
+    expect(lost.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
+  });
+});
+
+describe('start-up', () => {
+  it('loads neither readers, rules, formats nor heavy packages for --help', () => {
+    const loaded = [...closureOf('process.ts')];
+    const allowed = new Set(['cli.ts', 'process.ts', 'io.ts', 'version.ts', 'commands', 'model']);
+    const ours = loaded.filter((file) => textOf.has(file));
+    expect(ours.map(roomOf).filter((room) => !allowed.has(room))).toEqual([]);
+    expect(loaded.filter((name) => !textOf.has(name) && !name.startsWith('node:'))).toEqual(['commander']);
+  });
+
+  it('loads chalk and cli-table3 only in the terminal format', () => {
+    const users = imports.filter(({ to }) => to === 'chalk' || to === 'cli-table3').map(({ from }) => from);
+    expect(new Set(users)).toEqual(new Set(['formats/paint.ts', 'formats/terminal.ts']));
+  });
+});
+
+describe('files', () => {
+  it(`are at most ${MOST_LINES} lines long`, () => {
+    const long = files.filter((file) => (textOf.get(file)?.split('\n').length ?? 0) - 1 > MOST_LINES);
+    expect(long).toEqual([]);
+  });
+
+  it('open with a sentence that says what they are', () => {
+    expect(files.filter((file) => !textOf.get(file)?.trimStart().startsWith('/**'))).toEqual([]);
+  });
+
+  it('are not called utils, helpers, common or types', () => {
+    expect(files.filter((file) => /(?:^|\/)(?:utils?|helpers?|common|types)(?:\.ts|\/)/.test(file))).toEqual([]);
+  });
+
+  it('keep figures away from binary floats, locales, clocks and chance', () => {
+    const inexact = files
+      .filter((file) => HEART.includes(roomOf(file)) && !INEXACT_BUT_PROVED.includes(file))
+      .flatMap((file) =>
+        (textOf.get(file) ?? '').split('\n').flatMap((line, at) => {
+          const code = line.replace(/^\s*(?:\*|\/\/|\/\*).*/, '');
+          return INEXACT.test(code) ? [`${file}:${at + 1} ${line.trim()}`] : [];
+        }),
+      );
+    expect(inexact).toEqual([]);
+  });
+
+  it('give every exported function its docstring', () => {
+    const bare = files.flatMap((file) => {
+      const lines = (textOf.get(file) ?? '').split('\n');
+      return lines.flatMap((line, at) => {
+        if (!/^export (?:async )?function\*? /.test(line)) return [];
+        const before = lines.slice(0, at).findLast((other) => !other.startsWith('// biome-ignore'));
+        return before?.trimEnd().endsWith('*/') ? [] : [`${file}:${at + 1} ${line}`];
+      });
+    });
+    expect(bare).toEqual([]);
+  });
+});
+
+describe('tables', () => {
+  /** Files of a folder in which something is declared as one of its kind. */
+  const declared = (folder: string, mark: RegExp): readonly string[] =>
+    files
+      .filter((file) => dirname(file) === folder && mark.test(textOf.get(file) ?? ''))
+      .map((file) => file.slice(folder.length + 1, -'.ts'.length))
+      .sort();
+
+  it('names every command file, and only those', () => {
+    expect(Object.keys(commands).sort()).toEqual(declared('commands', /^export const command: Command/m));
+  });
+
+  it('names every rule file, and only those', () => {
+    expect(Object.keys(rules).sort()).toEqual(declared('rules', /(?<!function )defineRule</));
+  });
+
+  it('names every format file, and only those; the table is drawn by terminal.ts', () => {
+    const names = Object.keys(formats).map((name) => (name === 'table' ? 'terminal' : name));
+    expect(names.sort()).toEqual(declared('formats', /^export const format: Format/m));
+  });
+
+  it('names every check file, and only those', () => {
+    const lines = (textOf.get('checks/index.ts') ?? '').matchAll(/^ {2}'?([a-z-]+)'?: \w+,$/gm);
+    expect([...lines].map((match) => match[1]).sort()).toEqual(declared('checks', /= defineCheck\(/));
+  });
+});
+
+describe('package', () => {
+  const manifest = JSON.parse(readFileSync(join(root, '..', 'package.json'), 'utf8'));
+
+  it('has the version that the tool prints', () => {
+    expect(VERSION).toBe(manifest.version);
+  });
+
+  it('pins every dependency to one version', () => {
+    const versions = Object.values({ ...manifest.dependencies, ...manifest.devDependencies }) as string[];
+    expect(versions.filter((version) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))).toEqual([]);
+  });
+
+  it('declares every package that src imports, and no other', () => {
+    const used = imports.filter(({ to, isPackage }) => isPackage && !to.startsWith('node:'));
+    const names = new Set(used.map(({ to }) => packageOf(to)));
+    const declaredNames = { ...manifest.dependencies, ...manifest.optionalDependencies };
+    expect([...names].sort()).toEqual(Object.keys(declaredNames).sort());
+  });
+
+  it('locks no address of a registry', () => {
+    expect(readFileSync(join(root, '..', 'package-lock.json'), 'utf8')).not.toContain('"resolved"');
+  });
+});
