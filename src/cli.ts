@@ -1,6 +1,14 @@
 /** The whole program as one function: parse the arguments, call the command, write what it gives, say how it went. */
 import { CommanderError, Command as Program, Option as ProgramOption } from 'commander';
-import { COMMON_OPTIONS, type Command, EXIT, type ExitCode, type Outcome, UsageError } from './commands/command.ts';
+import {
+  COMMON_OPTIONS,
+  type Command,
+  EXIT,
+  type ExitCode,
+  type Outcome,
+  outputOptions,
+  UsageError,
+} from './commands/command.ts';
 import { type CommandEntry, commands } from './commands/index.ts';
 import { diskSource, IoError, writeFresh, writeWhole } from './io.ts';
 import { LANGUAGES, type Language, type Words } from './model/words.ts';
@@ -135,7 +143,8 @@ function configure(program: Program, { stdout, stderr }: Surface, lang: Language
 
 function describe(sub: Program, command: Command, lang: Language): void {
   for (const { name, description } of command.args) sub.argument(name, description[lang]);
-  for (const option of [...command.options, ...COMMON_OPTIONS]) addOption(sub, option, lang);
+  const options = [...command.options, ...outputOptions(command.formats), ...COMMON_OPTIONS];
+  for (const option of options) addOption(sub, option, lang);
   const examples = command.examples.map((example) => `  ${example}`).join('\n');
   sub.addHelpText('after', `\n${SHARED.examples[lang]}\n${examples}`);
 }
@@ -166,7 +175,7 @@ async function perform(
     errorColor: colorOf(options, surface, stderr),
     version: VERSION,
   };
-  const outcome = await command.run({ args, options, surroundings });
+  const outcome = await command.run({ args, options, formats: command.formats ?? [], surroundings });
   write(outcome, options, surface);
   return outcome.exit;
 }

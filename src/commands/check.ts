@@ -3,13 +3,14 @@ import { withExcerpts } from '../excerpts.ts';
 import { hasErrors } from '../model/diagnostic.ts';
 import { reportDiagnostics } from '../reports/diagnostics.ts';
 import { reportSuccess } from '../reports/success.ts';
-import { type Command, EXIT, INPUT_OPTIONS, OUTPUT_OPTIONS, PATHS } from './command.ts';
+import { type Command, EXIT, INPUT_OPTIONS, PATHS } from './command.ts';
 import { loadInput } from './input.ts';
 import { formatOf, present, tell } from './present.ts';
 
 export const command: Command = {
   args: [PATHS],
-  options: [...INPUT_OPTIONS, ...OUTPUT_OPTIONS],
+  options: INPUT_OPTIONS,
+  formats: ['table', 'csv', 'json', 'markdown'],
   examples: ['parindex check', 'parindex check cchc --lang vi', 'parindex check cchc --format json'],
   async run(request) {
     const name = formatOf(request);

@@ -1,4 +1,5 @@
 /** The contract of a command, and what all commands share. */
+import type { FormatName } from '../formats/index.ts';
 import type { Source } from '../io.ts';
 import type { Language, Words } from '../model/words.ts';
 
@@ -37,6 +38,8 @@ export interface Request {
   readonly args: readonly string[];
   /** Values of options by their long name in camel case; `true` for a flag that is set. */
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  /** Those of the command. */
+  readonly formats: readonly FormatName[];
   readonly surroundings: Surroundings;
 }
 
@@ -56,6 +59,8 @@ export interface Outcome {
 export interface Command {
   readonly args: readonly Argument[];
   readonly options: readonly Option[];
+  /** The formats that a result is offered in, the usual one first; absent: the command has no output options. */
+  readonly formats?: readonly FormatName[];
   /** Commands to try, for help; each works on the sample project. */
   readonly examples: readonly string[];
   readonly run: (request: Request) => Promise<Outcome>;
@@ -71,13 +76,18 @@ export class UsageError extends Error {
   }
 }
 
-/** Options of every command that prints a result. */
-export const OUTPUT_OPTIONS: readonly Option[] = [
-  {
+/** Options of a command that prints a result in these formats; none where it has no formats. */
+export function outputOptions(formats: readonly FormatName[] = []): readonly Option[] {
+  if (formats.length === 0) return [];
+  const format = {
     flags: '-f, --format <format>',
     description: { en: 'how the result is given', vi: 'dạng kết quả' },
-    choices: ['table', 'csv', 'json', 'markdown'],
-  },
+    choices: formats,
+  };
+  return [format, ...WHERE_AND_HOW];
+}
+
+const WHERE_AND_HOW: readonly Option[] = [
   {
     flags: '-o, --output <file>',
     description: {

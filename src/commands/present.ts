@@ -1,6 +1,6 @@
 /** From a report to what is written: the format that was asked for, loaded on demand. */
 import { withExcerpts } from '../excerpts.ts';
-import { FORMAT_NAMES, type FormatName, loadFormat } from '../formats/index.ts';
+import { type FormatName, formats, loadFormat } from '../formats/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Report } from '../model/document.ts';
 import type { Language } from '../model/words.ts';
@@ -8,19 +8,27 @@ import { reportDiagnostics } from '../reports/diagnostics.ts';
 import { type Request, UsageError } from './command.ts';
 import type { Input } from './input.ts';
 
-const ENDINGS: Readonly<Record<string, FormatName>> = { csv: 'csv', json: 'json', md: 'markdown', txt: 'table' };
+/** The format of --format, else that of the ending of --output, else the usual one of the command. */
+export function formatOf(request: Request): FormatName {
+  const { format, output } = request.options;
+  const name = typeof format === 'string' ? (format as FormatName) : formatOfEnding(request);
+  if (!formats[name].binary || output !== undefined) return name;
+  throw new UsageError({
+    en: `${name} is no text: write it to a file with --output FILE (or --output - for standard output).`,
+    vi: `${name} không phải là văn bản: ghi ra tệp bằng --output TỆP (hoặc --output - để ghi ra đầu ra chuẩn).`,
+  });
+}
 
-/** The format of --format, else that of the ending of --output, else a table. */
-export function formatOf({ options }: Request): FormatName {
-  const { format, output } = options;
-  if (typeof format === 'string') return format as FormatName;
-  if (typeof output !== 'string' || output === '-') return 'table';
-  const ending = /\.([a-z]+)$/i.exec(output)?.[1]?.toLowerCase() ?? '';
-  const found = ENDINGS[ending];
+function formatOfEnding(request: Request): FormatName {
+  const { output } = request.options;
+  const offered = request.formats;
+  if (typeof output !== 'string' || output === '-') return offered[0] as FormatName;
+  const ending = /\.([a-z]+)$/i.exec(output)?.[1]?.toLowerCase();
+  const found = offered.find((name) => formats[name].extension === ending);
   if (found) return found;
   throw new UsageError({
-    en: `The ending of ${output} names no format; add --format ${FORMAT_NAMES.join('|')}.`,
-    vi: `Đuôi của ${output} không cho biết dạng; thêm --format ${FORMAT_NAMES.join('|')}.`,
+    en: `The ending of ${output} names no format; add --format ${offered.join('|')}.`,
+    vi: `Đuôi của ${output} không cho biết dạng; thêm --format ${offered.join('|')}.`,
   });
 }
 

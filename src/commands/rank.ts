@@ -1,7 +1,7 @@
 /** `rank`, the main job: read, check, score, and show the ranked table of each group. */
 import { reportRanking } from '../reports/ranking.ts';
 import { score } from '../score/index.ts';
-import { type Command, EXIT, INPUT_OPTIONS, OUTPUT_OPTIONS, PATHS, UsageError } from './command.ts';
+import { type Command, EXIT, INPUT_OPTIONS, PATHS, UsageError } from './command.ts';
 import { loadInput, proveChoice } from './input.ts';
 import { formatOf, present, tell } from './present.ts';
 
@@ -22,8 +22,8 @@ export const command: Command = {
         vi: 'xếp hạng các đơn vị đủ số liệu dù đơn vị khác còn lỗi, và nêu đơn vị bị để lại',
       },
     },
-    ...OUTPUT_OPTIONS,
   ],
+  formats: ['table', 'csv', 'json', 'markdown'],
   examples: [
     'parindex rank',
     'parindex rank cchc --domains --lang vi',

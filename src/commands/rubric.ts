@@ -3,7 +3,7 @@ import { hasErrors } from '../model/diagnostic.ts';
 import type { Report } from '../model/document.ts';
 import { reportRubric } from '../reports/rubric.ts';
 import { ruleOf } from '../rules/index.ts';
-import { type Command, EXIT, OUTPUT_OPTIONS, type Outcome, type Request, UsageError } from './command.ts';
+import { type Command, EXIT, type Outcome, type Request, UsageError } from './command.ts';
 import { loadRubrics } from './input.ts';
 import { formatOf, present, tell } from './present.ts';
 
@@ -23,7 +23,8 @@ export const command: Command = {
       description: { en: 'a project folder or a rubric file', vi: 'thư mục dự án hoặc tệp bộ tiêu chí' },
     },
   ],
-  options: OUTPUT_OPTIONS,
+  options: [],
+  formats: ['table', 'csv', 'json', 'markdown'],
   examples: [
     'parindex rubric show cchc',
     'parindex rubric check cchc/rubric.yaml',

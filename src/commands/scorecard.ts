@@ -2,13 +2,14 @@
 import { findScorecard } from '../analyse/scorecard.ts';
 import { reportScorecard } from '../reports/scorecard.ts';
 import { score } from '../score/index.ts';
-import { type Command, EXIT, INPUT_OPTIONS, OUTPUT_OPTIONS, PATHS } from './command.ts';
+import { type Command, EXIT, INPUT_OPTIONS, PATHS } from './command.ts';
 import { loadInput, proveChoice } from './input.ts';
 import { formatOf, present, tell } from './present.ts';
 
 export const command: Command = {
   args: [{ name: '<unit>', description: { en: 'the id of the unit', vi: 'mã đơn vị' } }, PATHS],
-  options: [...INPUT_OPTIONS, ...OUTPUT_OPTIONS],
+  options: INPUT_OPTIONS,
+  formats: ['table', 'csv', 'json', 'markdown'],
   examples: ['parindex scorecard khanh-vinh cchc', 'parindex scorecard khanh-vinh cchc --lang vi --format markdown'],
   async run(request) {
     const [unit = '', ...paths] = request.args;

@@ -12,8 +12,6 @@ function guarded(text: string): string {
 }
 
 export const format: Format = {
-  extension: 'csv',
-  binary: false,
   /**
    * With a decimal comma the file is one that Vietnamese Excel opens by a double click: semicolons between the
    * cells and a byte order mark in front. Otherwise commas, dots and no mark.

@@ -15,9 +15,6 @@ export interface FormatContext {
 }
 
 export interface Format {
-  /** Of a file in this format, without the dot. */
-  readonly extension: string;
-  readonly binary: boolean;
   /** Ends with a line break where it gives text. */
   readonly render: (report: Report, context: FormatContext) => string | Uint8Array;
 }

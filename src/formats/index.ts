@@ -1,20 +1,28 @@
-/** The formats a page can be given in; each is loaded when it is asked for. */
+/**
+ * The table of formats: the ending of a file in each, and its code, loaded when it is asked for.
+ * A new format is one file and one line here; each command names those it offers.
+ */
 import type { Format } from './format.ts';
 
+export interface FormatEntry {
+  /** Of a file in this format, without the dot. Where two formats that a command offers share one, the first is meant. */
+  readonly extension: string;
+  /** Bytes, not text: given to a file only, unless standard output is named. */
+  readonly binary: boolean;
+  readonly load: () => Promise<{ readonly format: Format }>;
+}
+
 export const formats = {
-  table: () => import('./terminal.ts'),
-  csv: () => import('./csv.ts'),
-  json: () => import('./json.ts'),
-  markdown: () => import('./markdown.ts'),
-} as const satisfies Record<string, () => Promise<{ readonly format: Format }>>;
+  table: { extension: 'txt', binary: false, load: () => import('./terminal.ts') },
+  csv: { extension: 'csv', binary: false, load: () => import('./csv.ts') },
+  json: { extension: 'json', binary: false, load: () => import('./json.ts') },
+  markdown: { extension: 'md', binary: false, load: () => import('./markdown.ts') },
+} as const satisfies Record<string, FormatEntry>;
 
 export type FormatName = keyof typeof formats;
 
-/** All names, in the order in which help shows them. */
-export const FORMAT_NAMES = Object.keys(formats) as readonly FormatName[];
-
 /** The format of a name. */
 export async function loadFormat(name: FormatName): Promise<Format> {
-  const { format } = await formats[name]();
+  const { format } = await formats[name].load();
   return format;
 }

@@ -10,8 +10,6 @@ function escaped(character: string): string {
 }
 
 export const format: Format = {
-  extension: 'json',
-  binary: false,
   render({ data }) {
     return `${JSON.stringify(data, null, 2).replace(UNSEEN, escaped)}\n`;
   },

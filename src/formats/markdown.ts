@@ -69,8 +69,6 @@ function ruleOf({ align }: TableColumn, width: number): string {
 }
 
 export const format: Format = {
-  extension: 'md',
-  binary: false,
   render({ document }, { decimal }) {
     return `${document.blocks.map((item) => block(item, decimal)).join('\n\n')}\n`;
   },

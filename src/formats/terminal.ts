@@ -123,8 +123,6 @@ function isApart(above: Block | undefined, below: Block): boolean {
 }
 
 export const format: Format = {
-  extension: 'txt',
-  binary: false,
   render({ document }, context) {
     const paint = createPaint(context.color);
     const drawn = document.blocks.map((block, at) => {
