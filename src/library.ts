@@ -6,7 +6,7 @@
  *
  * Figures are exact fractions (`Exact`); turn them into text with `toFixedText`, never into a binary float.
  */
-export { FORMAT_NAMES, type FormatName, loadFormat } from './formats/index.ts';
+export { type FormatName, formats, loadFormat } from './formats/index.ts';
 export { diskSource, IoError, type Source } from './io.ts';
 export { type Loaded, type LoadOptions, type LooseFiles, loadFiles, loadProject, loadRubricFile } from './load.ts';
 export type { Assessment, Group, Sheet, Unit } from './model/assessment.ts';
