@@ -1,0 +1,50 @@
+/** The whole program on a process that is not one: what it would write, and how it would end. */
+import { join } from 'node:path';
+import { run } from '../src/cli.ts';
+
+/** The folder of the repository. */
+export const ROOT = join(import.meta.dirname, '..');
+
+export interface Ran {
+  readonly exit: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Circumstances {
+  /** The working folder; the repository's if absent. */
+  readonly cwd?: string;
+  readonly stdin?: string | Uint8Array;
+  /** Columns of a terminal; absent: stdout is a pipe. */
+  readonly columns?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs the program as `parindex ...argv`; nothing is read from the real process. */
+export async function runTool(argv: readonly string[], circumstances: Circumstances = {}): Promise<Ran> {
+  const { cwd = ROOT, stdin = '', columns, env = {} } = circumstances;
+  const written = { stdout: [] as Uint8Array[], stderr: [] as Uint8Array[] };
+  const output = (name: 'stdout' | 'stderr') => ({
+    write: (text: string | Uint8Array) => {
+      written[name].push(typeof text === 'string' ? Buffer.from(text) : text);
+    },
+    isTTY: columns !== undefined,
+    color: 0 as const,
+    ...(columns === undefined ? {} : { columns }),
+  });
+  const exit = await run({
+    argv,
+    cwd,
+    env,
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    readStdin: () => (typeof stdin === 'string' ? Buffer.from(stdin) : stdin),
+  });
+  const text = (name: 'stdout' | 'stderr') => Buffer.concat(written[name]).toString('utf8');
+  return { exit, stdout: text('stdout'), stderr: text('stderr') };
+}
+
+/** A shell line of the README or of a help text as arguments: words, and words in double quotes. */
+export function wordsOf(line: string): readonly string[] {
+  return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? (match[2] as string));
+}
