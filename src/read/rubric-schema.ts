@@ -1,7 +1,7 @@
 /** The shape of rubric.yaml, key by key. The JSON Schema for editors and the reference page are made from it. */
 import * as z from 'zod';
 import { ruleSchema } from '../rules/index.ts';
-import { decimal, id, positiveDecimal, text, wholeNumber } from '../rules/options.ts';
+import { decimal, id, positiveDecimal, text, wholeNumberTo } from '../rules/options.ts';
 
 const note = text.optional().describe('A remark for readers; shown in reports, never read by the tool.');
 const exempt = z
@@ -59,12 +59,7 @@ const adjustment = z
   })
   .describe('A bonus or a penalty beyond the scale.');
 
-const decimals = wholeNumber
-  .refine((count) => count <= 10, {
-    error: 'at most 10 decimals can be asked.',
-    params: { vi: 'nhiều nhất 10 chữ số thập phân.' },
-  })
-  .describe('To how many decimals, half up.');
+const decimals = wholeNumberTo(10).describe('To how many decimals, half up.');
 
 const sense = z.enum(['rounded', 'exact']).optional();
 
