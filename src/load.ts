@@ -3,8 +3,9 @@ import { runChecks } from './checks/index.ts';
 import { groupWithoutRubric, groupWithTwoRubrics } from './faults/project.ts';
 import type { Source } from './io.ts';
 import type { Assessment, FileCount, Group, Unit } from './model/assessment.ts';
-import { type Diagnostic, hasErrors, raise } from './model/diagnostic.ts';
+import { type Diagnostic, hasErrors, raise, see } from './model/diagnostic.ts';
 import type { Dialect } from './model/dialect.ts';
+import { wholeFile } from './model/place.ts';
 import type { Rubric } from './model/rubric.ts';
 import { withoutUnits } from './model/selection.ts';
 import { type EntriesFile, readEntries } from './read/entries.ts';
@@ -169,7 +170,8 @@ function assemble(journey: Journey, files: WorldFiles, options: LoadOptions, pro
     files: counts,
     leftOut: [],
   };
-  for (const diagnostic of runChecks({ assessment: all, basis: options.basis })) journey.diagnostics.push(diagnostic);
+  const found = runChecks({ assessment: all, basis: options.basis }, journey.diagnostics);
+  for (const diagnostic of found) journey.diagnostics.push(diagnostic);
   const assessment = options.draft
     ? draftOf(all, journey.diagnostics)
     : hasErrors(journey.diagnostics)
@@ -189,17 +191,18 @@ function pair(
 ): readonly (readonly [Rubric, readonly Unit[]])[] | undefined {
   const before = diagnostics.length;
   const rubricOf = new Map<string, Rubric>();
-  for (const { group, place } of units) {
+  for (const { group, place, groupPlace = place } of units) {
     if (rubricOf.has(group)) continue;
     const [rubric, second] = rubrics.filter(({ appliesTo }) => appliesTo.length === 0 || appliesTo.includes(group));
-    if (rubric === undefined) diagnostics.push(raise(groupWithoutRubric, { ...place, name: 'group' }, { group }));
+    if (rubric === undefined) diagnostics.push(raise(groupWithoutRubric, groupPlace, { group }));
     else if (second)
       diagnostics.push(
-        raise(groupWithTwoRubrics, place, {
-          group,
-          first: rubric.id,
-          second: second.id,
-        }),
+        raise(
+          groupWithTwoRubrics,
+          groupPlace,
+          { group, first: rubric.id, second: second.id },
+          { related: [rubric, second].flatMap(({ file }) => see('rubric', wholeFile(file))) },
+        ),
       );
     rubricOf.set(group, rubric as Rubric);
   }

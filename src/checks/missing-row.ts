@@ -1,6 +1,6 @@
-/** A leaf of which a unit that did report has no row. */
+/** A leaf of which a unit that did report has no row, and whose row cannot be one of those that were lost. */
 import { type LeafColumns, ROW_SEEN } from '../model/assessment.ts';
-import { type Fault, raise } from '../model/diagnostic.ts';
+import { type Fault, raise, see } from '../model/diagnostic.ts';
 import { isOutside } from '../model/entry.ts';
 import type { Leaf } from '../model/rubric.ts';
 import { defineCheck } from './check.ts';
@@ -32,7 +32,7 @@ const isSeen = ({ flags }: LeafColumns, row: number) => ((flags[row] as number) 
 
 export const missingRow = defineCheck({
   fault,
-  *run({ assessment, basis }) {
+  *run({ assessment, basis, lost }) {
     const files = assessment.files.map(({ file }) => file);
     for (const { rubric, units, leaves } of assessment.sheets) {
       const asZero = rubric.missing === 'zero';
@@ -40,11 +40,13 @@ export const missingRow = defineCheck({
         const missing = leaves.flatMap((columns, at) => (isSeen(columns, row) ? [] : [rubric.leaves[at] as Leaf]));
         if (missing.length === 0 || missing.length === leaves.length) continue;
         const place = lastRow(leaves, row, files);
+        if (missing.length <= (lost.get(place.file) ?? 0)) continue;
         for (const leaf of missing) {
           if (isOutside(rubric.stages, leaf.source, basis)) continue;
           const facts = { unit: unit.id, leaf: leaf.id, asZero };
           yield raise(fault, place, facts, {
             unit: unit.id,
+            related: see('criterion', leaf.place),
             ...(asZero ? { severity: 'warning' } : {}),
           });
         }

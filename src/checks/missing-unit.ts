@@ -1,7 +1,8 @@
-/** A declared unit of which no row was read. */
+/** A declared unit of which no row was read, and of which none can stand in a row that was lost. */
 import { ROW_SEEN } from '../model/assessment.ts';
 import { type Fault, raise } from '../model/diagnostic.ts';
 import { defineCheck } from './check.ts';
+import { unitNamed } from './lost-rows.ts';
 
 const fault: Fault<{ unit: string }> = {
   code: 'missing-unit',
@@ -22,10 +23,18 @@ const fault: Fault<{ unit: string }> = {
 
 export const missingUnit = defineCheck({
   fault,
-  *run({ assessment }) {
+  *run({ assessment, lost }) {
+    const ids = new Set(assessment.sheets.flatMap(({ units }) => units.map(({ id }) => id)));
+    const own = new Set([...lost.keys()].map(unitNamed).filter((name) => ids.has(name)));
+    // A file that is no unit's own may hold rows of anybody.
+    const anyones = [...lost].reduce(
+      (most, [file, rows]) => (ids.has(unitNamed(file)) ? most : Math.max(most, rows)),
+      0,
+    );
     for (const { units, leaves } of assessment.sheets) {
       for (const [row, unit] of units.entries()) {
         if (leaves.some(({ flags }) => ((flags[row] as number) & ROW_SEEN) !== 0)) continue;
+        if (own.has(unit.id) || leaves.length <= anyones) continue;
         yield raise(fault, unit.place, { unit: unit.id }, { unit: unit.id });
       }
     }

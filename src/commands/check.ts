@@ -22,7 +22,9 @@ export const command: Command = {
       return { exit, output: await present(reportDiagnostics(shown, { lang }), request, lang), inputs };
     }
     const faults = await tell(diagnostics, request, input);
-    const success = assessment ? await present(reportSuccess(assessment, { lang }), request, lang) : '';
+    const success = assessment
+      ? await present(reportSuccess(assessment, { lang, milder: diagnostics.length > 0 }), request, lang)
+      : '';
     return { exit, output: `${faults}${success}`, inputs };
   },
 };

@@ -2,6 +2,7 @@
 import { hasErrors } from '../model/diagnostic.ts';
 import type { Report } from '../model/document.ts';
 import { reportRubric } from '../reports/rubric.ts';
+import { counted } from '../reports/words.ts';
 import { ruleOf } from '../rules/index.ts';
 import { type Command, EXIT, type Outcome, type Request, UsageError } from './command.ts';
 import { loadRubrics } from './input.ts';
@@ -66,8 +67,8 @@ async function show(request: Request, path: string, checkOnly: boolean): Promise
 }
 
 const SOUND = {
-  en: (file: string, leaves: number) => `${file} is sound: ${leaves} leaves.\n`,
-  vi: (file: string, leaves: number) => `${file} hợp lệ: ${leaves} mục chấm điểm.\n`,
+  en: (file: string, leaves: number) => `${file} is sound: ${counted(leaves, 'leaf', 'leaves')}.\n`,
+  vi: (file: string, leaves: number) => `${file} hợp lệ: ${leaves} tiêu chí chấm điểm.\n`,
 };
 
 function told(rule: ReturnType<typeof ruleOf>, options: unknown, max: Parameters<typeof rule.tell.en>[0]['max']) {

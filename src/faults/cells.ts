@@ -9,8 +9,8 @@ export interface ValueFacts {
 }
 
 export interface NumberFacts extends ValueFacts, SuspicionFacts {
-  /** A valid cell in the project's own dialect. */
-  readonly example: string;
+  /** Valid cells in the project's own dialect. */
+  readonly examples: readonly string[];
   readonly suspicion?: Suspicion;
 }
 
@@ -19,14 +19,14 @@ function because(facts: NumberFacts, language: 'en' | 'vi'): string {
 }
 
 const likeThis: Fault<NumberFacts>['hint'] = {
-  en: ({ example, suspicion }) =>
+  en: ({ examples, suspicion }) =>
     suspicion === 'other-mark'
-      ? `write it like ${example}, or declare the file's own form (csv: data, csv: excel-vi).`
-      : `write it like ${example}.`,
-  vi: ({ example, suspicion }) =>
+      ? `write it like ${examples.join(' or ')}, or declare the file's own form (csv: data, csv: excel-vi).`
+      : `write it like ${examples.join(' or ')}.`,
+  vi: ({ examples, suspicion }) =>
     suspicion === 'other-mark'
-      ? `viết như ${example}, hoặc khai báo đúng dạng của tệp (csv: data, csv: excel-vi).`
-      : `viết như ${example}.`,
+      ? `viết như ${examples.join(' hoặc ')}, hoặc khai báo đúng dạng của tệp (csv: data, csv: excel-vi).`
+      : `viết như ${examples.join(' hoặc ')}.`,
 };
 
 export const notANumber: Fault<NumberFacts> = {

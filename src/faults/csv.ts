@@ -154,8 +154,8 @@ export const repeatedColumn: Fault<{ shown: string; first: string }> = {
     vi: 'Mỗi cột chỉ có một lần trong dòng tiêu đề.',
   },
   message: {
-    en: ({ shown, first }) => `The column "${shown}" stands twice; the first is number ${first}.`,
-    vi: ({ shown, first }) => `Cột "${shown}" có hai lần; lần đầu ở vị trí ${first}.`,
+    en: ({ shown, first }) => `"${shown}" is column ${first} a second time.`,
+    vi: ({ shown, first }) => `"${shown}" lặp lại cột số ${first}.`,
   },
   hint: {
     en: () => 'remove one of the two.',

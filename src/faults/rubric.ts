@@ -1,7 +1,7 @@
 /** Laws of a sound rubric that concern its tree and policies; those of single rules are in faults/rules.ts. */
 import type { Fault } from '../model/diagnostic.ts';
 
-export const maxNotSum: Fault<{ id: string; max: string; sum: string }> = {
+export const maxNotSum: Fault<{ id: string; max: string; sum: string; parts: string }> = {
   code: 'max-not-sum',
   severity: 'error',
   title: {
@@ -9,8 +9,8 @@ export const maxNotSum: Fault<{ id: string; max: string; sum: string }> = {
     vi: 'Điểm tối đa của mục cha bằng tổng điểm tối đa của các mục con.',
   },
   message: {
-    en: ({ id, max, sum }) => `${id} says a maximum of ${max}; its children add up to ${sum}.`,
-    vi: ({ id, max, sum }) => `${id} ghi điểm tối đa ${max}; các mục con cộng lại là ${sum}.`,
+    en: ({ id, max, sum, parts }) => `The maximum of ${id} is ${max}; its children add up to ${parts} = ${sum}.`,
+    vi: ({ id, max, sum, parts }) => `Điểm tối đa của ${id} là ${max}; các mục con cộng lại là ${parts} = ${sum}.`,
   },
   hint: {
     en: ({ sum }) => `correct a child's maximum, or write ${sum} here.`,
@@ -164,9 +164,11 @@ export const repeatedGrade: Fault<{ grade: string }> = {
   },
 };
 
+const KINDS_VI = { domain: 'lĩnh vực', criterion: 'tiêu chí', grade: 'loại' } as const;
+
 export const unknownNode: Fault<{
   id: string;
-  kind: string;
+  kind: keyof typeof KINDS_VI;
   nearest?: string;
 }> = {
   code: 'unknown-node',
@@ -177,7 +179,7 @@ export const unknownNode: Fault<{
   },
   message: {
     en: ({ id, kind }) => `There is no ${kind} "${id}" in the rubric.`,
-    vi: ({ id, kind }) => `Bộ tiêu chí không có ${kind} "${id}".`,
+    vi: ({ id, kind }) => `Bộ tiêu chí không có ${KINDS_VI[kind]} "${id}".`,
   },
   hint: {
     en: ({ nearest }) => (nearest ? `did you mean "${nearest}"?` : 'name an id that the rubric declares.'),

@@ -152,7 +152,7 @@ export const eitherOption: Fault<{ keys: string; leaf: string }> = {
     en: ({ keys, leaf }) => `The rule of ${leaf} needs exactly one of ${keys}.`,
     vi: ({ keys, leaf }) => `Cách chấm của ${leaf} cần đúng một trong: ${keys}.`,
   },
-  hint: { en: () => 'keep one of them.', vi: () => 'giữ lại một.' },
+  hint: { en: () => 'write one of them, not both.', vi: () => 'chỉ ghi một trong các khóa đó.' },
 };
 
 export const idleOption: Fault<{ key: string; leaf: string }> = {

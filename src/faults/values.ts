@@ -122,7 +122,9 @@ export const outsideCurve: Fault<ValueFacts & { readonly from: string; readonly 
   },
 };
 
-export const answerCounts: Fault<ValueFacts & { readonly found: string; readonly answers: string }> = {
+export const answerCounts: Fault<
+  ValueFacts & { readonly found: string; readonly asked: string; readonly answers: string }
+> = {
   code: 'answer-counts',
   severity: 'error',
   title: {
@@ -130,14 +132,14 @@ export const answerCounts: Fault<ValueFacts & { readonly found: string; readonly
     vi: 'Ô điều tra có một số lượng cho mỗi phương án trả lời, không phải toàn số 0.',
   },
   message: {
-    en: ({ shown, leaf, found, answers }) =>
+    en: ({ shown, leaf, found, asked }) =>
       found === '0'
         ? `"${shown}" of ${leaf} counts no answer at all.`
-        : `"${shown}" has ${found} counts; ${leaf} asks for: ${answers}.`,
-    vi: ({ shown, leaf, found, answers }) =>
+        : `"${shown}" has ${found} counts; ${leaf} asks for ${asked}.`,
+    vi: ({ shown, leaf, found, asked }) =>
       found === '0'
         ? `"${shown}" của ${leaf} không có phiếu trả lời nào.`
-        : `"${shown}" có ${found} số; ${leaf} cần: ${answers}.`,
+        : `"${shown}" có ${found} số; ${leaf} cần ${asked} số.`,
   },
   hint: {
     en: ({ answers }) => `write one whole number for each answer, with ";" between, in this order: ${answers}.`,

@@ -2,7 +2,21 @@
 import type { Fault } from '../model/diagnostic.ts';
 import type { Words } from '../model/words.ts';
 
-export const yamlSyntax: Fault<{ detail: string }> = {
+/** The faults of its grammar that people make, by the codes of the package `yaml`, in Vietnamese. */
+const GRAMMAR_VI: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'thụt dòng không đều',
+  TAB_AS_INDENT: 'thụt dòng bằng phím Tab; phải dùng khoảng trắng',
+  MULTILINE_IMPLICIT_KEY: 'khóa kéo dài nhiều dòng, có thể thiếu dấu hai chấm hoặc dấu ngoặc đóng',
+  MISSING_CHAR: 'thiếu một ký tự, thường là dấu hai chấm, dấu phẩy hoặc dấu ngoặc',
+  BLOCK_AS_IMPLICIT_KEY: 'một nhóm khóa nằm sai chỗ, thường do có hai dấu hai chấm trên một dòng',
+  BLOCK_IN_FLOW: 'nhiều dòng nằm trong dấu ngoặc',
+  UNEXPECTED_TOKEN: 'có ký tự nằm sai chỗ',
+  BAD_SCALAR_START: 'giá trị bắt đầu bằng ký tự phải đặt trong ngoặc kép',
+  BAD_DQ_ESCAPE: 'dấu \\ trong ngoặc kép không hợp lệ',
+  KEY_OVER_1024_CHARS: 'khóa dài quá 1024 ký tự',
+};
+
+export const yamlSyntax: Fault<{ detail: string; kind: string }> = {
   code: 'yaml-syntax',
   severity: 'error',
   title: {
@@ -11,7 +25,7 @@ export const yamlSyntax: Fault<{ detail: string }> = {
   },
   message: {
     en: ({ detail }) => `This is not well-formed YAML: ${detail}.`,
-    vi: ({ detail }) => `YAML sai cú pháp: ${detail}.`,
+    vi: ({ detail, kind }) => `YAML sai cú pháp: ${GRAMMAR_VI[kind] ?? detail}.`,
   },
   hint: {
     en: () => 'check the indentation, the colons and the quotes around this place.',
@@ -19,7 +33,18 @@ export const yamlSyntax: Fault<{ detail: string }> = {
   },
 };
 
-export const yamlFeature: Fault<{ feature: string }> = {
+/** What of YAML is not used, as the words name it. */
+const FEATURES = {
+  alias: { en: 'An alias (*)', vi: 'alias (*)' },
+  anchor: { en: 'An anchor (&)', vi: 'anchor (&)' },
+  tag: { en: 'A tag (!)', vi: 'tag (!)' },
+  merge: { en: 'A merge key (<<)', vi: 'khóa gộp (<<)' },
+  prototype: { en: 'The key __proto__', vi: 'khóa __proto__' },
+  'key-not-text': { en: 'A key that is not a text', vi: 'khóa không phải là chữ' },
+  document: { en: 'A second document', vi: 'tài liệu thứ hai' },
+} as const satisfies Record<string, Words>;
+
+export const yamlFeature: Fault<{ feature: keyof typeof FEATURES }> = {
   code: 'yaml-feature',
   severity: 'error',
   title: {
@@ -27,8 +52,8 @@ export const yamlFeature: Fault<{ feature: string }> = {
     vi: 'YAML dùng ở dạng đơn giản: không anchor, alias, merge key, tag hay nhiều tài liệu.',
   },
   message: {
-    en: ({ feature }) => `${feature} is not used in parindex files.`,
-    vi: ({ feature }) => `Tệp của parindex không dùng ${feature}.`,
+    en: ({ feature }) => `${FEATURES[feature].en} is not used in parindex files.`,
+    vi: ({ feature }) => `Tệp của parindex không dùng ${FEATURES[feature].vi}.`,
   },
   hint: {
     en: () => 'write the value out in full.',

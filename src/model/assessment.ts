@@ -16,6 +16,8 @@ export interface Unit {
   readonly ranked: boolean;
   readonly note: string;
   readonly place: Place;
+  /** Where its group is named; absent without a units file. */
+  readonly groupPlace?: Place;
 }
 
 export interface Group {

@@ -24,6 +24,15 @@ export interface Related {
   readonly message: Words;
 }
 
+/** What stands at a related place. */
+export const SEE = {
+  first: { en: 'the first is here', vi: 'lần đầu ở đây' },
+  max: { en: 'the maximum is set here', vi: 'điểm tối đa quy định ở đây' },
+  criterion: { en: 'the criterion is declared here', vi: 'tiêu chí được khai báo ở đây' },
+  other: { en: 'the other is here', vi: 'mục còn lại ở đây' },
+  rubric: { en: 'this rubric applies to it', vi: 'bộ tiêu chí này áp dụng cho nhóm' },
+} as const satisfies Record<string, Words>;
+
 export interface Diagnostic {
   readonly fault: Fault;
   readonly severity: Severity;
@@ -45,6 +54,11 @@ export interface Circumstances {
   readonly unit?: string;
   /** Where a policy of the rubric makes the law milder than its own severity. */
   readonly severity?: Severity;
+}
+
+/** A related place, where there is one. */
+export function see(what: keyof typeof SEE, place: Place | undefined): readonly Related[] {
+  return place === undefined ? [] : [{ place, message: SEE[what] }];
 }
 
 /** A diagnostic of one law at one place. */

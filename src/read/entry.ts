@@ -11,9 +11,11 @@ import {
   unusedPrevious,
   wrongSource,
 } from '../faults/entries.ts';
+import { notACase, unknownCase, unknownItem, unknownLevel } from '../faults/names.ts';
+import { aboveMax, answerCounts, deductsTooMuch, offStep, outsideCurve } from '../faults/values.ts';
 import { EVIDENCE_ASKED, HAS_EVIDENCE, HAS_NOTE, ROW_SEEN } from '../model/assessment.ts';
 import { EMPTY, EXEMPT, setExact, setExempt, stateOf } from '../model/column.ts';
-import { type Circumstances, type Diagnostic, type Fault, raise } from '../model/diagnostic.ts';
+import { type Circumstances, type Diagnostic, type Fault, type Related, raise, see } from '../model/diagnostic.ts';
 import { compare, type DecimalMark, parseDecimal, sign, toText } from '../model/exact.ts';
 import { visible } from '../model/visible.ts';
 import { isRefusal } from '../rules/rule.ts';
@@ -140,6 +142,23 @@ function createReader(
   };
 }
 
+/** Refusals whose other half is the maximum of the leaf. */
+const AGAINST_MAX: ReadonlySet<Fault> = new Set([aboveMax, deductsTooMuch] as unknown as Fault[]);
+
+/** Refusals whose other half is how the leaf's rule is written. */
+const AGAINST_RULE: ReadonlySet<Fault> = new Set([
+  ...[offStep, outsideCurve, answerCounts, unknownLevel, unknownItem, unknownCase, notACase],
+] as unknown as Fault[]);
+
+function reasonOf(fault: Fault, node: Target['node']): readonly Related[] {
+  if (AGAINST_MAX.has(fault)) return see('max', node.maxPlace);
+  return AGAINST_RULE.has(fault) ? declared(node) : [];
+}
+
+function declared(node: Target['node']): readonly Related[] {
+  return see('criterion', node.place);
+}
+
 function valueSlots(target: Target, slots: Slots): readonly number[] {
   return target.isSurvey ? [slots.survey] : slots.stages;
 }
@@ -147,8 +166,7 @@ function valueSlots(target: Target, slots: Slots): readonly number[] {
 function blameSecondRow({ blame, context, seat, target }: RowReader): void {
   const { columns, node } = target;
   const file = context.fileNames[columns.files[seat.row] as number] as string;
-  const place = { file, line: columns.lines[seat.row] as number, column: 0 };
-  const related = [{ place, message: { en: 'the first is here', vi: 'lần đầu ở đây' } }];
+  const related = see('first', { file, line: columns.lines[seat.row] as number, column: 0 });
   // "1.10" saved as a number becomes a second "1.1".
   const eaten = [...seat.build.targets.keys()].find((id) => id !== node.id && id.replace(/0+$/, '') === node.id);
   const facts = {
@@ -164,6 +182,7 @@ function readValues(reader: RowReader): boolean {
   const { target, slots, seat, at, clean, blame, note } = reader;
   const { node, columns, rule } = target;
   let refused = false;
+  let previousRefused = false;
   const refuse: RowReader['blame'] = (...fault) => {
     refused = true;
     blame(...fault);
@@ -171,11 +190,8 @@ function readValues(reader: RowReader): boolean {
   for (const slot of target.isSurvey ? slots.stages : [slots.survey]) {
     if (at(slot).trim() === '') continue;
     const column = visible(reader.context.header[slot] as string);
-    refuse(wrongSource, slot, {
-      leaf: node.id,
-      column,
-      isSurvey: target.isSurvey,
-    });
+    const facts = { leaf: node.id, column, isSurvey: target.isSurvey };
+    refuse(wrongSource, slot, facts, { related: declared(node) });
   }
   const previous = clean(slots.previous);
   if (previous !== '' && !target.comparesPrevious) blame(unusedPrevious, slots.previous, { leaf: node.id });
@@ -192,14 +208,19 @@ function readValues(reader: RowReader): boolean {
     if (text === '' || column === undefined) {
       refused ||= reader.context.diagnostics.length > errors;
     } else if (EXEMPT_WORDS.includes(text.toLowerCase())) {
-      if (!target.exemptible) refuse(exemptNotPermitted, slot, { leaf: node.id });
+      if (!target.exemptible) refuse(exemptNotPermitted, slot, { leaf: node.id }, { related: declared(node) });
       else if (note === '') refuse(noteMissing, slot, { leaf: node.id, what: 'n/a' });
       setExempt(column, seat.row);
       columns.exemptNotes.set(seat.row, note);
     } else {
       const outcome = rule.read(text, node.rule.options, cell);
-      if (isRefusal(outcome)) refuse(outcome.fault, slot, outcome.facts);
-      else setExact(column, seat.row, outcome);
+      if (isRefusal(outcome)) {
+        const { fault, facts, inPrevious } = outcome;
+        if (!inPrevious) refuse(fault, slot, facts, { related: reasonOf(fault, node) });
+        // One cell of last year stands against the values of all stages: it is blamed once.
+        else if (!previousRefused) refuse(fault, slots.previous, facts);
+        previousRefused ||= inPrevious === true;
+      } else setExact(column, seat.row, outcome);
     }
   }
   return refused;
@@ -216,10 +237,8 @@ function readOverride({ target, slots, seat, clean, blame, note, context }: RowR
       shown: visible(text),
       max: toText(node.max),
     };
-    blame(badOverride, slots.override, {
-      ...facts,
-      example: context.mark === ',' ? '1,5' : '1.5',
-    });
+    const example = context.mark === ',' ? '1,5' : '1.5';
+    blame(badOverride, slots.override, { ...facts, example }, { related: see('max', node.maxPlace) });
   } else if (note === '') blame(noteMissing, slots.override, { leaf: node.id, what: 'override' });
   else columns.overrides.set(seat.row, { points, note });
 }

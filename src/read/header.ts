@@ -1,6 +1,6 @@
 /** A header row -> which column stands where; shared by the units file and the entries. */
 import { missingColumn, repeatedColumn, unknownColumn } from '../faults/csv.ts';
-import { type Diagnostic, raise } from '../model/diagnostic.ts';
+import { type Diagnostic, raise, see } from '../model/diagnostic.ts';
 import { nearest } from '../model/nearest.ts';
 import { visible } from '../model/visible.ts';
 
@@ -39,7 +39,8 @@ export function readHeader(
         }),
       );
     } else if (first !== undefined) {
-      diagnostics.push(raise(repeatedColumn, here, { shown, first: String(first + 1) }));
+      const related = see('first', { ...place, column: first + 1 });
+      diagnostics.push(raise(repeatedColumn, here, { shown, first: String(first + 1) }, { related }));
     } else at.set(name, index);
   }
   const missing = required.filter((name) => !at.has(name));

@@ -8,7 +8,7 @@ import {
   repeatedGrade,
   unknownNode,
 } from '../faults/rubric.ts';
-import { type Diagnostic, raise } from '../model/diagnostic.ts';
+import { type Diagnostic, raise, see } from '../model/diagnostic.ts';
 import { FIXED_COLUMNS } from '../model/entry.ts';
 import { compare, toText } from '../model/exact.ts';
 import { nearest } from '../model/nearest.ts';
@@ -90,7 +90,12 @@ function nodeResolver(tree: Tree, yaml: Yaml, diagnostics: Diagnostic[]): Resolv
   tree.criteria.forEach(({ id }, at) => {
     criteria.set(id, { level: 'criterion', at });
   });
-  const find = (id: string, among: ReadonlyMap<string, NodeRef>, kind: string, path: Path): readonly NodeRef[] => {
+  const find = (
+    id: string,
+    among: ReadonlyMap<string, NodeRef>,
+    kind: 'domain' | 'criterion',
+    path: Path,
+  ): readonly NodeRef[] => {
     const ref = among.get(id);
     if (ref) return [ref];
     const guess = nearest(id, [...among.keys()]);
@@ -139,7 +144,7 @@ function readGrades(
       );
       const facts = {
         id: gate.cap,
-        kind: 'grade',
+        kind: 'grade' as const,
         ...(guess ? { nearest: guess } : {}),
       };
       diagnostics.push(raise(unknownNode, yaml.place([...path, 'cap']), facts));
@@ -157,10 +162,13 @@ function* bandFaults(bands: readonly GradeBand[], yaml: Yaml): Generator<Diagnos
     if ((from === undefined) !== last) yield raise(gradeEnds, yaml.place(path), { grade: id, last });
     if (from && above && compare(from, above) >= 0) {
       const facts = { grade: id, from: toText(from), above: toText(above) };
-      yield raise(gradesNotFalling, yaml.place([...path, 'from']), facts);
+      const related = see('other', yaml.place(['grades', 'bands', at - 1, 'from']));
+      yield raise(gradesNotFalling, yaml.place([...path, 'from']), facts, { related });
     }
-    if (bands.findIndex((band) => band.id === id) < at) {
-      yield raise(repeatedGrade, yaml.place([...path, 'id']), { grade: id });
+    const first = bands.findIndex((band) => band.id === id);
+    if (first < at) {
+      const related = see('first', yaml.place(['grades', 'bands', first, 'id']));
+      yield raise(repeatedGrade, yaml.place([...path, 'id']), { grade: id }, { related });
     }
   }
 }

@@ -1,6 +1,7 @@
 /** The rubric's tree: domains, criteria and leaves in the order of the file, with the laws that hold over it. */
 import { leafOrParent, lookAlikeIds, maxNotSum, repeatedId } from '../faults/rubric.ts';
-import { type Diagnostic, raise } from '../model/diagnostic.ts';
+import { itemsAboveMax, maxUnreachable, pointsOutOfRange } from '../faults/rules.ts';
+import { type Diagnostic, type Fault, raise, see } from '../model/diagnostic.ts';
 import { type Exact, equal, sum, toText } from '../model/exact.ts';
 import type { Place } from '../model/place.ts';
 import type { Adjustment, Criterion, Domain, Leaf, Node, Scoring } from '../model/rubric.ts';
@@ -154,13 +155,7 @@ function nodeOf(
   const first = ids.get(id);
   if (first === undefined) ids.set(id, place);
   else {
-    const related = [
-      {
-        place: first,
-        message: { en: 'the first is here', vi: 'lần đầu ở đây' },
-      },
-    ];
-    diagnostics.push(raise(repeatedId, place, { id }, { related }));
+    diagnostics.push(raise(repeatedId, place, { id }, { related: see('first', first) }));
   }
   const maxPlace = yaml.place([...path, 'max']);
   return {
@@ -176,13 +171,24 @@ function nodeOf(
 function proveSum(build: Build, parent: Node, children: readonly Node[]): void {
   const total = sum(children.map((child) => child.max));
   if (equal(total, parent.max)) return;
-  const facts = { id: parent.id, max: toText(parent.max), sum: toText(total) };
+  const parts = children.map((child) => toText(child.max)).join(' + ');
+  const facts = { id: parent.id, max: toText(parent.max), sum: toText(total), parts };
   build.diagnostics.push(raise(maxNotSum, parent.maxPlace, facts));
 }
 
+/** Flaws whose other half is the maximum of the leaf. */
+const AGAINST_MAX: ReadonlySet<Fault> = new Set([
+  pointsOutOfRange,
+  maxUnreachable,
+  itemsAboveMax,
+] as unknown as Fault[]);
+
 function proveRule(build: Build, rule: Scoring, context: LeafContext, path: Path): void {
-  for (const flaw of ruleOf(rule).flaws(rule.options, context)) {
-    build.diagnostics.push(raise(flaw.fault, build.yaml.place([...path, 'rule', ...flaw.path]), flaw.facts));
+  const { yaml, diagnostics } = build;
+  for (const { fault, facts, path: below, isKey } of ruleOf(rule).flaws(rule.options, context)) {
+    const at = [...path, 'rule', ...below];
+    const related = AGAINST_MAX.has(fault) ? see('max', yaml.place([...path, 'max'])) : [];
+    diagnostics.push(raise(fault, isKey ? yaml.keyPlace(at) : yaml.place(at), facts, { related }));
   }
 }
 
@@ -191,7 +197,8 @@ function proveIds(build: Build): void {
   for (const [id, place] of build.ids) {
     const other = /^([0-9]+\.[0-9]*?)0+$/.exec(id)?.[1]?.replace(/\.$/, '');
     if (other === undefined || !build.ids.has(other)) continue;
-    build.diagnostics.push(raise(lookAlikeIds, place, { id, other, safe: `TC${id}` }));
+    const related = see('other', build.ids.get(other));
+    build.diagnostics.push(raise(lookAlikeIds, place, { id, other, safe: `TC${id}` }, { related }));
   }
 }
 

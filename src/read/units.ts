@@ -3,7 +3,7 @@
 import { totalRow } from '../faults/entries.ts';
 import { badUnitId, badUnranked, blankCell, noUnits, repeatedUnit, unknownGroup } from '../faults/project.ts';
 import type { FileCount, Unit } from '../model/assessment.ts';
-import { type Diagnostic, raise } from '../model/diagnostic.ts';
+import { type Diagnostic, raise, see } from '../model/diagnostic.ts';
 import type { Dialect } from '../model/dialect.ts';
 import { likeness, nearest } from '../model/nearest.ts';
 import { type Place, wholeFile } from '../model/place.ts';
@@ -96,11 +96,12 @@ export function readUnits(text: string, dialect: Dialect, file: string, groups: 
         if (first === undefined) lineOf[what].set(key, line);
         else if (key !== '') {
           found.push(
-            raise(repeatedUnit, place(what), {
-              what,
-              shown: visible(cell(what)),
-              line: String(first),
-            }),
+            raise(
+              repeatedUnit,
+              place(what),
+              { what, shown: visible(cell(what)), line: String(first) },
+              { related: see('first', { ...place(what), line: first }) },
+            ),
           );
         }
       }
@@ -113,6 +114,7 @@ export function readUnits(text: string, dialect: Dialect, file: string, groups: 
         ranked: NO.includes(unranked),
         note: cell('note').trim(),
         place: place('id'),
+        groupPlace: place('group'),
       });
       return 'used';
     },

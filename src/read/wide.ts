@@ -4,7 +4,7 @@
  */
 import { missingColumn, repeatedColumn, unknownColumn } from '../faults/csv.ts';
 import { repeatedUnit } from '../faults/project.ts';
-import { raise } from '../model/diagnostic.ts';
+import { raise, see } from '../model/diagnostic.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Place } from '../model/place.ts';
 import { APPRAISED } from '../model/rubric.ts';
@@ -42,7 +42,8 @@ export function wideRows(
         shown: visible(id),
         line: String(first),
       } as const;
-      diagnostics.push(raise(repeatedUnit, place(unitAt), facts, { unit: id }));
+      const related = see('first', { ...place(unitAt), line: first });
+      diagnostics.push(raise(repeatedUnit, place(unitAt), facts, { unit: id, related }));
       return false;
     }
     lineOf.set(id, line);

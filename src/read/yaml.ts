@@ -4,7 +4,7 @@
  */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseAllDocuments, visit } from 'yaml';
 import { bareNumber, repeatedKey, yamlFeature, yamlSyntax } from '../faults/yaml.ts';
-import { type Diagnostic, type Reading, raise } from '../model/diagnostic.ts';
+import { type Diagnostic, type Reading, raise, see } from '../model/diagnostic.ts';
 import type { Place } from '../model/place.ts';
 import { visible } from '../model/visible.ts';
 
@@ -46,13 +46,13 @@ export function readYaml(text: string, file: string): Reading<Yaml> {
   const root = documents[0]?.contents ?? null;
   for (const error of documents.flatMap((document) => document.errors)) {
     const detail = visible((error.message.split('\n')[0] as string).replace(/ at line \d+, column \d+:?$/, ''), 100);
-    diagnostics.push(raise(yamlSyntax, placeOf(error.pos[0], error.pos[1]), { detail }));
+    diagnostics.push(raise(yamlSyntax, placeOf(error.pos[0], error.pos[1]), { detail, kind: error.code }));
   }
   if (documents.length > 1) {
     const start = documents[1]?.range[0] ?? 0;
     diagnostics.push(
       raise(yamlFeature, placeOf(start, start + 1), {
-        feature: 'A second document',
+        feature: 'document',
       }),
     );
   }
@@ -87,33 +87,34 @@ export function readYaml(text: string, file: string): Reading<Yaml> {
 function features(root: Node, placeOf: (from: number, to: number) => Place): Diagnostic[] {
   const found: Diagnostic[] = [];
   const placeOfNode = (node: Node): Place => placeOf(node.range?.[0] ?? 0, node.range?.[1] ?? 1);
-  const refuse = (node: Node, feature: string) => {
+  const refuse = (node: Node, feature: Parameters<typeof yamlFeature.message.en>[0]['feature']) => {
     found.push(raise(yamlFeature, placeOfNode(node), { feature }));
   };
+  const refuseFeatures = (node: Node) => {
+    if (isAlias(node)) refuse(node, 'alias');
+    else if ('anchor' in node && node.anchor) refuse(node, 'anchor');
+    else if (node.tag && /^[^:]*!/.test(node.tag)) refuse(node, 'tag');
+  };
   visit(root, {
+    // The visitor of maps takes the place of that of nodes.
     Node(_, node) {
-      if (isAlias(node)) refuse(node, 'An alias (*)');
-      else if (node.anchor) refuse(node, 'An anchor (&)');
-      else if (node.tag && /^[^:]*!/.test(node.tag)) refuse(node, 'A tag (!)');
+      refuseFeatures(node as Node);
     },
     Map(_, map) {
+      refuseFeatures(map as Node);
       const seen = new Map<string, Node>();
       for (const pair of map.items) {
         const key = pair.key as Node;
         const name = keyText(pair);
-        if (name === undefined) refuse(key ?? map, 'A key that is not a text');
-        else if (name === '<<' || name === '__proto__') refuse(key, `The key ${name}`);
+        if (name === undefined) refuse(key ?? map, 'key-not-text');
+        else if (name === '<<') refuse(key, 'merge');
+        else if (name === '__proto__') refuse(key, 'prototype');
         else if (isScalar(key) && typeof key.value === 'number') {
           found.push(raise(bareNumber, placeOfNode(key), { shown: visible(name) }));
         }
         const first = name === undefined ? undefined : seen.get(name);
         if (first) {
-          const related = [
-            {
-              place: placeOfNode(first),
-              message: { en: 'the first is here', vi: 'lần đầu ở đây' },
-            },
-          ];
+          const related = see('first', placeOfNode(first));
           found.push(raise(repeatedKey, placeOfNode(key), { key: visible(name as string) }, { related }));
         } else if (name !== undefined) seen.set(name, key);
       }

@@ -6,9 +6,12 @@ import { fileWords, noFaults } from './words/diagnostics.ts';
 
 const COUNTS = ['read', 'used', 'blank', 'refused'] as const;
 
-/** Leaves are counted once a rubric; cells are units × leaves of their rubric, adjustments not among them. */
-export function reportSuccess(assessment: Assessment, options: { readonly lang: Language }): Report {
-  const { lang } = options;
+/** `milder`: there are warnings or notes. Leaves are counted once a rubric; cells are units × leaves of their rubric, adjustments not among them. */
+export function reportSuccess(
+  assessment: Assessment,
+  options: { readonly lang: Language; readonly milder: boolean },
+): Report {
+  const { lang, milder } = options;
   const { sheets, files } = assessment;
   const over = (count: (sheet: (typeof sheets)[number]) => number): number =>
     sheets.reduce((total, sheet) => total + count(sheet), 0);
@@ -21,7 +24,7 @@ export function reportSuccess(assessment: Assessment, options: { readonly lang: 
   return {
     document: {
       blocks: [
-        { kind: 'paragraph', text: noFaults[lang](counts), tone: 'good' },
+        { kind: 'paragraph', text: noFaults[lang]({ ...counts, milder }), tone: 'good' },
         ...(files.length === 0 ? [] : [fileTable(files, lang)]),
       ],
     },

@@ -167,7 +167,7 @@ function keyFlaws(item: Band, at: number, { leaf }: LeafContext): readonly Flaw[
 
 function rangeFlaws(bounds: readonly (readonly [Flaw['path'], Bound])[], { leaf }: LeafContext): readonly Flaw[] {
   return bounds
-    .filter(([, { value }]) => sign(value) < 0 || compare(value, ONE) > 0)
+    .filter(([, { value, unit }]) => unit === 'share' && (sign(value) < 0 || compare(value, ONE) > 0))
     .map(([path, { value, unit }]) =>
       flaw(path, boundOutOfRange, { bound: boundText(value, unit), leaf, ...SHARE_RANGE }),
     );

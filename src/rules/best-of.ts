@@ -75,7 +75,7 @@ export function bestOf(singles: RuleTable): Rule<{ alternatives: Alternatives }>
         const scoring = alternatives.get(name);
         const names = [...alternatives.keys()];
         if (name === '' || value === '') {
-          return refuse(notACase, { ...factsOf(part.trim(), context), example: `${names[0]}=... | ${names[1]}=...` });
+          return refuse(notACase, { ...factsOf(part.trim(), context), example: `${names[0]}=…` });
         }
         if (scoring === undefined) {
           const guess = nearest(name, names);

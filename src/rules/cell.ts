@@ -22,10 +22,10 @@ type Asked = 'number' | 'share' | 'count';
 
 const FAULTS: Record<Asked, Fault<NumberFacts>> = { number: notANumber, share: notAShare, count: notACount };
 
-const EXAMPLES: Record<Asked, Record<DecimalMark, string>> = {
-  number: { '.': '1.5', ',': '1,5' },
-  share: { '.': '85.29% or 29/34', ',': '85,29% or 29/34' },
-  count: { '.': '3', ',': '3' },
+const EXAMPLES: Record<Asked, Record<DecimalMark, readonly string[]>> = {
+  number: { '.': ['1.5'], ',': ['1,5'] },
+  share: { '.': ['85.29%', '29/34'], ',': ['85,29%', '29/34'] },
+  count: { '.': ['3'], ',': ['3'] },
 };
 
 /** The facts every refusal of a cell has. */
@@ -97,7 +97,7 @@ function misread(cell: string, asked: Asked, context: CellContext, known?: Suspi
   const character = /[^\u0020-\u007e]/u.exec(cell)?.[0];
   return refuse(FAULTS[asked], {
     ...factsOf(cell, context),
-    ...{ mark, example: EXAMPLES[asked][mark] },
+    ...{ mark, examples: EXAMPLES[asked][mark] },
     ...(character ? { character: nameOf(character) } : {}),
     ...(suspicion ? { suspicion } : {}),
   });

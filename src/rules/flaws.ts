@@ -3,7 +3,7 @@ import { mixedUnits } from '../faults/bands.ts';
 import { idleOption, maxUnreachable, notInAdjustment, pointsOutOfRange } from '../faults/rules.ts';
 import { compare, type Exact, sign, toText } from '../model/exact.ts';
 import type { Bound, Unit } from './options.ts';
-import { type Flaw, flaw, type LeafContext } from './rule.ts';
+import { type Flaw, flaw, keyFlaw, type LeafContext } from './rule.ts';
 import { boundText } from './tell.ts';
 
 /** An option of points with its path; absent options are sound. */
@@ -37,7 +37,7 @@ export function unitFlaws(
 
 /** A warning for an option that was given but does nothing. */
 export function idleFlaws(key: string, isIdle: boolean, { leaf }: LeafContext): readonly Flaw[] {
-  return isIdle ? [flaw([key], idleOption, { key, leaf })] : [];
+  return isIdle ? [keyFlaw([key], idleOption, { key, leaf })] : [];
 }
 
 /** A flaw where a rule that cannot give a bonus or penalty stands in one. */

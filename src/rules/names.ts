@@ -5,7 +5,7 @@ import { likeness } from '../model/nearest.ts';
 import { isNumeral } from '../model/numeral.ts';
 import type { Words } from '../model/words.ts';
 import { complaint } from './options.ts';
-import { type Flaw, flaw, type LeafContext } from './rule.ts';
+import { type Flaw, keyFlaw, type LeafContext } from './rule.ts';
 
 /** A cell with one of these words has its meaning already, whatever a rubric declares. */
 const EXEMPT: readonly string[] = ['n/a', 'không áp dụng'];
@@ -71,7 +71,7 @@ export function alikeFlaws(
   return [...names].flatMap((name, at) => {
     const key = likeness(name);
     const other = seen.get(key);
-    if (other !== undefined) return [flaw(pathOf(name, at), alikeNames, { name, other, leaf: context.leaf })];
+    if (other !== undefined) return [keyFlaw(pathOf(name, at), alikeNames, { name, other, leaf: context.leaf })];
     seen.set(key, name);
     return [];
   });

@@ -21,6 +21,8 @@ export interface Flaw {
   readonly fault: Fault;
   readonly facts: never;
   readonly path: readonly (string | number)[];
+  /** The key that ends the path is meant, not its value. */
+  readonly isKey?: true;
 }
 
 /** What a rule may look at when it reads a cell. All cells are NFC and without blanks around. */
@@ -79,6 +81,11 @@ export function isRefusal(outcome: Exact | Refusal): outcome is Refusal {
 /** A flaw of one law at a path inside the options. */
 export function flaw<Facts>(path: readonly (string | number)[], fault: Fault<Facts>, facts: Facts): Flaw {
   return { path, fault: fault as Fault, facts: facts as never };
+}
+
+/** A flaw of the key that ends the path: of a name, or of an option that should not be there. */
+export function keyFlaw<Facts>(path: readonly (string | number)[], fault: Fault<Facts>, facts: Facts): Flaw {
+  return { ...flaw(path, fault, facts), isKey: true };
 }
 
 /** Holds a rule to the contract and keeps its option type. */

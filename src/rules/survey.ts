@@ -27,7 +27,12 @@ function readAnswers(cell: string, scale: Scale, context: CellContext): Exact | 
   const parts = cell.split(';').map((part) => part.trim());
   const answers = [...scale.keys()].join('; ');
   if (parts.length !== scale.size) {
-    return refuse(answerCounts, { ...factsOf(cell, context), found: `${parts.length}`, answers });
+    return refuse(answerCounts, {
+      ...factsOf(cell, context),
+      found: `${parts.length}`,
+      asked: `${scale.size}`,
+      answers,
+    });
   }
   const worths = [...scale.values()];
   let total = ZERO;
@@ -38,7 +43,8 @@ function readAnswers(cell: string, scale: Scale, context: CellContext): Exact | 
     total = add(total, count);
     weighted = add(weighted, multiply(count, worths[at] as Exact));
   }
-  if (sign(total) === 0) return refuse(answerCounts, { ...factsOf(cell, context), found: '0', answers });
+  if (sign(total) === 0)
+    return refuse(answerCounts, { ...factsOf(cell, context), found: '0', asked: `${scale.size}`, answers });
   return reduce(divide(weighted, total));
 }
 

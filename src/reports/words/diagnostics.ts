@@ -35,12 +35,12 @@ export const notShown: Told<{ readonly shown: number; readonly all: number; read
   vi: ({ shown, all, counts }) => `Đã hiện ${shown} trên ${all}. Tất cả gồm: ${counts}.`,
 };
 
-export const noFaults: Told<Record<'units' | 'leaves' | 'cells' | 'groups', number>> = {
-  en: ({ units, leaves, cells, groups }) =>
+export const noFaults: Told<Record<'units' | 'leaves' | 'cells' | 'groups', number> & { readonly milder: boolean }> = {
+  en: ({ units, leaves, cells, groups, milder }) =>
     `${counted(units, 'unit', 'units')} in ${counted(groups, 'group', 'groups')}, ` +
-    `${counted(leaves, 'leaf', 'leaves')}, ${counted(cells, 'cell', 'cells')}, no faults.`,
-  vi: ({ units, leaves, cells, groups }) =>
-    `${units} đơn vị trong ${groups} nhóm, ${leaves} tiêu chí chấm điểm, ${cells} ô số liệu, không có lỗi.`,
+    `${counted(leaves, 'leaf', 'leaves')}, ${counted(cells, 'cell', 'cells')}, no ${milder ? 'errors' : 'faults'}.`,
+  vi: ({ units, leaves, cells, groups, milder }) =>
+    `${units} đơn vị trong ${groups} nhóm, ${leaves} tiêu chí chấm điểm, ${cells} ô số liệu, không có lỗi${milder ? '' : ' hay cảnh báo'}.`,
 };
 
 export const fileWords = {

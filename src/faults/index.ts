@@ -1,0 +1,20 @@
+/** The table of faults: every law that a file's text, the rubric, the units and the entries can break. Laws across files stand in checks/. */
+import type { Fault } from '../model/diagnostic.ts';
+import { csvFaults } from './csv.ts';
+import { entryFaults } from './entries.ts';
+import { projectFaults } from './project.ts';
+import { rubricFaults } from './rubric.ts';
+import { ruleFaults } from './rules.ts';
+import { valueFaults } from './values.ts';
+import { yamlFaults } from './yaml.ts';
+
+/** Part by part, in the order in which a run meets them: what a law is about, and its faults. */
+export const faults = {
+  csv: Object.values(csvFaults) as readonly Fault[],
+  yaml: Object.values(yamlFaults) as readonly Fault[],
+  project: Object.values(projectFaults) as readonly Fault[],
+  rubric: Object.values(rubricFaults) as readonly Fault[],
+  rules: Object.values(ruleFaults) as readonly Fault[],
+  entries: Object.values(entryFaults) as readonly Fault[],
+  values: Object.values(valueFaults) as readonly Fault[],
+} as const;
