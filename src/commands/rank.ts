@@ -1,4 +1,6 @@
 /** `rank`, the main job: read, check, score, and show the ranked table of each group. */
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Language } from '../model/words.ts';
 import { reportRanking } from '../reports/ranking.ts';
 import { score } from '../score/index.ts';
 import { type Command, EXIT, INPUT_OPTIONS, PATHS, UsageError } from './command.ts';
@@ -37,7 +39,7 @@ export const command: Command = {
     const input = loadInput(request, request.args, { draft: options['draft'] === true });
     const { assessment, diagnostics, inputs, lang } = input;
     const messages = await tell(diagnostics, request, input);
-    if (assessment === undefined) return { exit: EXIT.refused, messages: messages + REFUSED[lang] };
+    if (assessment === undefined) return { exit: EXIT.refused, messages: messages + refused(diagnostics, lang) };
     const group = options['group'];
     if (typeof group === 'string') {
       proveChoice(
@@ -60,9 +62,20 @@ export const command: Command = {
 };
 
 const REFUSED = {
-  en: 'No ranking was made. Correct the errors, or rank the complete units with --draft.\n',
-  vi: 'Chưa xếp hạng. Hãy sửa các lỗi, hoặc xếp hạng các đơn vị đủ số liệu bằng --draft.\n',
+  en: 'No ranking was made. Correct the errors',
+  vi: 'Chưa xếp hạng. Hãy sửa các lỗi',
 };
+
+const DRAFT = {
+  en: ', or rank the complete units with --draft',
+  vi: ', hoặc xếp hạng các đơn vị đủ số liệu bằng --draft',
+};
+
+/** A draft is offered only where it can be made: where every error is that of one unit. */
+function refused(diagnostics: readonly Diagnostic[], lang: Language): string {
+  const helps = diagnostics.every(({ severity, unit }) => severity !== 'error' || unit !== undefined);
+  return `${REFUSED[lang]}${helps ? DRAFT[lang] : ''}.\n`;
+}
 
 function topOf(asked: string | boolean | undefined): number | undefined {
   if (typeof asked !== 'string') return undefined;

@@ -1,0 +1,81 @@
+/** One page through every text format; each golden file was read by a person. */
+import { describe, expect, it } from 'vitest';
+import type { FormatContext } from '../../src/formats/format.ts';
+import { loadFormat } from '../../src/formats/index.ts';
+import { displayWidth } from '../../src/model/width.ts';
+import { report } from './document.ts';
+
+const wide: FormatContext = { lang: 'vi', decimal: ',', width: 100, color: 0 };
+
+async function render(
+  name: 'table' | 'csv' | 'json' | 'markdown',
+  context: Partial<FormatContext> = {},
+): Promise<string> {
+  const { render } = await loadFormat(name);
+  return render(report, { ...wide, ...context }) as string;
+}
+
+/** Escape, bidi and other characters that no face may pass on. */
+const RAW = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+
+describe('table', () => {
+  it('draws the page', async () => {
+    await expect(await render('table')).toMatchFileSnapshot('../golden/formats/table.txt');
+  });
+
+  it('draws it on a narrow terminal, where no line is longer than the page but for what cannot be cut', async () => {
+    const page = await render('table', { width: 40 });
+    await expect(page).toMatchFileSnapshot('../golden/formats/table-40.txt');
+    for (const line of page.split('\n').filter((each) => !each.includes('error['))) {
+      expect(displayWidth(line), line).toBeLessThanOrEqual(40);
+    }
+  });
+
+  it('aligns composed and decomposed names', async () => {
+    const lines = (await render('table')).split('\n');
+    const ends = ['92,08', '83,09', '-1,50', '0,00'].map((figure) => {
+      const line = lines.find((each) => each.includes(figure)) ?? '';
+      return displayWidth(line.slice(0, line.indexOf(figure) + figure.length));
+    });
+    expect(new Set(ends).size).toBe(1);
+  });
+
+  it('paints only where colour is asked for', async () => {
+    expect(await render('table')).not.toMatch(RAW);
+    const painted = await render('table', { color: 1 });
+    expect(painted).toContain('\u001b[32mTốt\u001b[39m');
+    // biome-ignore lint/complexity/useRegexLiterals: the escape is part of the pattern
+    expect(painted.replace(new RegExp('\\u001b\\[[0-9]+m', 'g'), '')).toBe(await render('table'));
+  });
+});
+
+describe('csv', () => {
+  it('writes the flat table', async () => {
+    await expect(await render('csv', { decimal: '.' })).toMatchFileSnapshot('../golden/formats/flat.csv');
+  });
+
+  it('keeps a text that begins like a formula from being one, and leaves numbers alone', async () => {
+    const csv = await render('csv', { decimal: '.' });
+    expect(csv).toContain(`'=HYPERLINK`);
+    expect(csv).toContain(',-1.50\n');
+  });
+});
+
+describe('json', () => {
+  it('writes the data, with what cannot be seen escaped', async () => {
+    const json = await render('json');
+    await expect(json).toMatchFileSnapshot('../golden/formats/data.json');
+    expect(JSON.parse(json)).toEqual(report.data);
+    expect(json).not.toMatch(RAW);
+  });
+});
+
+describe('markdown', () => {
+  it('writes the page without markup from texts', async () => {
+    const markdown = await render('markdown');
+    await expect(markdown).toMatchFileSnapshot('../golden/formats/page.md');
+    expect(markdown).not.toMatch(RAW);
+    expect(markdown).not.toMatch(/(?<!\\)<b>/);
+    expect(markdown.split('\n').filter((line) => line.startsWith('# '))).toEqual(['# Chỉ số CCHC năm 2019']);
+  });
+});
