@@ -33,6 +33,13 @@ export const commands = {
     },
     load: () => import('./scorecard.ts'),
   },
+  audit: {
+    summary: {
+      en: "check somebody's published figures: do they hang together",
+      vi: 'kiểm tra số liệu đã công bố: các con số có khớp nhau không',
+    },
+    load: () => import('./audit.ts'),
+  },
   rubric: {
     summary: {
       en: 'print or check a rubric, or its JSON Schema',

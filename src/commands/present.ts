@@ -47,7 +47,11 @@ function markOf({ options }: Request, format: FormatName, lang: Language): '.' |
 }
 
 /** The faults as text for stderr; warnings and notes only unless --quiet. Empty where there is nothing to say. */
-export async function tell(diagnostics: readonly Diagnostic[], request: Request, input: Input): Promise<string> {
+export async function tell(
+  diagnostics: readonly Diagnostic[],
+  request: Request,
+  input: Pick<Input, 'lang' | 'dialect'>,
+): Promise<string> {
   const told = request.options['quiet'] ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
   if (told.length === 0) return '';
   const { lang, dialect } = input;
