@@ -18,6 +18,7 @@ export const catalogue: readonly Chapter[] = [
   { title: { en: 'Rules of the rubric', vi: 'Cách chấm điểm trong bộ tiêu chí' }, faults: faults.rules },
   { title: { en: 'Entries', vi: 'Số liệu' }, faults: faults.entries },
   { title: { en: 'Values', vi: 'Giá trị' }, faults: faults.values },
+  { title: { en: 'Published figures', vi: 'Số liệu đã công bố' }, faults: faults.published },
   {
     title: { en: 'Across files', vi: 'Giữa các tệp' },
     faults: Object.values(checks).map(({ fault }) => fault),

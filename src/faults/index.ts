@@ -1,5 +1,6 @@
 /** The table of faults: every law that a file's text, the rubric, the units and the entries can break. Laws across files stand in checks/. */
 import type { Fault } from '../model/diagnostic.ts';
+import { claimFaults } from './claims.ts';
 import { csvFaults } from './csv.ts';
 import { entryFaults } from './entries.ts';
 import { projectFaults } from './project.ts';
@@ -17,4 +18,5 @@ export const faults = {
   rules: Object.values(ruleFaults) as readonly Fault[],
   entries: Object.values(entryFaults) as readonly Fault[],
   values: Object.values(valueFaults) as readonly Fault[],
+  published: Object.values(claimFaults) as readonly Fault[],
 } as const;
