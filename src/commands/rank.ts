@@ -1,7 +1,9 @@
 /** `rank`, the main job: read, check, score, and show the ranked table of each group. */
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Scoreboard } from '../model/scoreboard.ts';
 import type { Language } from '../model/words.ts';
 import { reportRanking } from '../reports/ranking.ts';
+import type { RankingOptions } from '../reports/ranking-view.ts';
 import { score } from '../score/index.ts';
 import { type Command, EXIT, INPUT_OPTIONS, PATHS, UsageError } from './command.ts';
 import { loadInput, proveChoice } from './input.ts';
@@ -25,11 +27,12 @@ export const command: Command = {
       },
     },
   ],
-  formats: ['table', 'csv', 'json', 'markdown'],
+  formats: ['table', 'csv', 'json', 'markdown', 'xlsx'],
   examples: [
     'parindex rank',
     'parindex rank cchc --domains --lang vi',
     'parindex rank cchc --format csv -o ranking.csv',
+    'parindex rank cchc -o ranking.xlsx --lang vi',
     'parindex rank --rubric rubric.yaml --csv excel-vi entries',
   ],
   async run(request) {
@@ -50,16 +53,25 @@ export const command: Command = {
     }
     const basis = options['basis'];
     const board = score(assessment, typeof basis === 'string' ? basis : undefined);
-    const report = reportRanking(board, {
+    const how = {
       lang,
       domains: options['domains'] === true,
       toolVersion: surroundings.version,
       ...(top === undefined ? {} : { top }),
       ...(typeof group === 'string' ? { group } : {}),
-    });
+    };
+    const page = reportRanking(board, how);
+    const report = formatOf(request) === 'xlsx' ? { ...page, workbook: await workbookOf(board, how) } : page;
     return { exit: EXIT.done, output: await present(report, request, lang), messages, inputs };
   },
 };
+
+/** Loaded only when a workbook is asked for. */
+async function workbookOf(board: Scoreboard, how: RankingOptions) {
+  const { rankingWorkbook } = await import('../reports/ranking-workbook.ts');
+  const { tellRule } = await import('../rules/index.ts');
+  return rankingWorkbook(board, { ...how, tell: tellRule });
+}
 
 const REFUSED = {
   en: 'No ranking was made. Correct the errors',

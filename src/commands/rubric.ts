@@ -3,7 +3,7 @@ import { hasErrors } from '../model/diagnostic.ts';
 import type { Report } from '../model/document.ts';
 import { reportRubric } from '../reports/rubric.ts';
 import { counted } from '../reports/words.ts';
-import { ruleOf } from '../rules/index.ts';
+import { tellRule } from '../rules/index.ts';
 import { type Command, EXIT, type Outcome, type Request, UsageError } from './command.ts';
 import { loadRubrics } from './input.ts';
 import { formatOf, present, tell } from './present.ts';
@@ -60,9 +60,7 @@ async function show(request: Request, path: string, checkOnly: boolean): Promise
     const good = rubrics.map(({ file, leaves }) => SOUND[lang](file, leaves.length)).join('');
     return { exit: EXIT.done, output: good, messages, inputs };
   }
-  const reports = rubrics.map((rubric) =>
-    reportRubric(rubric, { lang, tell: (scoring, max) => told(ruleOf(scoring), scoring.options, max) }),
-  );
+  const reports = rubrics.map((rubric) => reportRubric(rubric, { lang, tell: tellRule }));
   return { exit: EXIT.done, output: await present(joined(reports), request, lang), messages, inputs };
 }
 
@@ -70,10 +68,6 @@ const SOUND = {
   en: (file: string, leaves: number) => `${file} is sound: ${counted(leaves, 'leaf', 'leaves')}.\n`,
   vi: (file: string, leaves: number) => `${file} hợp lệ: ${leaves} tiêu chí chấm điểm.\n`,
 };
-
-function told(rule: ReturnType<typeof ruleOf>, options: unknown, max: Parameters<typeof rule.tell.en>[0]['max']) {
-  return { en: rule.tell.en({ options, max }), vi: rule.tell.vi({ options, max }) };
-}
 
 /** Several rubrics on one page, in one table, and as a list. */
 function joined(reports: readonly Report[]): Report {

@@ -16,7 +16,7 @@ export interface FormatContext {
 
 export interface Format {
   /** Ends with a line break where it gives text. */
-  readonly render: (report: Report, context: FormatContext) => string | Uint8Array;
+  readonly render: (report: Report, context: FormatContext) => string | Uint8Array | Promise<Uint8Array>;
 }
 
 /** Text of unknown origin on one line: line breaks and tabs become blanks, what cannot be seen is written out. */

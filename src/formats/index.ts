@@ -17,6 +17,7 @@ export const formats = {
   csv: { extension: 'csv', binary: false, load: () => import('./csv.ts') },
   json: { extension: 'json', binary: false, load: () => import('./json.ts') },
   markdown: { extension: 'md', binary: false, load: () => import('./markdown.ts') },
+  xlsx: { extension: 'xlsx', binary: true, load: () => import('./xlsx.ts') },
 } as const satisfies Record<string, FormatEntry>;
 
 export type FormatName = keyof typeof formats;

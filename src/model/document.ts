@@ -2,9 +2,10 @@
  * A page before it has a format: headings, paragraphs and tables whose cells know what they are.
  * A report makes one; a format turns it into text or bytes.
  */
+import type { Tone } from './tone.ts';
+import type { Workbook } from './workbook.ts';
 
-/** How a cell wants to be seen; each format does with it what it can. */
-export type Tone = 'plain' | 'strong' | 'good' | 'bad' | 'warn' | 'muted';
+export type { Tone };
 
 /** Text somebody may have written: a format must pass it through its own encoder. */
 export interface TextCell {
@@ -70,6 +71,8 @@ export interface Report {
   readonly document: Document;
   readonly flat: Flat;
   readonly data: unknown;
+  /** The sheets of a spreadsheet; absent where the flat table is all there is to show. */
+  readonly workbook?: Workbook;
 }
 
 /** A text cell. */

@@ -2,6 +2,7 @@
 import type { Curve } from '../model/curve.ts';
 import type { Exact } from '../model/exact.ts';
 import type { Scoring } from '../model/rubric.ts';
+import type { Words } from '../model/words.ts';
 import { bands } from './bands.ts';
 import { bestOf } from './best-of.ts';
 import { checklist } from './checklist.ts';
@@ -37,4 +38,10 @@ export function ruleOf(scoring: Scoring): Rule<unknown> {
 /** From value to points, for a leaf of maximum `max`; `values` are the group's, for a rule that is relative. */
 export function curveOf(scoring: Scoring, max: Exact, values: readonly Exact[] = []): Curve {
   return ruleOf(scoring).curve(scoring.options, max, values);
+}
+
+/** A scoring in words, for a node of maximum `max`; numbers with a dot. */
+export function tellRule({ type, options }: Scoring, max: Exact): Words {
+  const { tell } = rules[type as RuleName] as Rule<unknown>;
+  return { en: tell.en({ options, max }), vi: tell.vi({ options, max }) };
 }
