@@ -13,11 +13,15 @@ export interface FormatEntry {
 }
 
 export const formats = {
+  text: { extension: 'txt', binary: false, load: () => import('./terminal.ts') },
   table: { extension: 'txt', binary: false, load: () => import('./terminal.ts') },
   csv: { extension: 'csv', binary: false, load: () => import('./csv.ts') },
   json: { extension: 'json', binary: false, load: () => import('./json.ts') },
   markdown: { extension: 'md', binary: false, load: () => import('./markdown.ts') },
   xlsx: { extension: 'xlsx', binary: true, load: () => import('./xlsx.ts') },
+  sarif: { extension: 'sarif', binary: false, load: () => import('./sarif.ts') },
+  junit: { extension: 'xml', binary: false, load: () => import('./junit.ts') },
+  github: { extension: 'log', binary: false, load: () => import('./github.ts') },
 } as const satisfies Record<string, FormatEntry>;
 
 export type FormatName = keyof typeof formats;
