@@ -40,6 +40,13 @@ export const commands = {
     },
     load: () => import('./audit.ts'),
   },
+  report: {
+    summary: {
+      en: 'publish the ranking: a web page, a summary, drawings',
+      vi: 'công bố kết quả: trang web, bản tóm tắt, biểu đồ',
+    },
+    load: () => import('./report.ts'),
+  },
   rubric: {
     summary: {
       en: 'print or check a rubric, or its JSON Schema',

@@ -9,7 +9,7 @@ import { formatOf, present, tell } from './present.ts';
 export const command: Command = {
   args: [{ name: '<unit>', description: { en: 'the id of the unit', vi: 'mã đơn vị' } }, PATHS],
   options: INPUT_OPTIONS,
-  formats: ['table', 'csv', 'json', 'markdown'],
+  formats: ['table', 'csv', 'json', 'markdown', 'html'],
   examples: ['parindex scorecard khanh-vinh cchc', 'parindex scorecard khanh-vinh cchc --lang vi --format markdown'],
   async run(request) {
     const [unit = '', ...paths] = request.args;

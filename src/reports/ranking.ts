@@ -40,7 +40,7 @@ export function reportRanking(board: Scoreboard, options: RankingOptions): Repor
   return {
     document: {
       blocks: [
-        ...head(board, views, options),
+        ...rankingHead(board, views, options),
         ...views.flatMap((view) => group(view, options)),
         ...pageNotes(board, views, options.lang),
       ],
@@ -50,7 +50,8 @@ export function reportRanking(board: Scoreboard, options: RankingOptions): Repor
   };
 }
 
-function head(board: Scoreboard, views: readonly GroupView[], options: RankingOptions): readonly Block[] {
+/** Title, year and basis; and, where it is so, that this is a draft or no official result. */
+export function rankingHead(board: Scoreboard, views: readonly GroupView[], options: RankingOptions): readonly Block[] {
   const { lang } = options;
   const basis = columnName(board.basis)[lang];
   const blocks: Block[] = [
@@ -129,7 +130,7 @@ function standingsTable(standings: readonly Standing[], rubric: Rubric, lang: La
 }
 
 /** The maximum that all units share; undefined where exemptions made them differ. */
-function commonMax(standings: readonly Standing[]): Exact | undefined {
+export function commonMax(standings: readonly Standing[]): Exact | undefined {
   const first = standings[0]?.max;
   return first !== undefined && standings.every((standing) => equal(standing.max, first)) ? first : undefined;
 }

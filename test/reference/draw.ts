@@ -19,10 +19,11 @@ export interface Draw {
 export function drawFrom(generate: fc.GeneratorValue): Draw {
   const between = (least: number, most: number) => least + generate(fc.nat, { max: most - least });
   const one = <const T>(list: readonly T[]): T => {
-    if (list.length === 0) {
+    const item = list[between(0, list.length - 1)];
+    if (item === undefined) {
       throw new Error('nothing to draw from');
     }
-    return list[between(0, list.length - 1)] as T;
+    return item;
   };
   return {
     between,

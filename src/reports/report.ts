@@ -1,0 +1,80 @@
+/**
+ * The report: the ranking as it is published. One set of findings, four faces: the page (HTML), the annex of a
+ * decision (DOCX), a summary for a comment (Markdown), a drawing (SVG, PNG).
+ */
+import type { Chart } from '../model/chart.ts';
+import type { Block } from '../model/document.ts';
+import type { Page, Publication, Section } from '../model/page.ts';
+import type { Scoreboard } from '../model/scoreboard.ts';
+import { makeAnnex } from './annex.ts';
+import { drawBars } from './charts/bars.ts';
+import { drawBump } from './charts/bump.ts';
+import { drawGrades } from './charts/grades.ts';
+import { drawHeatmap } from './charts/heatmap.ts';
+import { findMoves, type Moves } from './movement.ts';
+import { unitsSection } from './page/cards.ts';
+import { edgesSection } from './page/edges.ts';
+import { movementSection } from './page/movement.ts';
+import type { ReportOptions } from './page/options.ts';
+import { faultsSection, provenanceSection } from './page/provenance.ts';
+import { domainsSection, gradesSection, rankingSection } from './page/ranking.ts';
+import { rankingHead } from './ranking.ts';
+import { rankingData, rankingFlat } from './ranking-data.ts';
+import { type GroupView, type RankingOptions, viewRanking } from './ranking-view.ts';
+import { summarise } from './summary.ts';
+import { madeBy } from './words/report.ts';
+
+/** Everything that is published of a scoreboard. The same board and options give the same report. */
+export function makeReport(board: Scoreboard, options: ReportOptions): Publication {
+  const { lang, toolVersion, previous, group } = options;
+  const ranking: RankingOptions = { lang, domains: true, toolVersion, ...(group === undefined ? {} : { group }) };
+  const views = viewRanking(board, ranking);
+  const all = previous === undefined ? [] : findMoves(board, previous.ranking);
+  const moves = all.filter((moved) => views.some((view) => view.board === moved.group));
+  const head = rankingHead(board, views, ranking);
+  const chart = drawAsked(views, moves, options);
+  return {
+    document: { blocks: summarise(head, views, moves, options) },
+    flat: rankingFlat(views, true),
+    data: rankingData(board, views, ranking),
+    page: makePage(board, head, views, moves, options),
+    annex: makeAnnex(board, views, moves, options),
+    ...(chart === undefined ? {} : { chart }),
+  };
+}
+
+/** The drawing asked for, of the first group shown; undefined where there is nothing to draw. */
+function drawAsked(views: readonly GroupView[], moves: readonly Moves[], options: ReportOptions): Chart | undefined {
+  const { chart, lang } = options;
+  const [group, moved] = [views[0]?.board, moves[0]];
+  if (chart === undefined || group === undefined) return undefined;
+  if (chart === 'bump') return moved === undefined ? undefined : drawBump(moved, lang);
+  return { bars: drawBars, heatmap: drawHeatmap, grades: drawGrades }[chart](group, lang);
+}
+
+function makePage(
+  board: Scoreboard,
+  head: readonly Block[],
+  views: readonly GroupView[],
+  moves: readonly Moves[],
+  options: ReportOptions,
+): Page {
+  const { lang, toolVersion, date = '' } = options;
+  const [title, ...intro] = head;
+  const sections: readonly (Section | undefined)[] = [
+    rankingSection(views, moves, lang),
+    gradesSection(views, lang),
+    domainsSection(views, lang),
+    movementSection(moves, options),
+    edgesSection(views, options),
+    unitsSection(views, lang),
+    faultsSection(options),
+    provenanceSection(board, views, options),
+  ];
+  return {
+    title: title?.kind === 'heading' ? title.text : '',
+    intro,
+    sections: sections.filter((section) => section !== undefined),
+    footer: madeBy[lang]({ tool: `parindex ${toolVersion}`, date }),
+  };
+}
