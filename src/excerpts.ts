@@ -5,37 +5,46 @@ import type { Dialect } from './model/dialect.ts';
 import type { Excerpt, Place } from './model/place.ts';
 import { readText } from './read/text.ts';
 
-/** The same diagnostics, each place (and related place) with its excerpt where the line can be shown. */
+/**
+ * The same diagnostics, each place with its excerpt where the line can be shown. They come in the order of their
+ * files, so that one text is held at a time.
+ */
 export function withExcerpts(
   diagnostics: readonly Diagnostic[],
   source: Source,
   dialect: Dialect,
 ): readonly Diagnostic[] {
-  const texts = new Map<string, string>();
-  const textOf = (file: string): string => {
-    if (!texts.has(file)) {
+  let open: { readonly file: string; readonly text: string; readonly starts: readonly number[] } | undefined;
+  const linesOf = (file: string): NonNullable<typeof open> => {
+    if (open?.file !== file) {
       const isThere = source.kind(file) === 'file';
-      texts.set(file, (isThere && readText(source.bytes(file), dialect.encoding, file).value) || '');
+      const text = (isThere && readText(source.bytes(file), dialect.encoding, file).value) || '';
+      open = { file, text, starts: lineStarts(text) };
     }
-    return texts.get(file) as string;
+    return open;
   };
   const show = (place: Place): Place => {
     if (place.excerpt || place.line === 0) return place;
-    const line = lineOf(textOf(place.file), place.line);
-    if (line === undefined || line === '') return place;
+    const { text, starts } = linesOf(place.file);
+    const line = lineOf(text, starts, place.line);
+    if (line === '') return place;
     return { ...place, excerpt: { text: line, ...cellIn(line, place.column, dialect.delimiter) } };
   };
   return diagnostics.map((diagnostic) => ({ ...diagnostic, place: show(diagnostic.place) }));
 }
 
-function lineOf(text: string, number: number): string | undefined {
-  let start = 0;
-  for (let line = 1; line < number; line++) {
-    start = text.indexOf('\n', start) + 1;
-    if (start === 0) return undefined;
-  }
-  const end = text.indexOf('\n', start);
-  return text.slice(start, end === -1 ? undefined : end);
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** A line by its number, from 1; empty where there is none. */
+function lineOf(text: string, starts: readonly number[], number: number): string {
+  const start = starts[number - 1];
+  if (start === undefined) return '';
+  const next = starts[number];
+  return text.slice(start, next === undefined ? undefined : next - 1);
 }
 
 /** Where the n-th cell stands in a line; the whole line for 0 or a cell that is on another line. */

@@ -25,6 +25,7 @@ export {
   toFractionText,
   toText,
 } from './model/exact.ts';
+export { type FaultList, listFaults } from './model/fault-list.ts';
 export type { Place } from './model/place.ts';
 export type { Rubric } from './model/rubric.ts';
 export type { Figure, GroupBoard, Scoreboard, Standing } from './model/scoreboard.ts';

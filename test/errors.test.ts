@@ -3,33 +3,16 @@
  * `command.txt` holds other arguments than `check`; `codes.txt` more codes than the one, where it cannot be alone.
  * The texts are those that a person reads; `npm run bless` rewrites them, and whoever does reads them.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogue, codesOf } from '../src/checks/catalogue.ts';
-import { run } from '../src/cli.ts';
+import { folders, GALLERY, runIn, wordsIn } from './gallery.ts';
 
-const GALLERY = join(import.meta.dirname, '..', 'fixtures', 'errors');
-const folders = readdirSync(GALLERY);
 const codes = codesOf(catalogue);
 
-function wordsOf(file: string, otherwise: string): readonly string[] {
-  return (existsSync(file) ? readFileSync(file, 'utf8') : otherwise).trim().split(/\s+/);
-}
-
-/** What a person sees who runs the tool in the folder: the command, everything printed, the exit code. */
 async function shown(folder: string, more: readonly string[]): Promise<string> {
-  const cwd = join(GALLERY, folder);
-  const argv = [...wordsOf(join(cwd, 'command.txt'), 'check'), ...more];
-  let printed = '';
-  const output = {
-    write: (text: string | Uint8Array) => {
-      printed += typeof text === 'string' ? text : new TextDecoder().decode(text);
-    },
-    isTTY: false,
-    color: 0,
-  } as const;
-  const exit = await run({ argv, cwd, env: {}, stdout: output, stderr: output, readStdin: () => new Uint8Array() });
+  const { argv, printed, exit } = await runIn(folder, more);
   return `$ parindex ${argv.join(' ')}\n${printed}\nexit ${exit}\n`;
 }
 
@@ -54,7 +37,7 @@ describe('the gallery', () => {
     it('raises exactly its code, in the words of its page', async () => {
       const text = await shown(folder, []);
       const raised = [...text.matchAll(/^(?:error|warning|note)\[([a-z-]+)\]/gm)].map((match) => match[1]);
-      expect(new Set(raised)).toEqual(new Set(wordsOf(join(GALLERY, folder, 'codes.txt'), folder)));
+      expect(new Set(raised)).toEqual(new Set(wordsIn(folder, 'codes.txt', folder)));
       expect(text).not.toMatch(/undefined|\[object|NaN/);
       await expect(text).toMatchFileSnapshot(join(GALLERY, folder, 'expected.txt'));
     });
@@ -66,3 +49,27 @@ describe('the gallery', () => {
     });
   });
 });
+
+describe('docs/faults.md', () => {
+  it('has every fault with its law and the example of its folder', async () => {
+    const chapters = catalogue.map(({ title, faults }) => `## ${title.en}\n\n${faults.map(entryOf).join('\n')}`);
+    await expect(`${INTRODUCTION}\n${chapters.join('\n')}`).toMatchFileSnapshot(
+      join(GALLERY, '..', '..', 'docs', 'faults.md'),
+    );
+  });
+});
+
+const INTRODUCTION = `# Faults
+
+Every fault that parindex can tell, as \`parindex check --list\` prints them: the law, and what is printed where it is broken.
+An **error** refuses the input: no ranking is made. A **warning** lets it through and is printed, unless \`--strict\` is
+given, which refuses it too; where the council knows the case, \`accept:\` in parindex.yaml takes note of it with a reason.
+A **note** only says what is worth knowing.
+
+This page is made from the source and from fixtures/errors, where each example is a small project of its own.
+`;
+
+function entryOf({ code, severity, title }: (typeof catalogue)[number]['faults'][number]): string {
+  const example = readFileSync(join(GALLERY, code, 'expected.txt'), 'utf8').trimEnd();
+  return `### ${code}\n\n${severity}: ${title.en}\n\n${title.vi}\n\n\`\`\`\n${example}\n\`\`\`\n`;
+}

@@ -1,30 +1,52 @@
-/** `check`: every fault at once, and what was looked at where there is none. */
-import { withExcerpts } from '../excerpts.ts';
-import { hasErrors } from '../model/diagnostic.ts';
+/** `check`: every fault at once, and what was looked at where there is none; or the catalogue of all faults. */
 import { reportDiagnostics } from '../reports/diagnostics.ts';
-import { reportSuccess } from '../reports/success.ts';
-import { type Command, EXIT, INPUT_OPTIONS, PATHS } from './command.ts';
+import { lookedAt, successBlocks } from '../reports/success.ts';
+import { type Command, EXIT, FAULT_OPTIONS, INPUT_OPTIONS, type Outcome, PATHS, type Request } from './command.ts';
 import { loadInput } from './input.ts';
-import { formatOf, present, tell } from './present.ts';
+import { formatOf, isRefused, listed, present } from './present.ts';
 
 export const command: Command = {
   args: [PATHS],
-  options: INPUT_OPTIONS,
-  formats: ['table', 'csv', 'json', 'markdown'],
-  examples: ['parindex check', 'parindex check cchc --lang vi', 'parindex check cchc --format json'],
+  options: [
+    ...INPUT_OPTIONS,
+    ...FAULT_OPTIONS,
+    {
+      flags: '--list',
+      description: {
+        en: 'print the catalogue of all faults, and read nothing',
+        vi: 'in danh mục mọi lỗi, không đọc gì',
+      },
+    },
+  ],
+  formats: ['text', 'table', 'csv', 'json', 'markdown', 'sarif', 'junit', 'github'],
+  examples: [
+    'parindex check',
+    'parindex check cchc --lang vi',
+    'parindex check cchc --strict --format github',
+    'parindex check cchc -o faults.sarif',
+    'parindex check --list',
+  ],
   async run(request) {
-    const name = formatOf(request);
+    formatOf(request);
+    if (request.options['list']) return list(request);
     const input = loadInput(request, request.args);
-    const { assessment, diagnostics, inputs, lang, dialect } = input;
-    const exit = hasErrors(diagnostics) ? EXIT.refused : EXIT.done;
-    if (name !== 'table') {
-      const shown = withExcerpts(diagnostics, request.surroundings.source, dialect);
-      return { exit, output: await present(reportDiagnostics(shown, { lang }), request, lang), inputs };
-    }
-    const faults = await tell(diagnostics, request, input);
-    const success = assessment
-      ? await present(reportSuccess(assessment, { lang, milder: diagnostics.length > 0 }), request, lang)
-      : '';
-    return { exit, output: `${faults}${success}`, inputs };
+    const { assessment, diagnostics, inputs, lang } = input;
+    const faults = listed(diagnostics, request, input);
+    const refused = isRefused(diagnostics, request);
+    const checked = assessment && !refused ? lookedAt(assessment) : undefined;
+    const { version: toolVersion, width } = request.surroundings;
+    const report = reportDiagnostics(faults, { lang, width, toolVersion, refused, ...(checked ? { checked } : {}) });
+    const success = checked ? successBlocks(checked, { lang, milder: diagnostics.length > 0 }) : [];
+    const page = { ...report, document: { blocks: [...report.document.blocks, ...success] } };
+    return { exit: refused ? EXIT.refused : EXIT.done, output: await present(page, request, lang), inputs };
   },
 };
+
+async function list(request: Request): Promise<Outcome> {
+  const [{ catalogue }, { reportCatalogue }] = await Promise.all([
+    import('../checks/catalogue.ts'),
+    import('../reports/catalogue.ts'),
+  ]);
+  const lang = request.surroundings.lang ?? 'en';
+  return { exit: EXIT.done, output: await present(reportCatalogue(catalogue, lang), request, lang) };
+}

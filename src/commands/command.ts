@@ -138,6 +138,24 @@ export const INPUT_OPTIONS: readonly Option[] = [
   },
 ];
 
+/** Options of commands that tell the faults of what they read. */
+export const FAULT_OPTIONS: readonly Option[] = [
+  {
+    flags: '--strict',
+    description: {
+      en: 'a warning that is not accepted in parindex.yaml refuses too (exit code 1)',
+      vi: 'cảnh báo chưa được chấp nhận trong parindex.yaml cũng bị từ chối (mã thoát 1)',
+    },
+  },
+  {
+    flags: '--max-faults <n>',
+    description: {
+      en: 'show at most n faults, 0: all; 50 if absent. All are counted',
+      vi: 'hiện nhiều nhất n lỗi, 0: tất cả; mặc định 50. Luôn đếm đủ',
+    },
+  },
+];
+
 /** Options that every command has. */
 export const COMMON_OPTIONS: readonly Option[] = [
   {

@@ -3,6 +3,7 @@ import { withExcerpts } from '../excerpts.ts';
 import { type FormatName, formats, loadFormat } from '../formats/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Report } from '../model/document.ts';
+import { type FaultList, listFaults, standingOf } from '../model/fault-list.ts';
 import type { Language } from '../model/words.ts';
 import { reportDiagnostics } from '../reports/diagnostics.ts';
 import { type Request, UsageError } from './command.ts';
@@ -52,11 +53,41 @@ export async function tell(
   request: Request,
   input: Pick<Input, 'lang' | 'dialect'>,
 ): Promise<string> {
-  const told = request.options['quiet'] ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
-  if (told.length === 0) return '';
-  const { lang, dialect } = input;
-  const { source, width, errorColor: color } = request.surroundings;
-  const report = reportDiagnostics(withExcerpts(told, source, dialect), { lang });
+  const list = listed(diagnostics, request, input);
+  if (list.total === 0) return '';
+  const { lang } = input;
+  const { width, errorColor: color, version: toolVersion } = request.surroundings;
+  const report = reportDiagnostics(list, { lang, width, toolVersion, refused: isRefused(diagnostics, request) });
   const { format } = await import('../formats/terminal.ts');
   return format.render(report, { lang, decimal: '.', width, color }) as string;
+}
+
+/** The faults that the options ask for, those that are shown with their lines. */
+export function listed(
+  diagnostics: readonly Diagnostic[],
+  request: Request,
+  { dialect }: Pick<Input, 'dialect'>,
+): FaultList {
+  const { quiet, strict } = request.options;
+  const told = quiet && !strict ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
+  const list = listFaults(told, limitOf(request));
+  return { ...list, shown: withExcerpts(list.shown, request.surroundings.source, dialect) };
+}
+
+/** Whether what was found refuses the input: an error, or with --strict a warning that is not accepted. */
+export function isRefused(diagnostics: readonly Diagnostic[], { options }: Request): boolean {
+  return diagnostics.some((one) => one.severity === 'error' || (options['strict'] && standingOf(one) === 'warning'));
+}
+
+/** How many faults are shown unless --max-faults says otherwise. */
+const MOST_SHOWN = 50;
+
+function limitOf({ options }: Request): number {
+  const asked = options['maxFaults'];
+  if (typeof asked !== 'string') return MOST_SHOWN;
+  if (/^[0-9]{1,9}$/.test(asked)) return Number(asked);
+  throw new UsageError({
+    en: `--max-faults asks for a whole number from 0, not "${asked}".`,
+    vi: `--max-faults cần một số nguyên từ 0, không phải "${asked}".`,
+  });
 }

@@ -5,14 +5,15 @@ import type { Language } from '../model/words.ts';
 import { reportRanking } from '../reports/ranking.ts';
 import type { RankingOptions } from '../reports/ranking-view.ts';
 import { score } from '../score/index.ts';
-import { type Command, EXIT, INPUT_OPTIONS, PATHS, UsageError } from './command.ts';
+import { type Command, EXIT, FAULT_OPTIONS, INPUT_OPTIONS, PATHS, UsageError } from './command.ts';
 import { loadInput, proveChoice } from './input.ts';
-import { formatOf, present, tell } from './present.ts';
+import { formatOf, isRefused, present, tell } from './present.ts';
 
 export const command: Command = {
   args: [PATHS],
   options: [
     ...INPUT_OPTIONS,
+    ...FAULT_OPTIONS,
     { flags: '--group <id>', description: { en: 'only this group', vi: 'chỉ nhóm này' } },
     { flags: '--domains', description: { en: 'a column for each domain', vi: 'thêm cột cho từng lĩnh vực' } },
     {
@@ -43,6 +44,9 @@ export const command: Command = {
     const { assessment, diagnostics, inputs, lang } = input;
     const messages = await tell(diagnostics, request, input);
     if (assessment === undefined) return { exit: EXIT.refused, messages: messages + refused(diagnostics, lang) };
+    if (options['strict'] && isRefused(diagnostics.filter(isWarning), request)) {
+      return { exit: EXIT.refused, messages: messages + STRICT[lang] };
+    }
     const group = options['group'];
     if (typeof group === 'string') {
       proveChoice(
@@ -87,6 +91,15 @@ const DRAFT = {
 function refused(diagnostics: readonly Diagnostic[], lang: Language): string {
   const helps = diagnostics.every(({ severity, unit }) => severity !== 'error' || unit !== undefined);
   return `${REFUSED[lang]}${helps ? DRAFT[lang] : ''}.\n`;
+}
+
+const STRICT = {
+  en: 'No ranking was made, since a warning refuses with --strict. Mend what it tells, or accept it with its reason under accept: in parindex.yaml.\n',
+  vi: 'Chưa xếp hạng, vì --strict không cho qua cảnh báo. Hãy sửa, hoặc chấp nhận kèm lý do ở mục accept: trong parindex.yaml.\n',
+};
+
+function isWarning({ severity }: Diagnostic): boolean {
+  return severity === 'warning';
 }
 
 function topOf(asked: string | boolean | undefined): number | undefined {

@@ -13,11 +13,15 @@ export interface FormatEntry {
 }
 
 export const formats = {
+  text: { extension: 'txt', binary: false, load: () => import('./terminal.ts') },
   table: { extension: 'txt', binary: false, load: () => import('./terminal.ts') },
   csv: { extension: 'csv', binary: false, load: () => import('./csv.ts') },
   json: { extension: 'json', binary: false, load: () => import('./json.ts') },
   markdown: { extension: 'md', binary: false, load: () => import('./markdown.ts') },
   xlsx: { extension: 'xlsx', binary: true, load: () => import('./xlsx.ts') },
+  sarif: { extension: 'sarif', binary: false, load: () => import('./sarif.ts') },
+  junit: { extension: 'xml', binary: false, load: () => import('./junit.ts') },
+  github: { extension: 'log', binary: false, load: () => import('./github.ts') },
   html: { extension: 'html', binary: false, load: () => import('./html.ts') },
   svg: { extension: 'svg', binary: false, load: () => import('./svg.ts') },
   png: { extension: 'png', binary: true, load: () => import('./png.ts') },

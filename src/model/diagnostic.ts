@@ -41,6 +41,19 @@ export interface Diagnostic {
   readonly related: readonly Related[];
   /** The unit whose entry is at fault; a draft leaves such units out. */
   readonly unit?: string;
+  /** The entry of `accept:` by which the council has taken note of it. */
+  readonly accepted?: Accepted;
+}
+
+export interface Accepted {
+  readonly reason: string;
+  readonly place: Place;
+}
+
+/** The leaf that a diagnostic is about, as far as its facts name one. */
+export function leafOf({ facts }: Diagnostic): string | undefined {
+  const { leaf } = facts as { readonly leaf?: unknown };
+  return typeof leaf === 'string' ? leaf : undefined;
 }
 
 /** A value where one could be made, and everything that was found on the way. */

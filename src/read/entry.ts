@@ -200,6 +200,7 @@ function readValues(reader: RowReader): boolean {
     max: node.max,
     mark: reader.context.mark,
     previous,
+    isAdjustment: target.isAdjustment,
   };
   for (const [index, slot] of valueSlots(target, slots).entries()) {
     const errors = reader.context.diagnostics.length;
@@ -252,7 +253,10 @@ function proveComplete({ target, slots, seat, at, blame }: RowReader): void {
   const isOverridden = takesOverride && at(slots.override).trim() !== '';
   const taken = columns.values[last];
   if (isOverridden) {
-    if (taken && stateOf(taken, seat.row) === EXEMPT) blame(overrideOnExempt, slots.override, { leaf: target.node.id });
+    // What a unit says of itself does not exempt it: the council may still decide.
+    if (taken && last >= from && stateOf(taken, seat.row) === EXEMPT) {
+      blame(overrideOnExempt, slots.override, { leaf: target.node.id });
+    }
   } else if (last < from && !(target.isAdjustment && last < 0)) {
     const asZero = seat.build.sheet.rubric.missing === 'zero';
     const facts = {

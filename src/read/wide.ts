@@ -80,6 +80,9 @@ function planOf(build: SheetBuild, slots: ReadonlyMap<string, LeafSlots>): Plan 
     const target = build.targets.get(id);
     if (target === undefined) strange.push(...leafSlots.values());
     else own.push([target, slotsOf(target, leafSlots, build.sheet.rubric.stages)]);
+    // Named in full as well, the plain column is that of another rubric's leaf of the same id.
+    const plain = leafSlots.get('');
+    if (target && plain !== undefined && leafSlots.has(homeColumn(target))) strange.push(plain);
   }
   return { own, strange };
 }
@@ -98,10 +101,10 @@ function slotsOf(target: Target, leafSlots: LeafSlots, stages: readonly string[]
   };
 }
 
-/** Where the value of a plain column belongs. */
-function homeColumn({ node, isSurvey }: Target): string {
+/** Where the value of a plain column belongs; under the appraisal too where the rubric has no stage self. */
+function homeColumn({ node, isSurvey, valueNames }: Target): string {
   if (isSurvey) return 'survey';
-  return 'source' in node && node.source === 'self' ? 'self' : APPRAISED;
+  return 'source' in node && node.source === 'self' && valueNames.includes('self') ? 'self' : APPRAISED;
 }
 
 function allSlots({ stages, survey, previous, override, evidence, note }: Slots): readonly number[] {
@@ -114,7 +117,8 @@ function readWideHeader(
   line: number,
 ): { readonly unitAt: number; readonly slots: ReadonlyMap<string, LeafSlots> } {
   const names = entryColumns(world.builds);
-  const ids = new Map(world.builds.flatMap((build) => [...build.targets]));
+  const targetsOf = (id: string) => world.builds.flatMap((build) => build.targets.get(id) ?? []);
+  const ids = [...new Set(world.builds.flatMap((build) => [...build.targets.keys()]))];
   const slots = new Map<string, LeafSlots>();
   let unitAt = -1;
   for (const [index, cell] of header.entries()) {
@@ -124,23 +128,27 @@ function readWideHeader(
       continue;
     }
     const [id = '', suffix] = splitOnce(cell);
-    const target = ids.get(id);
+    const targets = targetsOf(id);
     const column = suffix === undefined ? '' : names.get(suffix.toLowerCase());
-    if (target === undefined || column === undefined || column === 'unit' || column === 'criterion') {
-      const guess = target === undefined ? nearest(cell, [...ids.keys()]) : nearest(suffix ?? '', [...names.keys()]);
-      const known = target === undefined ? '<id>, <id>:<column>' : [...new Set(names.values())].join(', ');
+    if (targets.length === 0 || column === undefined || column === 'unit' || column === 'criterion') {
+      const isLeaf = targets.length > 0;
+      const guess = isLeaf ? nearest(suffix ?? '', [...names.keys()]) : nearest(cell, ids);
+      const known = isLeaf ? [...new Set(names.values())].join(', ') : '<id>, <id>:<column>';
       const facts = {
         shown: visible(cell),
         known,
-        ...(guess ? { nearest: target ? `${id}:${guess}` : guess } : {}),
+        ...(guess ? { nearest: isLeaf ? `${id}:${guess}` : guess } : {}),
       };
       diagnostics.push(raise(unknownColumn, place, facts));
       continue;
     }
     const leafSlots = slots.get(id) ?? new Map<string, number>();
     slots.set(id, leafSlots);
-    const first = leafSlots.get(column) ?? (column === homeColumn(target) ? leafSlots.get('') : undefined);
-    const clash = first ?? (column === '' ? leafSlots.get(homeColumn(target)) : undefined);
+    // Two rubrics may have a leaf of one id with different sources: then both names are needed.
+    const homes = [...new Set(targets.map(homeColumn))];
+    const home = homes.length === 1 ? homes[0] : undefined;
+    const first = leafSlots.get(column) ?? (column === home ? leafSlots.get('') : undefined);
+    const clash = first ?? (column === '' && home !== undefined ? leafSlots.get(home) : undefined);
     if (clash !== undefined) {
       diagnostics.push(
         raise(repeatedColumn, place, {
@@ -150,8 +158,8 @@ function readWideHeader(
       );
     } else leafSlots.set(column, index);
   }
-  for (const [id, target] of ids) {
-    if (!slots.has(id) && !target.isAdjustment && world.builds.length === 1) {
+  for (const id of ids) {
+    if (!slots.has(id) && world.builds.length === 1 && !targetsOf(id)[0]?.isAdjustment) {
       diagnostics.push(raise(missingColumn, { file, line, column: 0 }, { column: id }));
     }
   }

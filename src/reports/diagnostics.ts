@@ -1,64 +1,58 @@
 /** The faults of people's files as they are shown: law, place, the line itself, what is the case, what to do. */
-import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import { type Diagnostic, leafOf } from '../model/diagnostic.ts';
+import type { CheckedData, DiagnosticData, DiagnosticsData, PlaceData } from '../model/diagnostics-data.ts';
 import { type Cell, type Flat, number, type Report, type TextCell, type Tone, text } from '../model/document.ts';
+import { type FaultList, type Standing, standingOf } from '../model/fault-list.ts';
 import type { Place } from '../model/place.ts';
 import { visible } from '../model/visible.ts';
 import type { Language } from '../model/words.ts';
 import { excerptLines } from './excerpt.ts';
-import { faultCounts, hintWord, notShown, severityWords } from './words/diagnostics.ts';
+import { acceptedAt, faultCounts, hintWord, notShown, severityWords } from './words/diagnostics.ts';
 
 export interface DiagnosticsOptions {
   readonly lang: Language;
-  /** How many are shown in full; 50 unless told. */
-  readonly limit?: number;
+  /** Columns of the page; excerpts are cut to fit. */
+  readonly width: number;
+  readonly toolVersion: string;
+  /** The input was refused, be it for an error or, where that was asked, for a warning. */
+  readonly refused: boolean;
+  /** What was looked at, where nothing was refused. */
+  readonly checked?: CheckedData;
 }
 
 type Line = readonly TextCell[];
 
-const LIMIT = 50;
-const TONES: Readonly<Record<Severity, Tone>> = { error: 'bad', warning: 'warn', note: 'muted' };
-const WEIGHTS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+const TONES: Readonly<Record<Standing, Tone>> = { error: 'bad', warning: 'warn', note: 'muted', accepted: 'muted' };
 
 /**
- * Every fault, sorted by file, line and column. Above the limit the page drops notes, then warnings, and closes
- * with a count for each code; the flat table and the data always have all. An empty page where nothing is wrong.
+ * The faults that the list shows, and the counts of all. An empty page where nothing is wrong; the flat table has a
+ * row for each shown fault.
  */
-export function reportDiagnostics(diagnostics: readonly Diagnostic[], options: DiagnosticsOptions): Report {
-  const { lang, limit = LIMIT } = options;
-  const all = sorted(diagnostics);
-  const lines = [...chosen(all, limit).flatMap((one) => [...faultLines(one, lang), []]), ...closing(all, limit, lang)];
+export function reportDiagnostics(list: FaultList, options: DiagnosticsOptions): Report {
+  const { lang, width } = options;
+  const lines = [...list.shown.flatMap((one) => [...faultLines(one, lang, width), []]), ...closing(list, lang)];
   return {
-    document: { blocks: all.length === 0 ? [] : [{ kind: 'lines', lines }] },
-    flat: diagnosticsFlat(all, lang),
-    data: diagnosticsData(all, lang),
+    document: { blocks: list.total === 0 ? [] : [{ kind: 'lines', lines }] },
+    flat: diagnosticsFlat(list, lang),
+    data: diagnosticsData(list, options),
   };
 }
 
-function sorted(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return diagnostics.toSorted((a, b) => byPlace(a.place, b.place));
-}
-
-function byPlace(a: Place, b: Place): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.line - b.line || a.column - b.column;
-}
-
-/** The gravest, in the order of their places. */
-function chosen(all: readonly Diagnostic[], limit: number): readonly Diagnostic[] {
-  if (all.length <= limit) return all;
-  return sorted(all.toSorted((a, b) => WEIGHTS[a.severity] - WEIGHTS[b.severity]).slice(0, limit));
-}
-
-function faultLines(diagnostic: Diagnostic, lang: Language): readonly Line[] {
-  const { fault, severity, place, facts, related } = diagnostic;
+function faultLines(diagnostic: Diagnostic, lang: Language, width: number): readonly Line[] {
+  const { fault, place, facts, related, accepted } = diagnostic;
+  const standing = standingOf(diagnostic);
   const name = place.name === undefined ? '' : ` (${place.name})`;
-  const label = text(`${severityWords[severity][lang]}[${fault.code}]`, TONES[severity]);
+  const label = text(`${severityWords[standing][lang]}[${fault.code}]`, TONES[standing]);
+  const last: Line =
+    accepted === undefined
+      ? [text(`  ${hintWord[lang]}: `, 'strong'), plain(fault.hint[lang](facts))]
+      : [plain(`  ${acceptedAt[lang]({ at: position(accepted.place), reason: accepted.reason })}`)];
   return [
     [label, plain(` ${position(place)}${name}`)],
-    ...excerptLines(place),
+    ...excerptLines(place, width),
     [plain(`  ${fault.message[lang](facts)}`)],
     ...related.map((other): Line => [plain(`  ${position(other.place)} ${other.message[lang]}`)]),
-    [text(`  ${hintWord[lang]}: `, 'strong'), plain(fault.hint[lang](facts))],
+    last,
   ];
 }
 
@@ -77,57 +71,53 @@ function position({ file, line, column }: Place): string {
   return column === 0 ? `${file}:${line}` : `${file}:${line}:${column}`;
 }
 
-function closing(all: readonly Diagnostic[], limit: number, lang: Language): readonly Line[] {
-  if (all.length === 0) return [];
-  const count = (severity: Severity): number => all.filter((one) => one.severity === severity).length;
-  const counts = { errors: count('error'), warnings: count('warning'), notes: count('note') };
+function closing(list: FaultList, lang: Language): readonly Line[] {
+  if (list.total === 0) return [];
+  const shown = list.shown.length;
+  const counts = list.codes.map(({ fault, count }) => `${fault.code} ${count}`).join(', ');
   const rest: readonly Line[] =
-    all.length <= limit
-      ? []
-      : [[text(notShown[lang]({ shown: limit, all: all.length, counts: countsByCode(all) }), 'muted')]];
-  return [...rest, [text(faultCounts[lang](counts), 'strong')]];
+    list.total === shown ? [] : [[text(notShown[lang]({ shown, all: list.total, counts }), 'muted')]];
+  return [...rest, [text(faultCounts[lang](list), 'strong')]];
 }
 
-/** `above-max 120, missing-entry 53`: the most frequent first, equals by code. */
-function countsByCode(all: readonly Diagnostic[]): string {
-  const counts = new Map<string, number>();
-  for (const { fault } of all) counts.set(fault.code, (counts.get(fault.code) ?? 0) + 1);
-  return [...counts]
-    .toSorted(([a, most], [b, more]) => more - most || (a < b ? -1 : 1))
-    .map(([code, count]) => `${code} ${count}`)
-    .join(', ');
-}
-
-/** Each fault with its words in one language; line and column are 0 where a whole file or line is meant. */
-export function diagnosticsData(diagnostics: readonly Diagnostic[], lang: Language = 'en'): object {
-  const all = sorted(diagnostics);
-  const count = (severity: Severity): number => all.filter((one) => one.severity === severity).length;
+function diagnosticsData(list: FaultList, options: DiagnosticsOptions): DiagnosticsData {
+  const { lang, toolVersion, refused, checked = null } = options;
+  const { shown, errors, warnings, notes, accepted } = list;
   return {
     schema: 'parindex/diagnostics/1',
-    errors: count('error'),
-    warnings: count('warning'),
-    notes: count('note'),
-    diagnostics: all.map(({ fault, severity, place, facts, related, unit }) => ({
-      code: fault.code,
-      severity,
-      ...placeData(place),
-      name: place.name ?? null,
-      unit: unit ?? null,
-      message: fault.message[lang](facts),
-      hint: fault.hint[lang](facts),
-      related: related.map((other) => ({ ...placeData(other.place), message: other.message[lang] })),
+    ...{ tool: toolVersion, language: lang, refused, errors, warnings, notes, accepted, shown: shown.length },
+    codes: list.codes.map(({ fault: { code, severity, title }, count }) => ({
+      ...{ code, severity, count },
+      title: title[lang],
     })),
+    diagnostics: shown.map((one) => diagnosticData(one, lang)),
+    checked,
   };
 }
 
-function placeData({ file, line, column }: Place): { file: string; line: number; column: number } {
+function diagnosticData(diagnostic: Diagnostic, lang: Language): DiagnosticData {
+  const { fault, severity, place, facts, related, unit, accepted } = diagnostic;
+  const { excerpt } = place;
+  return {
+    ...{ code: fault.code, severity, accepted: accepted?.reason ?? null },
+    ...placeData(place),
+    from: excerpt ? excerpt.from + 1 : null,
+    to: excerpt ? excerpt.from + excerpt.length + 1 : null,
+    ...{ name: place.name ?? null, unit: unit ?? null, leaf: leafOf(diagnostic) ?? null },
+    message: fault.message[lang](facts),
+    hint: fault.hint[lang](facts),
+    related: related.map((other) => ({ ...placeData(other.place), message: other.message[lang] })),
+  };
+}
+
+function placeData({ file, line, column }: Place): PlaceData {
   return { file, line, column };
 }
 
-function diagnosticsFlat(all: readonly Diagnostic[], lang: Language): Flat {
+function diagnosticsFlat({ shown }: FaultList, lang: Language): Flat {
   return {
-    columns: ['severity', 'code', 'file', 'line', 'column', 'name', 'unit', 'message', 'hint'],
-    rows: all.map(({ fault, severity, place, facts, unit }): readonly Cell[] => [
+    columns: ['severity', 'code', 'file', 'line', 'column', 'name', 'unit', 'message', 'hint', 'accepted'],
+    rows: shown.map(({ fault, severity, place, facts, unit, accepted }): readonly Cell[] => [
       text(severity),
       text(fault.code),
       text(place.file),
@@ -137,6 +127,7 @@ function diagnosticsFlat(all: readonly Diagnostic[], lang: Language): Flat {
       text(unit ?? ''),
       text(seen(fault.message[lang](facts))),
       text(seen(fault.hint[lang](facts))),
+      text(seen(accepted?.reason ?? '')),
     ]),
   };
 }

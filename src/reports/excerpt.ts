@@ -8,8 +8,8 @@ import { clusters, displayWidth } from '../model/width.ts';
 /** Columns of the line number with the rule after it: `   14 | `. */
 const NUMBER = 5;
 
-/** Columns that an excerpt may take beside its line number: with it, about 100. */
-const ROOM = 92;
+/** Columns that an excerpt takes at most beside its line number, with which it has about 100; and at least. */
+const ROOM = { most: 92, least: 40 } as const;
 
 /** Columns kept before the mark where a line is cut, so that one sees what it belongs to. */
 const BEFORE = 30;
@@ -24,10 +24,13 @@ interface Drawn {
   readonly marked: boolean;
 }
 
-/** Two lines, or none where the place has no excerpt. */
-export function excerptLines({ excerpt, line }: Place): readonly (readonly TextCell[])[] {
+/** Two lines within `width` columns, or none where the place has no excerpt. */
+export function excerptLines({ excerpt, line }: Place, width: number): readonly (readonly TextCell[])[] {
   if (excerpt === undefined) return [];
-  const drawn = cutAround(draw(excerpt.text, excerpt.from, excerpt.length));
+  const drawn = cutAround(
+    draw(excerpt.text, excerpt.from, excerpt.length),
+    Math.max(ROOM.least, Math.min(ROOM.most, width - NUMBER - 3)),
+  );
   const first = drawn.findIndex((piece) => piece.marked);
   const indent = widthOf(drawn.slice(0, Math.max(0, first)));
   const carets = Math.max(1, widthOf(drawn.filter((piece) => piece.marked)));
@@ -55,9 +58,9 @@ function draw(line: string, from: number, length: number): readonly Drawn[] {
   return pieces.some((piece) => piece.marked) ? pieces : [...pieces, { shown: ' ', width: 1, marked: true }];
 }
 
-/** A line of at most `ROOM` columns around its mark; `…` stands for what was left out on either side. */
-function cutAround(pieces: readonly Drawn[]): readonly Drawn[] {
-  if (widthOf(pieces) <= ROOM) return pieces;
+/** A line of at most `room` columns around its mark; `…` stands for what was left out on either side. */
+function cutAround(pieces: readonly Drawn[], room: number): readonly Drawn[] {
+  if (widthOf(pieces) <= room) return pieces;
   const ellipsis: Drawn = { shown: '…', width: 1, marked: false };
   let start = pieces.findIndex((piece) => piece.marked);
   for (let kept = 0; start > 0; start--) {
@@ -69,7 +72,7 @@ function cutAround(pieces: readonly Drawn[]): readonly Drawn[] {
   let end = start;
   for (; end < pieces.length; end++) {
     const piece = pieces[end] as Drawn;
-    if (taken + piece.width > ROOM - 1) break;
+    if (taken + piece.width > room - 1) break;
     line.push(piece);
     taken += piece.width;
   }

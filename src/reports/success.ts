@@ -1,40 +1,32 @@
 /** What `check` says when nothing is wrong: how much was looked at, and what became of each file's rows. */
 import type { Assessment, FileCount } from '../model/assessment.ts';
-import { type Cell, number, type Report, type Table, type Tone, text } from '../model/document.ts';
+import type { CheckedData } from '../model/diagnostics-data.ts';
+import { type Block, type Cell, number, type Table, type Tone, text } from '../model/document.ts';
 import type { Language } from '../model/words.ts';
 import { fileWords, noFaults } from './words/diagnostics.ts';
 
 const COUNTS = ['read', 'used', 'blank', 'refused'] as const;
 
-/** `milder`: there are warnings or notes. Leaves are counted once a rubric; cells are units × leaves of their rubric, adjustments not among them. */
-export function reportSuccess(
-  assessment: Assessment,
-  options: { readonly lang: Language; readonly milder: boolean },
-): Report {
-  const { lang, milder } = options;
-  const { sheets, files } = assessment;
+/** What was looked at. Leaves are counted once a rubric; cells are units × leaves of their rubric, without adjustments. */
+export function lookedAt({ sheets, files }: Assessment): CheckedData {
   const over = (count: (sheet: (typeof sheets)[number]) => number): number =>
     sheets.reduce((total, sheet) => total + count(sheet), 0);
-  const counts = {
+  return {
     units: over((sheet) => sheet.units.length),
     groups: new Set(sheets.flatMap((sheet) => sheet.units.map((unit) => unit.group))).size,
     leaves: over((sheet) => sheet.rubric.leaves.length),
     cells: over((sheet) => sheet.units.length * sheet.rubric.leaves.length),
+    files: files.map(({ file, read, used, blank, refused }) => ({ file, read, used, blank, refused })),
   };
-  return {
-    document: {
-      blocks: [
-        { kind: 'paragraph', text: noFaults[lang]({ ...counts, milder }), tone: 'good' },
-        ...(files.length === 0 ? [] : [fileTable(files, lang)]),
-      ],
-    },
-    flat: { columns: ['file', ...COUNTS], rows: files.map((file) => fileRow(file.file, file, 'plain')) },
-    data: {
-      schema: 'parindex/check/1',
-      ...counts,
-      files: files.map(({ file, read, used, blank, refused }) => ({ file, read, used, blank, refused })),
-    },
-  };
+}
+
+/** `milder`: there are warnings or notes, so that it cannot be said that nothing at all was found. */
+export function successBlocks(
+  checked: CheckedData,
+  { lang, milder }: { readonly lang: Language; readonly milder: boolean },
+): readonly Block[] {
+  const said: Block = { kind: 'paragraph', text: noFaults[lang]({ ...checked, milder }), tone: 'good' };
+  return checked.files.length === 0 ? [said] : [said, fileTable(checked.files, lang)];
 }
 
 type Counted = Pick<FileCount, (typeof COUNTS)[number]>;

@@ -24,7 +24,7 @@ export interface Rubric {
   readonly rank?: RankPolicy | undefined;
   /** Absent: error. */
   readonly missing?: 'error' | 'zero' | undefined;
-  /** Bounds of the index, whole numbers here, so that a clamped index can be shown at any number of decimals. */
+  /** Bounds of the index, in per cent; they hold before the rounding for showing. */
   readonly index?: { readonly min?: string | undefined; readonly max?: string | undefined } | undefined;
   readonly grades?: Grades | undefined;
   readonly domains: readonly Domain[];

@@ -1,5 +1,5 @@
 /**
- * The reference's own tiny grammar of a cell: SPEC section 1 read to the letter, dialect aside (cases are in dots).
+ * The reference's own tiny grammar of a cell: the contract read to the letter, dialect aside (cases are in dots).
  * A case is sound by construction, so anything unreadable here is a fault of the generator and is thrown.
  */
 import { divide, type Fraction, fraction, hundred, parseDecimal, zero } from './fraction.ts';

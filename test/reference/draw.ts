@@ -19,11 +19,10 @@ export interface Draw {
 export function drawFrom(generate: fc.GeneratorValue): Draw {
   const between = (least: number, most: number) => least + generate(fc.nat, { max: most - least });
   const one = <const T>(list: readonly T[]): T => {
-    const item = list[between(0, list.length - 1)];
-    if (item === undefined) {
+    if (list.length === 0) {
       throw new Error('nothing to draw from');
     }
-    return item;
+    return list[between(0, list.length - 1)] as T;
   };
   return {
     between,

@@ -33,8 +33,8 @@ export const adjustmentTypes: readonly RuleType[] = [
 /** The types a leaf may have. */
 export const leafTypes: readonly RuleType[] = [...alternativeTypes, 'best-of', 'survey', 'relative', 'growth'];
 
-// `constructor` and decimals with a dot are names too; a comma or semicolon needs quotes in one dialect or the other.
-const levelNames = ['kịp thời', 'chậm', 'không', 'constructor', 'mức 1.5', 'khá, tốt', 'a;b', 'Đạt'];
+// `constructor` and decimals with a dot are names too; a comma needs quotes in one of the dialects.
+const levelNames = ['kịp thời', 'chậm', 'không', 'constructor', 'mức 1.5', 'khá, tốt', 'Đạt'];
 const itemNames = ['kế hoạch', 'báo cáo', 'c', 'toString', 'mục 2.1'];
 const shareCuts = ['10', '25', '33.3333', '50', '70', '85.5', '90', '100'];
 const numberCuts = ['0.5', '1', '2', '3', '7', '10', '30'];
@@ -123,7 +123,7 @@ function drawBands(draw: Draw, max: Fraction): { readonly bands: readonly Band[]
   const negative = !isShare && draw.chance(15) ? ['-2'] : [];
   const texts = isShare ? shareCuts : numberCuts;
   const cuts = [...negative, ...draw.some(texts, draw.between(1, 3))].map((text) => (isShare ? `${text}%` : text));
-  const open = bandsBetween(draw, cuts, max);
+  const open = bandsBetween(draw, cuts, max).filter((band) => band.above !== '100%');
   const zero = isShare ? '0%' : '0';
   const bands = open.map((band, at) => ({
     ...(at === 0 && negative.length === 0 && draw.chance(40) ? { from: zero } : {}),

@@ -1,5 +1,5 @@
 /**
- * The mark of one unit on one leaf: which cell counts on a basis (SPEC section 3), and the points it gives.
+ * The mark of one unit on one leaf: which cell counts on a basis, and the points it gives.
  */
 import { type Adjustment, type Leaf, type Row, type Rubric, stagesOf, type Unit } from './case.ts';
 import { isExempt, readNumber } from './cell.ts';

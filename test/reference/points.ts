@@ -1,5 +1,5 @@
 /**
- * The points of one value by one rule, each of the twelve rules as SPEC section 2 puts it, one function each.
+ * The points of one value by one rule, each of the twelve rules as the contract puts it, one function each.
  */
 import type { Band, Growth, Names, Piecewise, Proportional, Relative, Rule } from './case.ts';
 import { readAlternatives, readBound, readCount, readCounts, readList, readNumber, readShare } from './cell.ts';

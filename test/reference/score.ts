@@ -1,5 +1,5 @@
 /**
- * The expected result of a case on a basis, written straight from SPEC section 4: slow, plain, exact throughout.
+ * The expected result of a case on a basis, written straight from the contract: slow, plain, exact throughout.
  *
  *   rows -> marks -> components (parts, criteria, domains) -> total, index -> grade -> rank and listing
  */
@@ -69,6 +69,10 @@ export interface ExpectedUnit {
   readonly exactIndex: string | null;
   /** Id of the grade after the gates; null without an index or without grades in the rubric. */
   readonly grade: string | null;
+  /** Id of the grade that the index alone would give. */
+  readonly gradeOfIndex: string | null;
+  /** From the index to the lower end of the next better grade, as a fraction; null in the best one. */
+  readonly margin: string | null;
   /** Domains, criteria and parts in the order of the rubric (a parent before its children). */
   readonly components: readonly ExpectedComponent[];
   /** Leaves in the order of the rubric. */
@@ -162,7 +166,8 @@ function scoreUnit(rubric: Rubric, unit: Unit, marks: readonly Mark[], basis: st
   const none = compare(max, zero) === 0;
   const totalRounded = at === 'total' ? round(total, decimals) : total;
   const exactIndex = none ? null : clamped(rubric, percent(total, max));
-  const shownIndex = none ? null : clamped(rubric, round(percent(totalRounded, max), decimals));
+  // The bound comes first, so that a bound with more decimals than are shown is rounded like any index.
+  const shownIndex = none ? null : round(clamped(rubric, percent(totalRounded, max)), decimals);
   const all = [...marks, ...adjustments];
   const idsOf = (state: State) => all.filter((mark) => mark.state === state).map((mark) => mark.id);
   const standing = { unranked: unit.unranked, exactIndex, shownIndex, components };
@@ -176,7 +181,7 @@ function scoreUnit(rubric: Rubric, unit: Unit, marks: readonly Mark[], basis: st
       max: decimalOf(max),
       index: shownIndex === null ? null : shown(shownIndex, decimals),
       exactIndex: exactIndex === null ? null : fractionText(exactIndex),
-      grade: gradeOf(rubric, standing),
+      ...gradeOf(rubric, standing),
       components: components.map((component) => describeComponent(component, decimals)),
       marks: marks.map((mark) => describeMark(mark, decimals)),
       adjustments: adjustments.map((mark) => describeMark(mark, decimals)),

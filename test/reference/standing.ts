@@ -1,9 +1,22 @@
 /**
- * Grade, rank and order of listing (SPEC section 4), from the indices and components of a group's units.
+ * Grade, rank and order of listing, from the indices and components of a group's units.
  */
 import type { Gate, Rubric, Sense, TieBreak } from './case.ts';
 import { readNumber } from './cell.ts';
-import { atLeast, below, compare, divide, equal, type Fraction, hundred, multiply, round, zero } from './fraction.ts';
+import {
+  atLeast,
+  below,
+  compare,
+  divide,
+  equal,
+  type Fraction,
+  fractionText,
+  hundred,
+  multiply,
+  round,
+  subtract,
+  zero,
+} from './fraction.ts';
 
 /** One domain, criterion or part of one unit: points as obtained, and the maximum that applies. */
 export interface Component {
@@ -21,19 +34,32 @@ export interface Standing {
   readonly components: readonly Component[];
 }
 
+/** What the grades of the rubric make of a unit; null throughout where there is no index or no grade. */
+export interface Graded {
+  readonly grade: string | null;
+  readonly gradeOfIndex: string | null;
+  readonly margin: string | null;
+}
+
 /** The grade's id: the band of the index, then at most the lowest cap of the gates that hold. */
-export function gradeOf(rubric: Rubric, unit: Standing): string | null {
+export function gradeOf(rubric: Rubric, unit: Standing): Graded {
   const { grades } = rubric;
   const index = grades === undefined ? null : indexIn(grades.on, unit);
   if (grades === undefined || index === null) {
-    return null;
+    return { grade: null, gradeOfIndex: null, margin: null };
   }
   // Bands are counted from the best, 0, down: a cap is a place further down the list.
   const reached = grades.bands.findIndex((band) => band.from === undefined || atLeast(index, readNumber(band.from)));
   const caps = grades.gates
     .filter((gate) => holds(rubric, gate, grades.on, unit))
     .map((gate) => grades.bands.findIndex((band) => band.id === gate.cap));
-  return grades.bands[Math.max(reached, ...caps)]?.id ?? null;
+  const place = Math.max(reached, ...caps);
+  const better = grades.bands[place - 1]?.from;
+  return {
+    grade: grades.bands[place]?.id ?? null,
+    gradeOfIndex: grades.bands[reached]?.id ?? null,
+    margin: better === undefined ? null : fractionText(subtract(readNumber(better), index)),
+  };
 }
 
 function holds(rubric: Rubric, gate: Gate, on: Sense, unit: Standing): boolean {

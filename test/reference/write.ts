@@ -131,7 +131,9 @@ function wideText(rubric: Rubric, units: readonly Unit[], writing: Writing): str
 }
 
 function placesOf(rubric: Rubric): readonly Place[] {
-  const ownOf: Record<Source, string> = { appraised: 'appraised', survey: 'survey', self: 'self' };
+  // A rubric without the stage self has its units' own word under the appraisal.
+  const self = stagesOf(rubric).includes('self') ? 'self' : 'appraised';
+  const ownOf: Record<Source, string> = { appraised: 'appraised', survey: 'survey', self };
   return [
     ...leavesOf(rubric).map(({ id, rule, source }) => ({ id, rule, own: ownOf[source ?? 'appraised'] })),
     ...(rubric.adjustments ?? []).map(({ id, rule }) => ({ id, rule, own: 'appraised' })),

@@ -6,22 +6,30 @@ export const severityWords = {
   error: { en: 'error', vi: 'lỗi' },
   warning: { en: 'warning', vi: 'cảnh báo' },
   note: { en: 'note', vi: 'lưu ý' },
+  accepted: { en: 'accepted', vi: 'đã chấp nhận' },
 } as const satisfies Record<string, Words>;
 
 export const hintWord: Words = { en: 'hint', vi: 'gợi ý' };
 
-export const faultCounts: Told<{ readonly errors: number; readonly warnings: number; readonly notes: number }> = {
-  en: ({ errors, warnings, notes }) =>
+export const acceptedAt: Told<{ readonly at: string; readonly reason: string }> = {
+  en: ({ at, reason }) => `${at} accepted: ${reason}`,
+  vi: ({ at, reason }) => `${at} đã chấp nhận: ${reason}`,
+};
+
+export const faultCounts: Told<Record<'errors' | 'warnings' | 'notes' | 'accepted', number>> = {
+  en: ({ errors, warnings, notes, accepted }) =>
     listed([
       [errors, counted(errors, 'error', 'errors')],
       [warnings, counted(warnings, 'warning', 'warnings')],
       [notes, counted(notes, 'note', 'notes')],
+      [accepted, `${accepted} accepted`],
     ]),
-  vi: ({ errors, warnings, notes }) =>
+  vi: ({ errors, warnings, notes, accepted }) =>
     listed([
       [errors, `${errors} lỗi`],
       [warnings, `${warnings} cảnh báo`],
       [notes, `${notes} lưu ý`],
+      [accepted, `${accepted} đã chấp nhận`],
     ]),
 };
 
@@ -31,8 +39,9 @@ function listed(parts: readonly (readonly [number, string])[]): string {
 }
 
 export const notShown: Told<{ readonly shown: number; readonly all: number; readonly counts: string }> = {
-  en: ({ shown, all, counts }) => `Shown: ${shown} of ${all}. In all: ${counts}.`,
-  vi: ({ shown, all, counts }) => `Đã hiện ${shown} trên ${all}. Tất cả gồm: ${counts}.`,
+  en: ({ shown, all, counts }) => `Shown: ${shown} of ${all} (--max-faults 0 shows all). In all: ${counts}.`,
+  vi: ({ shown, all, counts }) =>
+    `Đã hiện ${shown} trên ${all} (--max-faults 0 để hiện tất cả). Tất cả gồm: ${counts}.`,
 };
 
 export const noFaults: Told<Record<'units' | 'leaves' | 'cells' | 'groups', number> & { readonly milder: boolean }> = {
@@ -50,4 +59,10 @@ export const fileWords = {
   blank: { en: 'Blank', vi: 'Trống' },
   refused: { en: 'Refused', vi: 'Bị từ chối' },
   total: { en: 'Total', vi: 'Tổng cộng' },
+} as const satisfies Record<string, Words>;
+
+export const catalogueWords = {
+  code: { en: 'Code', vi: 'Mã lỗi' },
+  severity: { en: 'Severity', vi: 'Mức độ' },
+  law: { en: 'Law', vi: 'Quy định' },
 } as const satisfies Record<string, Words>;
