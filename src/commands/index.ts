@@ -33,6 +33,13 @@ export const commands = {
     },
     load: () => import('./scorecard.ts'),
   },
+  explain: {
+    summary: {
+      en: "why a unit has its rank: from its index down to the file's cells",
+      vi: 'vì sao đơn vị có thứ hạng ấy: từ chỉ số đến từng ô số liệu',
+    },
+    load: () => import('./explain.ts'),
+  },
   audit: {
     summary: {
       en: "check somebody's published figures: do they hang together",

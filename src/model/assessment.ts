@@ -36,8 +36,11 @@ export interface CellTexts {
   /** One a value column, in the order of `LeafColumns.values`; empty where nothing stood. */
   readonly values: readonly string[];
   readonly previous: string;
+  readonly override: string;
   readonly evidence: string;
   readonly note: string;
+  /** Numbers of the fields in the line, from 1; 0 where the file has no such column. */
+  readonly fields: { readonly values: readonly number[]; readonly previous: number; readonly override: number };
 }
 
 /** Bits of `LeafColumns.flags`. */

@@ -93,12 +93,18 @@ export function takeEntry(
   readOverride(reader);
   if (!refused) proveComplete(reader);
   if (context.focus.has(seat.unit.id)) {
-    const values = valueSlots(target, slots).map((slot) => reader.at(slot).trim());
+    const filled = valueSlots(target, slots);
     columns.texts.set(row, {
-      values,
+      values: filled.map((slot) => reader.at(slot).trim()),
       previous: reader.at(slots.previous).trim(),
+      override: reader.at(slots.override).trim(),
       evidence,
       note: reader.note,
+      fields: {
+        values: filled.map((slot) => slot + 1),
+        previous: slots.previous + 1,
+        override: slots.override + 1,
+      },
     });
   }
   return context.diagnostics.slice(errors).every(({ severity }) => severity !== 'error');

@@ -15,6 +15,7 @@ import type { Language } from '../model/words.ts';
 import { pointsFlaws, reachFlaws, unitFlaws } from './flaws.ts';
 import { type Bound, bound, decimal, type Unit } from './options.ts';
 import { type Flaw, flaw, type LeafContext } from './rule.ts';
+import type { Speech } from './speech.ts';
 import { boundText } from './tell.ts';
 
 const band = z.strictObject({
@@ -100,6 +101,21 @@ export function tellBands(bands: readonly Band[], language: Language): string {
     (span) => `${TELL[language](span, (end) => boundText(end.at, unit))}: ${toText(span.points)}`,
   );
   return told.reverse().join('; ');
+}
+
+/** The one band that a value lies in, in words: `band from 70 % to 90 %`. */
+export function bandOf(bands: readonly Band[], value: Exact, capped: boolean, say: Speech): string {
+  const unit = unitOf(bands);
+  const spans = spansOf(bands);
+  const span = spans.find(({ high }, at) => (capped && at === spans.length - 1) || isWithin(value, high)) as Span;
+  return `${say.pick({ en: 'band', vi: 'bậc' })} ${TELL[say.lang](span, (end) => say.amount(end.at, unit))}`;
+}
+
+/** Whether a value does not lie above the end of a band. */
+function isWithin(value: Exact, high: End | undefined): boolean {
+  if (high === undefined) return true;
+  const order = compare(value, high.at);
+  return order < 0 || (order === 0 && high.included);
 }
 
 const TELL: Record<Language, (span: Span, text: (end: End) => string) => string> = {

@@ -1,10 +1,11 @@
 /** The rule bands: each band of values has its points; every bound says whether it belongs to its band. */
 import * as z from 'zod';
-import { bandCurve, bandList, bandListFlaws, isOpenBelow, tellBands, unitOf } from './band-list.ts';
+import { bandCurve, bandList, bandListFlaws, bandOf, isOpenBelow, tellBands, unitOf } from './band-list.ts';
 import { readNumber, readPositive, readShare, upToWhole } from './cell.ts';
 import { idleFlaws } from './flaws.ts';
 import { over } from './options.ts';
 import { defineRule } from './rule.ts';
+import { shareText } from './speech.ts';
 
 const options = z.strictObject({
   bands: bandList.describe('The bands, in any order; together they cover every value once.'),
@@ -28,5 +29,10 @@ export const bands = defineRule<z.output<typeof options>>({
   tell: {
     en: ({ options }) => `bands: ${tellBands(options.bands, 'en')}`,
     vi: ({ options }) => `bậc: ${tellBands(options.bands, 'vi')}`,
+  },
+  because({ cell, value, points, options: { bands, over }, max }, say) {
+    const unit = unitOf(bands);
+    const what = unit === 'share' ? shareText(cell, value, say) : say.number(value);
+    return `${what}; ${bandOf(bands, value, over === 'cap', say)}: ${say.points(points, max)}`;
   },
 });

@@ -11,6 +11,7 @@ import { factsOf } from './cell.ts';
 import { alikeFlaws, named } from './names.ts';
 import { complaint } from './options.ts';
 import {
+  type Asked,
   type CellContext,
   defineRule,
   type Flaw,
@@ -21,6 +22,7 @@ import {
   refuse,
 } from './rule.ts';
 import { type RuleTable, scoringSchema } from './scoring.ts';
+import type { Speech } from './speech.ts';
 
 type Alternatives = ReadonlyMap<string, Scoring>;
 
@@ -51,6 +53,16 @@ export function bestOf(singles: RuleTable): Rule<{ alternatives: Alternatives }>
     const rule = ruleOf(scoring);
     const read = rule.read(value, scoring.options, context);
     return isRefusal(read) ? read : (pointsAt(rule.curve(scoring.options, context.max, []), read) ?? ZERO);
+  }
+
+  /** Why one case gives what it gives. */
+  function becauseCase(cell: string, scoring: Scoring, asked: Asked<unknown>, say: Speech): string {
+    const rule = ruleOf(scoring);
+    const context = { leaf: '', max: asked.max, mark: asked.mark, previous: '' };
+    const value = rule.read(cell, scoring.options, context);
+    if (isRefusal(value)) return cell;
+    const points = pointsAt(rule.curve(scoring.options, asked.max, []), value) ?? ZERO;
+    return rule.because({ ...asked, cell, value, points, options: scoring.options }, say);
   }
 
   const tell = (language: Language) => (cases: Alternatives, max: Exact) =>
@@ -94,6 +106,17 @@ export function bestOf(singles: RuleTable): Rule<{ alternatives: Alternatives }>
     tell: {
       en: ({ options, max }) => `the best of: ${tell('en')(options.alternatives, max)}`,
       vi: ({ options, max }) => `cao nhất trong: ${tell('vi')(options.alternatives, max)}`,
+    },
+    because(asked, say) {
+      const { cell, options, max, points } = asked;
+      const cases = cell.split('|').map((part) => {
+        const [name, value] = splitCase(part);
+        const scoring = options.alternatives.get(name) as Scoring;
+        return `${name}: ${becauseCase(value, scoring, asked, say)}`;
+      });
+      if (cases.length === 1) return cases[0] as string;
+      const best = say.pick({ en: 'the best counts', vi: 'tính trường hợp cao nhất' });
+      return `${cases.join(' | ')}; ${best}: ${say.points(points, max)}`;
     },
   });
 }

@@ -126,4 +126,19 @@ export const checklist = defineRule<Options>({
     vi: ({ options: { items }, max }) =>
       hasPoints(items) ? `nội dung: ${listText(items)}` : `${toText(max)} nếu đủ: ${[...items.keys()].join('; ')}`,
   },
+  because({ cell, points, options: { items }, max }, say) {
+    const met = NONE.includes(cell.toLowerCase()) ? [] : cell.split(';').map((name) => name.trim());
+    const unmet = [...items.keys()].filter((name) => !met.includes(name));
+    const lacking = unmet.length === 0 ? '' : `; ${say.pick({ en: 'not met', vi: 'chưa đạt' })}: ${unmet.join(', ')}`;
+    if (!hasPoints(items)) {
+      const counted = say.pick({
+        en: `${met.length} of ${items.size} items met, all are asked`,
+        vi: `đạt ${met.length} trên ${items.size} nội dung, phải đạt đủ`,
+      });
+      return `${counted}: ${say.points(points, max)}${lacking}`;
+    }
+    if (met.length === 0) return `${say.pick({ en: 'no item met', vi: 'không đạt nội dung nào' })}: 0${lacking}`;
+    const terms = met.map((name) => `${name} ${say.number(items.get(name) ?? ZERO)}`).join(' + ');
+    return `${terms} ${say.equals(points)}${lacking}`;
+  },
 });

@@ -48,4 +48,10 @@ export const deduct = defineRule<z.output<typeof options>>({
     vi: ({ options: { points, min }, max }) =>
       `${toText(max)}, trừ ${toText(points)} cho mỗi mục${min ? `, không thấp hơn ${toText(min)}` : ''}`,
   },
+  because({ value, points, options, max }, say) {
+    const plain = subtract(max, multiply(value, options.points));
+    const sum = `${say.number(max)} − ${say.number(value)} × ${say.number(options.points)} ${say.equals(plain)}`;
+    if (compare(plain, points) === 0) return sum;
+    return `${sum}; ${say.pick({ en: 'at least', vi: 'không thấp hơn' })} ${say.number(points)}`;
+  },
 });

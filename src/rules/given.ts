@@ -49,4 +49,5 @@ export const given = defineRule<z.output<typeof options>>({
       `points given, up to ${toText(max)}${step ? `, in steps of ${toText(step)}` : ''}`,
     vi: ({ options: { step }, max }) => `chấm trực tiếp, tối đa ${toText(max)}${step ? `, bước ${toText(step)}` : ''}`,
   },
+  because: ({ points, max }, say) => say.pick({ en: 'given: ', vi: 'được chấm: ' }) + say.points(points, max),
 });

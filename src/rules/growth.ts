@@ -6,7 +6,7 @@ import { noPrevious, previousZero } from '../faults/values.ts';
 import { type Curve, level } from '../model/curve.ts';
 import { compare, divide, type Exact, ONE, reduce, sign, subtract, toText, ZERO } from '../model/exact.ts';
 import type { Language } from '../model/words.ts';
-import { bandCurve, bandList, bandListFlaws, tellBands } from './band-list.ts';
+import { bandCurve, bandList, bandListFlaws, bandOf, tellBands } from './band-list.ts';
 import { factsOf, readUnit } from './cell.ts';
 import { adjustmentFlaws, idleFlaws, unitFlaws } from './flaws.ts';
 import { type Bound, bound, type Unit } from './options.ts';
@@ -112,5 +112,30 @@ export const growth = defineRule<Options>({
   tell: {
     en: ({ options, max }) => tell(options, max, 'en'),
     vi: ({ options, max }) => tell(options, max, 'vi'),
+  },
+  because({ cell, previous, value, points, options, max }, say) {
+    const unit = unitOf(options);
+    const { measure = 'ratio', bands, full_at: full, floor } = options;
+    const [now, before] = [cell, previous].map((each) => (each.includes('/') ? `(${each})` : each));
+    const change = unit === 'share' ? say.equalsPercent(value) : say.equals(value);
+    const done = measure === 'ratio' ? `${now} ÷ ${before} − 1` : `${now} − ${before}`;
+    // The unrounded change, so that a calculator gives the points shown.
+    const ratio = change.startsWith('=') ? say.amount(value, unit) : `(${done})`;
+    const what = `${say.pick({ en: 'against last year', vi: 'so với năm trước' })} ${done} ${change}`;
+    if (bands) return `${what}; ${bandOf(bands, value, false, say)}: ${say.points(points, max)}`;
+    const top = full?.value ?? ONE;
+    const least = floor?.value ?? ZERO;
+    if (compare(value, top) >= 0) {
+      const reached = say.pick({ en: 'full points from', vi: 'đạt điểm tối đa từ' });
+      return `${what}; ${reached} ${say.amount(top, unit)}: ${say.points(points, max)}`;
+    }
+    if (compare(value, least) < 0 || sign(value) <= 0) {
+      const below =
+        sign(least) > 0
+          ? `${say.pick({ en: 'below', vi: 'dưới' })} ${say.amount(least, unit)}`
+          : say.pick({ en: 'no growth', vi: 'không tăng' });
+      return `${what}; ${below}: ${say.points(points, max)}`;
+    }
+    return `${what}; ${ratio} ÷ ${say.amount(top, unit)} × ${say.number(max)} ${say.equals(points)}`;
   },
 });

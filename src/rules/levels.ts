@@ -41,4 +41,6 @@ export const levels = defineRule<z.output<typeof options>>({
     en: ({ options }) => `levels: ${listText(options.levels)}`,
     vi: ({ options }) => `mức: ${listText(options.levels)}`,
   },
+  because: ({ cell, points, max }, say) =>
+    `${say.pick({ en: 'level', vi: 'mức' })} ${cell}: ${say.points(points, max)}`,
 });

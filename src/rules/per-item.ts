@@ -56,4 +56,10 @@ export const perItem = defineRule<z.output<typeof options>>({
     en: ({ options: { points, cap } }) => `${toText(points)} for each${cap ? `, at most ${toText(cap)}` : ''}`,
     vi: ({ options: { points, cap } }) => `mỗi mục ${toText(points)}${cap ? `, không quá ${toText(cap)}` : ''}`,
   },
+  because({ value, points, options, max }, say) {
+    const plain = multiply(value, options.points);
+    const sum = `${say.number(value)} × ${say.number(options.points)} ${say.equals(plain)}`;
+    if (compare(plain, points) === 0) return sum;
+    return `${sum}; ${say.pick({ en: 'at most', vi: 'không quá' })} ${say.number(options.cap ?? max)}`;
+  },
 });

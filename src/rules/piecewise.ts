@@ -22,6 +22,7 @@ import { factsOf, readNumber, readShare, upToWhole } from './cell.ts';
 import { idleFlaws, pointsFlaws, reachFlaws, unitFlaws } from './flaws.ts';
 import { bound, decimal, over, type Unit } from './options.ts';
 import { defineRule, type Flaw, flaw, isRefusal, type LeafContext, refuse } from './rule.ts';
+import { factorText, shareText } from './speech.ts';
 import { boundText } from './tell.ts';
 
 const vertex = z.strictObject({
@@ -96,6 +97,14 @@ function tellCurve(options: Options): string {
   return options.curve.map(({ at, points }) => `${boundText(at.value, unit)}: ${toText(points)}`).join('; ');
 }
 
+/** Where a value lies on the curve. */
+const PLACES = {
+  beyond: { en: 'beyond', vi: 'vượt' },
+  on: { en: 'at', vi: 'đúng mốc' },
+  below: { en: 'below', vi: 'dưới' },
+  between: (from: string, to: string) => ({ en: `between ${from} and ${to}`, vi: `giữa ${from} và ${to}` }),
+} as const;
+
 /** The value that the curve is asked for. */
 function counted(value: Exact, { over }: Options): Exact {
   return over === 'cap' ? least(value, ONE) : value;
@@ -138,5 +147,25 @@ export const piecewise = defineRule<Options>({
   tell: {
     en: ({ options }) => `straight lines between ${tellCurve(options)}`,
     vi: ({ options }) => `nội suy giữa ${tellCurve(options)}`,
+  },
+  because({ cell, value, points, options, max }, say) {
+    const unit = unitOf(options);
+    const at = unit === 'share' ? counted(value, options) : value;
+    const what = unit === 'share' ? shareText(cell, value, say) : say.number(value);
+    const bound = (vertex: Vertex) => say.amount(vertex.at.value, unit);
+    const corner = (vertex: Vertex) => `${bound(vertex)} (${say.number(vertex.points)})`;
+    const above = options.curve.findIndex((vertex) => compare(vertex.at.value, at) >= 0);
+    const to = options.curve[above];
+    const from = options.curve[above - 1];
+    if (to === undefined || from === undefined || compare(to.at.value, at) === 0) {
+      const vertex = to ?? ends(options.curve).last;
+      const place = to === undefined ? PLACES.beyond : compare(to.at.value, at) === 0 ? PLACES.on : PLACES.below;
+      return `${what}; ${say.pick(place)} ${bound(vertex)}: ${say.points(points, max)}`;
+    }
+    const [low, high] = [from.at.value, to.at.value].map((bound) => say.amount(bound, unit)) as [string, string];
+    const here = unit === 'share' ? factorText(cell, at, say) : say.number(at);
+    const rise = `(${say.number(to.points)} − ${say.number(from.points)})`;
+    const sum = `${say.number(from.points)} + (${here} − ${low}) ÷ (${high} − ${low}) × ${rise} ${say.equals(points)}`;
+    return `${what}; ${say.pick(PLACES.between(corner(from), corner(to)))}; ${sum}`;
   },
 });

@@ -6,6 +6,7 @@ import { compare, divide, type Exact, multiply, negate, ONE, sign, subtract, toT
 import { readShare, upToWhole } from './cell.ts';
 import { over, share } from './options.ts';
 import { defineRule, flaw } from './rule.ts';
+import { factorText, shareText } from './speech.ts';
 import { boundText } from './tell.ts';
 
 const options = z.strictObject({
@@ -75,5 +76,25 @@ export const proportional = defineRule<Options>({
       const below = sign(floor) > 0 ? `; dưới ${boundText(floor, 'share')}: 0` : '';
       return `tỷ lệ: từ ${boundText(start, 'share')}: 0 đến ${boundText(full, 'share')}: ${toText(max)}${below}`;
     },
+  },
+  because({ cell, value, points, options, max }, say) {
+    const { floor, full } = limits(options);
+    const what = shareText(cell, value, say);
+    if (compare(value, floor) < 0) {
+      return `${what}; ${say.pick({ en: 'below', vi: 'dưới' })} ${say.percent(floor)}: ${say.points(points, max)}`;
+    }
+    if (compare(value, full) >= 0) {
+      const reached = say.pick({ en: 'full points from', vi: 'đạt điểm tối đa từ' });
+      return `${what}; ${reached} ${say.percent(full)}: ${say.points(points, max)}`;
+    }
+    const factor = factorText(cell, value, say);
+    const start = options.from === 'floor' ? floor : ZERO;
+    const [part, whole] =
+      sign(start) === 0
+        ? [factor, say.percent(full)]
+        : [`(${factor} − ${say.percent(start)})`, `(${say.percent(full)} − ${say.percent(start)})`];
+    const ratio = sign(start) === 0 && compare(full, ONE) === 0 ? part : `${part} ÷ ${whole}`;
+    const sum = `${ratio} × ${say.number(max)} ${say.equals(points)}`;
+    return cell.includes('/') ? `${what}; ${sum}` : sum;
   },
 });

@@ -12,6 +12,7 @@ import {
   negate,
   sign,
   subtract,
+  toFractionText,
   toText,
   ZERO,
 } from '../model/exact.ts';
@@ -100,5 +101,40 @@ export const relative = defineRule<z.output<typeof options>>({
   tell: {
     en: ({ options: { method = 'best' }, max }) => METHODS[method].en(toText(max)),
     vi: ({ options: { method = 'best' }, max }) => METHODS[method].vi(toText(max)),
+  },
+  because({ cell, value, points, options, max, values }, say) {
+    const { method = 'best', value: unit = 'number' } = options;
+    const amount = (each: Exact): string => say.amount(each, unit);
+    // Bracketed where it is a fraction, so that a calculator does the right thing.
+    const whole = (each: Exact): string => {
+      const text = amount(each);
+      return unit === 'share' && !say.equalsPercent(each).startsWith('=') ? `(${toFractionText(each)})` : text;
+    };
+    const mine = cell.includes('/') ? `(${cell})` : whole(value);
+    const own = cell.includes('/') ? `${cell} ${say.equalsPercent(value)}` : amount(value);
+    const [lowest, highest] = [values.reduce(least, value), values.reduce(greatest, value)];
+    if (method === 'percentile') {
+      const below = values.filter((other) => compare(other, value) < 0).length;
+      const others = values.length - 1;
+      const many = say.pick({
+        en: `above ${below} of ${others} others`,
+        vi: `hơn ${below} trên ${others} đơn vị khác`,
+      });
+      return others === 0
+        ? `${own}; ${many}`
+        : `${own}; ${many}: ${below} ÷ ${others} × ${say.number(max)} ${say.equals(points)}`;
+    }
+    const best = `${say.pick({ en: "the group's best", vi: 'cao nhất nhóm' })} ${amount(highest)}`;
+    if (method === 'min-max') {
+      const worst = `${say.pick({ en: 'its lowest', vi: 'thấp nhất' })} ${amount(lowest)}`;
+      if (compare(lowest, highest) === 0) return `${own}; ${best}; ${worst}: ${say.points(points, max)}`;
+      const ratio = `(${mine} − ${whole(lowest)}) ÷ (${whole(highest)} − ${whole(lowest)})`;
+      return `${own}; ${best}; ${worst}; ${ratio} × ${say.number(max)} ${say.equals(points)}`;
+    }
+    if (compare(value, highest) === 0 && sign(highest) > 0) {
+      return `${own}; ${say.pick({ en: 'the best of the group', vi: 'cao nhất nhóm' })}: ${say.points(points, max)}`;
+    }
+    if (sign(highest) === 0) return `${own}; ${best}: ${say.points(points, max)}`;
+    return `${own}; ${best}; ${mine} ÷ ${whole(highest)} × ${say.number(max)} ${say.equals(points)}`;
   },
 });

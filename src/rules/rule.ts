@@ -7,6 +7,7 @@ import type { Curve } from '../model/curve.ts';
 import type { Fault } from '../model/diagnostic.ts';
 import type { DecimalMark, Exact } from '../model/exact.ts';
 import type { Told, Words } from '../model/words.ts';
+import type { Speech } from './speech.ts';
 
 /** A cell that its rule cannot mean: the law it breaks and the facts of the case. */
 export interface Refusal {
@@ -44,6 +45,22 @@ export interface LeafContext {
   readonly source: 'appraised' | 'survey' | 'self' | 'adjustment';
 }
 
+/** The one cell somebody asks about, and what its rule made of it. */
+export interface Asked<Options> {
+  /** As written, and last year's; without blanks around. */
+  readonly cell: string;
+  readonly previous: string;
+  /** The decimal mark that the cell is written with. */
+  readonly mark: DecimalMark;
+  readonly value: Exact;
+  /** What the curve gives, before any rounding. */
+  readonly points: Exact;
+  readonly options: Options;
+  readonly max: Exact;
+  /** Those of the whole group, for a rule that is relative. */
+  readonly values: readonly Exact[];
+}
+
 /** The schema of a rule's options: a strict object without `type`, which the table adds. */
 export type OptionsSchema<Options> = z.ZodType<Options> & { readonly shape: Readonly<Record<string, z.ZodType>> };
 
@@ -66,6 +83,8 @@ export interface Rule<Options> {
   readonly relative: boolean;
   /** The rule in words ("proportional; below 70 %: 0"), numbers with a dot. */
   readonly tell: Told<{ readonly options: Options; readonly max: Exact }>;
+  /** How this value became these points, so that a reader can do the sum again: `29/34 × 2 ≈ 1.7059`. */
+  readonly because: (asked: Asked<Options>, say: Speech) => string;
 }
 
 /** A refusal of one law with its facts. */

@@ -9,6 +9,7 @@ import { adjustmentFlaws, idleFlaws, reachFlaws } from './flaws.ts';
 import { alikeFlaws, named } from './names.ts';
 import { shareOrDecimal, wholeNumber } from './options.ts';
 import { type CellContext, defineRule, flaw, isRefusal, type Refusal, refuse } from './rule.ts';
+import { factorText } from './speech.ts';
 import { boundText } from './tell.ts';
 
 const options = z.strictObject({
@@ -83,5 +84,13 @@ export const survey = defineRule<z.output<typeof options>>({
       scale
         ? `điều tra: trung bình các phiếu (${tellScale(scale)}) × ${toText(max)}`
         : `điều tra: tỷ lệ × ${toText(max)}`,
+  },
+  because({ cell, value, points, options: { scale }, max }, say) {
+    if (!scale) return `${factorText(cell, value, say)} × ${say.number(max)} ${say.equals(points)}`;
+    const counts = cell.split(';').map((count) => count.trim());
+    const worths = [...scale.values()];
+    const terms = counts.map((count, at) => `${count} × ${say.percent(worths[at] as Exact)}`).join(' + ');
+    const mean = `(${terms}) ÷ (${counts.join(' + ')}) ${say.equalsPercent(value)}`;
+    return `${mean}; × ${say.number(max)} ${say.equals(points)}`;
   },
 });

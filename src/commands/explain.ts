@@ -1,0 +1,135 @@
+/** `explain <unit> [leaf]`: from a rank and a grade down to the cells; `--versus`: why one unit stands above another. */
+import { explainUnit, findStanding } from '../analyse/explain.ts';
+import { compareUnits } from '../analyse/versus.ts';
+import type { Assessment } from '../model/assessment.ts';
+import type { Report } from '../model/document.ts';
+import type { GroupBoard, Scoreboard } from '../model/scoreboard.ts';
+import { reportExplanation } from '../reports/explanation.ts';
+import { reportVersus } from '../reports/explanation-versus.ts';
+import { score } from '../score/index.ts';
+import { type Command, EXIT, INPUT_OPTIONS, PATHS, type Request, UsageError } from './command.ts';
+import { type Input, loadInput, proveChoice } from './input.ts';
+import { formatOf, present, tell } from './present.ts';
+
+export const command: Command = {
+  args: [
+    { name: '<unit>', description: { en: 'the id of the unit', vi: 'mã đơn vị' } },
+    {
+      name: '[leaf]',
+      description: {
+        en: 'the id of one criterion, part or domain, to explain it alone',
+        vi: 'mã một tiêu chí, tiêu chí thành phần hay lĩnh vực, nếu chỉ diễn giải mục đó',
+      },
+    },
+    PATHS,
+  ],
+  options: [
+    {
+      flags: '--versus <unit>',
+      description: {
+        en: 'why the unit stands above or below another of its group',
+        vi: 'vì sao đơn vị xếp trên hay dưới một đơn vị khác cùng nhóm',
+      },
+    },
+    ...INPUT_OPTIONS,
+  ],
+  formats: ['table', 'csv', 'json', 'markdown'],
+  examples: [
+    'parindex explain khanh-vinh cchc',
+    'parindex explain khanh-vinh 3.4.1 cchc',
+    'parindex explain khanh-son cchc --versus ninh-hoa --lang vi',
+  ],
+  async run(request) {
+    const { unit, node, paths } = sortArguments(request);
+    const other = request.options['versus'];
+    formatOf(request);
+    const focus = new Set([unit, ...(typeof other === 'string' ? [other] : [])]);
+    const input = loadInput(request, paths, { focus });
+    const { assessment, diagnostics, inputs, lang } = input;
+    const messages = await tell(diagnostics, request, input);
+    if (assessment === undefined) return { exit: EXIT.refused, messages };
+    proveUnits(assessment, focus);
+    const basis = request.options['basis'];
+    const board = score(assessment, typeof basis === 'string' ? basis : undefined);
+    const report =
+      typeof other === 'string'
+        ? versus(input, assessment, board, [unit, other], node)
+        : explanation(input, assessment, board, unit, node);
+    return { exit: EXIT.done, output: await present(report, request, lang), messages, inputs };
+  },
+};
+
+/** The word after the unit is a leaf, unless it can only be a path. */
+function sortArguments({ args, options, surroundings }: Request) {
+  const [unit = '', second, ...rest] = args;
+  if (second === undefined) return { unit, paths: [] };
+  const isFile = surroundings.source.kind(second) === 'file';
+  const isProject = surroundings.source.kind(`${second.replace(/[\\/]+$/, '')}/parindex.yaml`) === 'file';
+  const isPath = /[\\/]|^-$|^\.+$|\.(?:ya?ml|csv|xlsx)$/i.test(second) || isProject;
+  return isPath || (isFile && options['rubric'] !== undefined)
+    ? { unit, paths: [second, ...rest] }
+    : { unit, node: second, paths: rest };
+}
+
+function proveUnits({ sheets }: Assessment, asked: ReadonlySet<string>): void {
+  const units = sheets.flatMap((sheet) => sheet.units.map(({ id }) => id));
+  for (const unit of asked) proveChoice(unit, units, { en: 'unit', vi: 'đơn vị' });
+}
+
+function explanation(
+  { lang, dialect }: Input,
+  assessment: Assessment,
+  board: Scoreboard,
+  unit: string,
+  node: string | undefined,
+): Report {
+  if (node !== undefined) proveNode(node, findStanding(board, unit).group);
+  const found = explainUnit(assessment, board, unit, dialect.mark);
+  return reportExplanation(found, { lang, ...(node === undefined ? {} : { node }) });
+}
+
+function proveNode(node: string, { rubric }: GroupBoard): void {
+  const all = [...rubric.domains, ...rubric.criteria, ...rubric.leaves, ...rubric.adjustments];
+  const ids = [...new Set(all.map(({ id }) => id))];
+  proveChoice(node, ids, {
+    en: `criterion in ${rubric.id} or project folder`,
+    vi: `tiêu chí trong ${rubric.id} hay thư mục dự án`,
+  });
+}
+
+function versus(
+  { lang, dialect }: Input,
+  assessment: Assessment,
+  board: Scoreboard,
+  [unit, other]: readonly [string, string],
+  node: string | undefined,
+): Report {
+  const [one, two] = [findStanding(board, unit), findStanding(board, other)];
+  if (node !== undefined) {
+    throw new UsageError({
+      en: `--versus compares two units as a whole; leave "${node}" out, or name a project folder that is there.`,
+      vi: `--versus so sánh toàn bộ hai đơn vị; hãy bỏ "${node}", hoặc nêu một thư mục dự án có thật.`,
+    });
+  }
+  if (unit === other) {
+    throw new UsageError({
+      en: `${unit} cannot be compared with itself; name another unit after --versus.`,
+      vi: `Không thể so sánh ${unit} với chính nó; hãy nêu đơn vị khác sau --versus.`,
+    });
+  }
+  if (one.group !== two.group) {
+    throw new UsageError({
+      en: `${unit} is in the group ${one.group.id} and ${other} in ${two.group.id}: groups are ranked apart, so neither stands above the other.`,
+      vi: `${unit} thuộc nhóm ${one.group.id} còn ${other} thuộc ${two.group.id}: các nhóm xếp hạng riêng, không đơn vị nào xếp trên đơn vị kia.`,
+    });
+  }
+  const without = [one.standing, two.standing].find(({ index }) => index === undefined);
+  if (without !== undefined) {
+    throw new UsageError({
+      en: `${without.unit.id} has no index, since every criterion is exempt; there is nothing to compare.`,
+      vi: `${without.unit.id} không có chỉ số vì mọi tiêu chí đều không đánh giá; không có gì để so sánh.`,
+    });
+  }
+  const found = compareUnits(assessment, board, one.group, [one.standing, two.standing], dialect.mark);
+  return reportVersus(found, { lang });
+}

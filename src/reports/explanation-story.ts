@@ -1,0 +1,113 @@
+/** One leaf's story in a sentence, for the tree; and its figures. */
+import { type Cell, number, text } from '../model/document.ts';
+import { type Exact, equal, sign, toFixedText, toText } from '../model/exact.ts';
+import type { ExplainedCell, Story } from '../model/explanation.ts';
+import type { Place } from '../model/place.ts';
+import type { Rubric } from '../model/rubric.ts';
+import type { Language } from '../model/words.ts';
+import { dash, shown, spoken } from './figures.ts';
+import { approx, equalsText, unbroken } from './sums.ts';
+import { cappedAt, cellSource, overrideStory, roundedAtLeaf, selfSaid, storyStates } from './words/story.ts';
+import { columnName } from './words.ts';
+
+/** What a page of an explanation needs to say its figures. */
+export interface Telling {
+  readonly lang: Language;
+  readonly rubric: Rubric;
+  /** Decimals of figures on the way. */
+  readonly decimals: number;
+}
+
+/** `entries/khanh-vinh.csv:4:3`: file, line, and the number of the field. */
+export function placeText({ file, line, column }: Place): string {
+  return column === 0 ? `${file}:${line}` : `${file}:${line}:${column}`;
+}
+
+/** What was written where, and how it became points: one sentence without its full stop. */
+export function storyText(story: Story, telling: Telling): string {
+  const { lang } = telling;
+  const counting = story.cells.find(({ counts }) => counts);
+  const cell = counting ?? story.cells.findLast(({ column }) => column !== 'previous');
+  const written = cell === undefined ? [] : [writtenText(cell, lang)];
+  const told = [...written, outcomeText(story, telling)].join(': ');
+  const self = differingSelf(story);
+  const more = [
+    ...(self === undefined ? [] : [selfSaid[lang]({ text: self.text })]),
+    ...(story.note === '' ? [] : [story.note]),
+  ];
+  return unbroken([told, ...more].join('; '));
+}
+
+export function writtenText({ text: written, column, place }: ExplainedCell, lang: Language): string {
+  return cellSource[lang]({ text: written, column: columnName(column)[lang], place: placeText(place) });
+}
+
+/** From the value to the points, or why there are none. */
+export function outcomeText(story: Story, telling: Telling): string {
+  const { lang } = telling;
+  if (story.state !== 'scored') return storyStates[story.state][lang];
+  if (story.source === 'override') return [overrideText(story, telling), ...roundingText(story, telling)].join('; ');
+  return [story.because?.[lang] ?? '', ...capText(story, telling), ...roundingText(story, telling)].join('; ');
+}
+
+export function overrideText({ before, node, byRule }: Story, { lang, decimals }: Telling): string {
+  return overrideStory[lang]({
+    points: before === undefined ? '' : approx(before, decimals, lang),
+    max: spoken(toText(node.max), lang),
+    byRule: byRule === undefined ? '' : approx(byRule, decimals, lang),
+  });
+}
+
+/** What the cap of an adjustment took away. */
+export function capText({ before, byRule, node, source }: Story, { lang }: Telling): readonly string[] {
+  if (source === 'override' || before === undefined || byRule === undefined || equal(before, byRule)) return [];
+  return [cappedAt[lang]({ cap: spoken(toText(node.max), lang) })];
+}
+
+/** What the rounding at the leaf did. */
+export function roundingText({ before, points }: Story, { lang, decimals, rubric }: Telling): readonly string[] {
+  if (rubric.rounding.at !== 'leaf' || before === undefined || points === undefined) return [];
+  return [
+    roundedAtLeaf[lang]({
+      before: equalsText(before, decimals, lang).slice(2),
+      after: spoken(shown(points, rubric), lang),
+    }),
+  ];
+}
+
+/** The self-assessment, where another value counted. */
+function differingSelf({ cells, source }: Story): ExplainedCell | undefined {
+  const counted = cells.find(({ counts }) => counts);
+  const self = cells.find(({ column }) => column === 'self');
+  return source !== 'self' && source !== 'override' && self?.text !== counted?.text ? self : undefined;
+}
+
+/** Points on the way, with all of the page's decimals; a dash where there are none. */
+export function wayCell(value: Exact | undefined, { decimals }: Telling, isStrong = false): Cell {
+  return value === undefined ? dash() : number(toFixedText(value, decimals), isStrong ? 'strong' : 'plain');
+}
+
+/** Points lost on the way; a dash for none. */
+export function lossCell(value: Exact | undefined, telling: Telling, isStrong = false): Cell {
+  return value === undefined || sign(value) === 0 ? dash() : wayCell(value, telling, isStrong);
+}
+
+export function maxCell(value: Exact, isStrong = false): Cell {
+  return number(toText(value), isStrong ? 'strong' : 'plain');
+}
+
+/** Points, with a minus where they are a penalty's. */
+function signedCell({ node, points }: Story, telling: Telling): Cell {
+  const cell = wayCell(points, telling);
+  const takesAway = 'kind' in node && node.kind === 'penalty' && points !== undefined && sign(points) !== 0;
+  return takesAway ? number(`-${cell.text}`) : cell;
+}
+
+/** A leaf's two rows: its figures, and below its name how it got them. */
+export function storyRows(story: Story, telling: Telling): readonly (readonly Cell[])[] {
+  const { node, lost } = story;
+  return [
+    [text(node.id), text(node.title), signedCell(story, telling), maxCell(node.max), lossCell(lost, telling)],
+    [text(''), text(storyText(story, telling), 'muted'), text(''), text(''), text('')],
+  ];
+}
