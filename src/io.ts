@@ -12,6 +12,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeSync,
 } from 'node:fs';
@@ -49,7 +50,7 @@ export function diskSource(cwd: string, readStdin: () => Uint8Array): Source {
   return {
     kind: (path) => {
       if (path === '-') return 'file';
-      const stat = statSync(full(path), { throwIfNoEntry: false });
+      const stat = statOf(full(path));
       if (stat === undefined) return undefined;
       return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other';
     },
@@ -71,6 +72,16 @@ export function diskSource(cwd: string, readStdin: () => Uint8Array): Source {
         return way !== '..' && !way.startsWith(`..${sep}`) && !/^(?:[\\/]|[a-zA-Z]:)/.test(way);
       }),
   };
+}
+
+/** Undefined where nothing is there, be it that a file stands where the path asks for a folder. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
+    throw error;
+  }
 }
 
 /** The folder of the sample project that comes with the tool. */

@@ -63,8 +63,10 @@ export const command: Command = {
 function sortArguments({ args, options, surroundings }: Request) {
   const [unit = '', second, ...rest] = args;
   if (second === undefined) return { unit, paths: [] };
-  const isFile = surroundings.source.kind(second) === 'file';
-  const isProject = surroundings.source.kind(`${second.replace(/[\\/]+$/, '')}/parindex.yaml`) === 'file';
+  const { source } = surroundings;
+  const kind = source.kind(second);
+  const isFile = kind === 'file';
+  const isProject = kind === 'folder' && source.kind(`${second}/parindex.yaml`) === 'file';
   const isPath = /[\\/]|^-$|^\.+$|\.(?:ya?ml|csv|xlsx)$/i.test(second) || isProject;
   return isPath || (isFile && options['rubric'] !== undefined)
     ? { unit, paths: [second, ...rest] }

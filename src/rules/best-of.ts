@@ -58,7 +58,8 @@ export function bestOf(singles: RuleTable): Rule<{ alternatives: Alternatives }>
   /** Why one case gives what it gives. */
   function becauseCase(cell: string, scoring: Scoring, asked: Asked<unknown>, say: Speech): string {
     const rule = ruleOf(scoring);
-    const context = { leaf: '', max: asked.max, mark: asked.mark, previous: '' };
+    // The cell was read before, so that it may be read as leniently as an adjustment's.
+    const context = { leaf: '', max: asked.max, mark: asked.mark, previous: '', isAdjustment: true };
     const value = rule.read(cell, scoring.options, context);
     if (isRefusal(value)) return cell;
     const points = pointsAt(rule.curve(scoring.options, asked.max, []), value) ?? ZERO;

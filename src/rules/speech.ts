@@ -14,7 +14,7 @@ const MOST_DECIMALS = 8;
 export interface Speech {
   readonly lang: Language;
   readonly pick: (words: Words) => string;
-  /** `1.5`, `1.7059` (rounded), in the reader's decimal mark. */
+  /** `1.5`, with all decimals where they end; in the reader's decimal mark. */
   readonly number: (value: Exact) => string;
   /** `= 1.5`, or `≈ 1.7059` where the decimals do not end so soon. */
   readonly equals: (value: Exact) => string;
@@ -35,7 +35,12 @@ export function speech(lang: Language): Speech {
     const isWhole = equal(rounded, value);
     return { text: marked(isWhole ? toText(value) : toFixedText(value, decimals)), isWhole };
   };
-  const number = (value: Exact): string => near(value, DECIMALS).text;
+  // An operand is written in full where its decimals end, so that the calculator gets what the tool had.
+  const inFull = (value: Exact): string | undefined => {
+    const text = toText(reduce(value));
+    return text.includes('/') ? undefined : marked(text);
+  };
+  const number = (value: Exact): string => inFull(value) ?? near(value, DECIMALS).text;
   const nearPercent = (value: Exact) => {
     const hundredfold = multiply(value, HUNDRED);
     let decimals = PERCENT_DECIMALS;
@@ -43,14 +48,20 @@ export function speech(lang: Language): Speech {
     while (decimals < MOST_DECIMALS && isNearWhole(hundredfold, decimals)) decimals++;
     return near(hundredfold, decimals);
   };
-  const percent = (value: Exact): string => `${nearPercent(value).text} %`;
+  const percent = (value: Exact): string => `${inFull(multiply(value, HUNDRED)) ?? nearPercent(value).text} %`;
   return {
     lang,
     pick: (words) => words[lang],
     number,
-    equals: (value) => `${near(value, DECIMALS).isWhole ? '=' : '≈'} ${number(value)}`,
+    equals: (value) => {
+      const { text, isWhole } = near(value, DECIMALS);
+      return `${isWhole ? '=' : '≈'} ${text}`;
+    },
     percent,
-    equalsPercent: (value) => `${nearPercent(value).isWhole ? '=' : '≈'} ${percent(value)}`,
+    equalsPercent: (value) => {
+      const { text, isWhole } = nearPercent(value);
+      return `${isWhole ? '=' : '≈'} ${text} %`;
+    },
     amount: (value, unit) => (unit === 'share' ? percent(value) : number(value)),
     points: (points, max) =>
       ({
@@ -68,16 +79,16 @@ function isNearWhole(value: Exact, decimals: number): boolean {
 
 /** A share as its cell says it: `29/34 ≈ 85.29 %`, `98.9 %`; a number: `7`. */
 export function shareText(cell: string, value: Exact, say: Speech): string {
+  if (isOverNothing(cell)) return `${cell} ${say.pick({ en: 'counts as', vi: 'được tính là' })} ${say.percent(value)}`;
   return cell.includes('/') ? `${cell} ${say.equalsPercent(value)}` : say.percent(value);
 }
 
 /** A share as a factor on a calculator: the fraction as written, else the percentage. */
 export function factorText(cell: string, value: Exact, say: Speech): string {
-  return cell.includes('/') ? cell : exactPercent(value, say);
+  return cell.includes('/') && !isOverNothing(cell) ? cell : say.percent(value);
 }
 
-/** A percentage with all of its decimals where they end: `66.6667 %`. */
-export function exactPercent(value: Exact, say: Speech): string {
-  const text = toText(reduce(multiply(value, HUNDRED)));
-  return `${say.lang === 'vi' ? text.replace('.', ',') : text} %`;
+/** Whether a fraction has a denominator of 0, so that the rubric has to say what it is. */
+function isOverNothing(cell: string): boolean {
+  return /\/0+(?:[.,]0+)?$/.test(cell);
 }

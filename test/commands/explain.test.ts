@@ -1,0 +1,161 @@
+/** `explain` as a council member and the unit that came last meet it: pages that a person has read, and refusals. */
+import { describe, expect, it } from 'vitest';
+import { readSampleCell, writeText as write } from '../sample-cell.ts';
+import { emptyFolder } from '../sample-project.ts';
+import { runTool, wordsOf } from '../surface.ts';
+
+const SAMPLE = 'fixtures/khanh-hoa-2019';
+
+const PAGES: readonly (readonly [name: string, line: string])[] = [
+  ['khanh-vinh', `explain khanh-vinh ${SAMPLE}`],
+  ['van-ninh', `explain van-ninh ${SAMPLE}`],
+  ['cam-lam-exempt-leaf', `explain cam-lam 4.1.2 ${SAMPLE}`],
+  ['dien-khanh-override', `explain dien-khanh 2.2.2 ${SAMPLE}`],
+  ['van-ninh-criterion', `explain van-ninh 2.1 ${SAMPLE}`],
+  ['nha-trang-penalty', `explain nha-trang P1 ${SAMPLE}`],
+  ['self', `explain khanh-son 2 ${SAMPLE} --basis self`],
+  ['khanh-vinh-versus-khanh-son', `explain khanh-vinh ${SAMPLE} --versus khanh-son`],
+  ['van-ninh-versus-cam-lam', `explain van-ninh ${SAMPLE} --versus cam-lam`],
+];
+
+describe('pages at 80 columns', () => {
+  for (const lang of ['en', 'vi']) {
+    it.each(PAGES)(`%s in ${lang}`, async (name, line) => {
+      const { exit, stdout, stderr } = await runTool([...wordsOf(line), '--lang', lang], { columns: 80 });
+      expect([exit, stderr]).toEqual([0, '']);
+      const wide = stdout.split('\n').filter((row) => row.length > 80);
+      expect(wide).toEqual([]);
+      await expect(stdout).toMatchFileSnapshot(`../golden/explain/${name}-${lang}.txt`);
+    });
+  }
+
+  it('prints for each place the file, line and field that hold the printed value', async () => {
+    const { stdout } = await runTool(wordsOf(`explain van-ninh ${SAMPLE} --format csv`));
+    const rows = stdout.trim().split('\n').slice(1);
+    const counted = rows.filter((row) => row.includes(`${SAMPLE}/entries/van-ninh.csv`));
+    expect(counted).toHaveLength(60);
+    const { stdout: json } = await runTool(wordsOf(`explain van-ninh ${SAMPLE} --format json`));
+    const cells = cellsIn(JSON.parse(json));
+    expect(cells.length).toBeGreaterThan(100);
+    for (const { file, line, field, value } of cells) expect(readSampleCell(file, line, field)).toBe(value);
+  });
+});
+
+interface JsonCell {
+  readonly file: string;
+  readonly line: number;
+  readonly field: number;
+  readonly value: string;
+}
+
+/** All objects with a place, wherever they stand. */
+function cellsIn(data: unknown): readonly JsonCell[] {
+  if (typeof data !== 'object' || data === null) return [];
+  const own = 'file' in data && 'field' in data ? [data as JsonCell] : [];
+  return [...own, ...Object.values(data).flatMap(cellsIn)];
+}
+
+describe('machine formats', () => {
+  it('json is versioned and exact', async () => {
+    const { stdout } = await runTool(wordsOf(`explain khanh-vinh 1.6 ${SAMPLE} --format json`));
+    const data = JSON.parse(stdout);
+    expect(data).toMatchObject({ schema: 'parindex/explanation/1', unit: 'khanh-vinh', rank: 1, node: '1.6' });
+    expect(data.index).toMatchObject({ shown: '92.08' });
+    const [leaf] = data.domains[0].criteria[0].leaves;
+    // 88 of 89 tasks on time, of 2 points: 176/89.
+    expect(leaf).toMatchObject({ id: '1.6', points: '176/89', before_rounding: '176/89', max: '2', lost: '2/89' });
+    expect(leaf.because.en).toBe('88/89 ≈ 98.88 %; 88/89 × 2 ≈ 1.9775');
+    expect(data.domains).toHaveLength(1);
+  });
+
+  it('versus parts of the json add to the gap', async () => {
+    const { stdout } = await runTool(wordsOf(`explain khanh-vinh ${SAMPLE} --versus khanh-son --format json`));
+    const data = JSON.parse(stdout);
+    expect(data).toMatchObject({ schema: 'parindex/explanation/1', gap: '237/50', scale: '100' });
+    expect(data.extras.map(({ kind }: { kind: string }) => kind)).toEqual(['bonus', 'rounding']);
+  });
+});
+
+describe('asked wrongly', () => {
+  it.each([
+    [`explain khanh-vin ${SAMPLE}`, 'did you mean "khanh-vinh"?'],
+    [`explain khanh-vinh 1.1.11 ${SAMPLE}`, 'did you mean "1.1.1"?'],
+    ['explain khanh-vinh fixtures/nowhere', 'parindex.yaml'],
+    [`explain khanh-vinh ${SAMPLE}/units.csv`, 'is a file'],
+    [`explain khanh-vinh ${SAMPLE} --versus khanh-soon`, 'did you mean "khanh-son"?'],
+    [`explain khanh-vinh ${SAMPLE} --versus khanh-vinh`, 'cannot be compared with itself'],
+    [`explain khanh-vinh 1.1 ${SAMPLE} --versus khanh-son`, 'leave "1.1" out'],
+    [`explain khanh-vinh ${SAMPLE} --basis selff`, 'did you mean "self"?'],
+  ])('%s', async (line, hint) => {
+    const { exit, stdout, stderr } = await runTool(wordsOf(line));
+    expect([exit, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(hint);
+  });
+
+  it('units of different groups, since groups are ranked apart', async () => {
+    const folder = emptyFolder();
+    const entries = twoGroups(folder);
+    const line = [
+      'explain',
+      'so-noi-vu',
+      '--versus',
+      'huyen-van-ninh',
+      '--rubric',
+      'rubric.yaml',
+      '--units',
+      'units.csv',
+    ];
+    const { exit, stderr } = await runTool([...line, entries], { cwd: folder });
+    expect(exit).toBe(2);
+    expect(stderr).toContain('groups are ranked apart');
+  });
+});
+
+describe('ties', () => {
+  it('says which tie-break set two units apart, and who shares a rank', async () => {
+    const folder = emptyFolder();
+    const entries = tie(folder);
+    const line = ['explain', 'van-ninh', '--rubric', 'rubric.yaml', entries];
+    const { exit, stdout } = await runTool(line, { cwd: folder });
+    expect(exit).toBe(0);
+    expect(stdout).toContain(
+      'Next above: khanh-son (rank 1), equal index; the tie was broken by domain 2: 50.00 here, 100.00 there.',
+    );
+    expect(stdout).toContain('Rank 2 is shared with cam-lam: equal in everything that the rubric compares.');
+    const versus = await runTool([...line, '--versus', 'khanh-son'], { cwd: folder });
+    expect(versus.stdout).toContain('Why van-ninh stands below khanh-son');
+    expect(versus.stdout).toContain('What decided: equal index; the tie was broken by domain 2');
+    const level = await runTool([...line, '--versus', 'cam-lam'], { cwd: folder });
+    expect(level.stdout).toContain('Why van-ninh stands level with cam-lam');
+    expect(level.stdout).toContain('No criterion makes a difference.');
+  });
+});
+
+const RUBRIC = `format: 1
+id: hai-tieu-chi
+title: Hai tiêu chí
+domains:
+  - { id: "1", title: Lĩnh vực 1, max: 2, criteria: [{ id: "1.1", title: Tiêu chí 1, max: 2, rule: { type: given } }] }
+  - { id: "2", title: Lĩnh vực 2, max: 2, criteria: [{ id: "2.1", title: Tiêu chí 2, max: 2, rule: { type: given } }] }
+`;
+
+function tie(folder: string): string {
+  write(folder, 'rubric.yaml', `${RUBRIC}rank: { on: rounded, break: [{ domain: "2" }] }\n`);
+  write(
+    folder,
+    'all.csv',
+    'unit,criterion,appraised\nvan-ninh,1.1,2\nvan-ninh,2.1,1\ncam-lam,1.1,2\ncam-lam,2.1,1\nkhanh-son,1.1,1\nkhanh-son,2.1,2\n',
+  );
+  return 'all.csv';
+}
+
+function twoGroups(folder: string): string {
+  write(folder, 'rubric.yaml', RUBRIC);
+  write(folder, 'units.csv', 'id,name,group\nso-noi-vu,Sở Nội vụ,so\nhuyen-van-ninh,Huyện Vạn Ninh,huyen\n');
+  write(
+    folder,
+    'all.csv',
+    'unit,criterion,appraised\nso-noi-vu,1.1,2\nso-noi-vu,2.1,1\nhuyen-van-ninh,1.1,1\nhuyen-van-ninh,2.1,1\n',
+  );
+  return 'all.csv';
+}
