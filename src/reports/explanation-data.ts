@@ -97,6 +97,7 @@ function neighbourData({ standing, decision }: Neighbour, rubric: Rubric): objec
   return { unit: standing.unit.id, rank: standing.rank ?? null, ...decisionData(decision, rubric) };
 }
 
+/** What set two units apart; `decided_by` is `index`, the id of a node, or null. */
 export function decisionData(decision: Decision, rubric: Rubric): object {
   if (decision.by === 'index') return { decided_by: 'index', gap: toFractionText(decision.gap) };
   if (decision.by === 'nothing') return { decided_by: null };
@@ -105,6 +106,7 @@ export function decisionData(decision: Decision, rubric: Rubric): object {
   return { decided_by: nodeOf(rubric, node).id, own: index(own), other: index(other) };
 }
 
+/** One leaf or adjustment, figures as fractions, words in both languages. */
 export function storyData(story: Story): object {
   const fraction = (value: Exact | undefined): string | null => (value === undefined ? null : toFractionText(value));
   return {

@@ -38,6 +38,7 @@ export function storyText(story: Story, telling: Telling): string {
   return unbroken([told, ...more].join('; '));
 }
 
+/** A cell as it was written, with its column and place. */
 export function writtenText({ text: written, column, place }: ExplainedCell, lang: Language): string {
   return cellSource[lang]({ text: written, column: columnName(column)[lang], place: placeText(place) });
 }
@@ -50,6 +51,7 @@ export function outcomeText(story: Story, telling: Telling): string {
   return [story.because?.[lang] ?? '', ...capText(story, telling), ...roundingText(story, telling)].join('; ');
 }
 
+/** The council's points, beside what the rule would have given. */
 export function overrideText({ before, node, byRule }: Story, { lang, decimals }: Telling): string {
   return overrideStory[lang]({
     points: before === undefined ? '' : approx(before, decimals, lang),
@@ -92,6 +94,7 @@ export function lossCell(value: Exact | undefined, telling: Telling, isStrong = 
   return value === undefined || sign(value) === 0 ? dash() : wayCell(value, telling, isStrong);
 }
 
+/** A maximum, as the rubric has it. */
 export function maxCell(value: Exact, isStrong = false): Cell {
   return number(toText(value), isStrong ? 'strong' : 'plain');
 }

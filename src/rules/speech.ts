@@ -28,6 +28,7 @@ export interface Speech {
   readonly points: (points: Exact, max: Exact) => string;
 }
 
+/** How figures are said in a language. */
 export function speech(lang: Language): Speech {
   const marked = (text: string): string => (lang === 'vi' ? text.replace('.', ',') : text);
   const near = (value: Exact, decimals: number): { text: string; isWhole: boolean } => {
