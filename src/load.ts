@@ -1,4 +1,5 @@
 /** A folder (or a rubric and files) -> the assessment: io gives bytes, read makes nouns, checks look across them. */
+import { accept } from './checks/accept.ts';
 import { runChecks } from './checks/index.ts';
 import { groupWithoutRubric, groupWithTwoRubrics } from './faults/project.ts';
 import type { Source } from './io.ts';
@@ -42,6 +43,8 @@ export interface Loaded {
   /** Every file that was read. */
   readonly inputs: readonly string[];
   readonly counts: readonly FileCount[];
+  /** Nothing stopped the way: every file was read and every check made. */
+  readonly isWhole?: boolean;
 }
 
 /** Files named one by one, without a project. */
@@ -59,6 +62,18 @@ export function loadProject(source: Source, folder: string, options: LoadOptions
   const journey = createJourney(source);
   const project = takeProject(journey, folder);
   if (project === undefined) return ended(journey, []);
+  const loaded = readProjectFiles(journey, folder, project, options);
+  const acceptances = project.accept.map(({ file, ...rest }) => ({
+    ...rest,
+    ...(file === undefined ? {} : { file: join(folder, file) }),
+  }));
+  const diagnostics = accept(loaded.diagnostics, acceptances, loaded.isWhole === true);
+  if (!hasErrors(diagnostics.slice(loaded.diagnostics.length))) return { ...loaded, diagnostics };
+  const { assessment: _, ...refused } = loaded;
+  return { ...refused, diagnostics };
+}
+
+function readProjectFiles(journey: Journey, folder: string, project: Project, options: LoadOptions): Loaded {
   const within = (named: NamedPath) => locate(journey, folder, named);
   const rubrics = takeRubrics(journey, project.rubrics.flatMap(within));
   const unitsFile = within(project.units)[0];
@@ -179,6 +194,7 @@ function assemble(journey: Journey, files: WorldFiles, options: LoadOptions, pro
       : all;
   return {
     ...ended(journey, rubrics, project),
+    isWhole: true,
     ...(assessment ? { assessment } : {}),
   };
 }

@@ -47,13 +47,17 @@ function markOf({ options }: Request, format: FormatName, lang: Language): '.' |
   return lang === 'vi' ? ',' : '.';
 }
 
-/** The faults as text for stderr; warnings and notes only unless --quiet. Empty where there is nothing to say. */
+/**
+ * The faults as text for stderr; warnings and notes only unless --quiet, and none that the council has accepted.
+ * Empty where there is nothing to say.
+ */
 export async function tell(
   diagnostics: readonly Diagnostic[],
   request: Request,
   input: Pick<Input, 'lang' | 'dialect'>,
 ): Promise<string> {
-  const list = listed(diagnostics, request, input);
+  const unknown = diagnostics.filter(({ accepted }) => accepted === undefined);
+  const list = listed(unknown, request, input);
   if (list.total === 0) return '';
   const { lang } = input;
   const { width, errorColor: color, version: toolVersion } = request.surroundings;

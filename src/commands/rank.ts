@@ -1,4 +1,5 @@
 /** `rank`, the main job: read, check, score, and show the ranked table of each group. */
+import { acceptedCases } from '../model/acceptance.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Scoreboard } from '../model/scoreboard.ts';
 import type { Language } from '../model/words.ts';
@@ -61,6 +62,7 @@ export const command: Command = {
       lang,
       domains: options['domains'] === true,
       toolVersion: surroundings.version,
+      accepted: acceptedCases(diagnostics),
       ...(top === undefined ? {} : { top }),
       ...(typeof group === 'string' ? { group } : {}),
     };

@@ -1,5 +1,6 @@
 /** The table of faults: every law that a file's text, the rubric, the units and the entries can break. Laws across files stand in checks/. */
 import type { Fault } from '../model/diagnostic.ts';
+import { acceptanceFaults } from './acceptances.ts';
 import { claimFaults } from './claims.ts';
 import { csvFaults } from './csv.ts';
 import { entryFaults } from './entries.ts';
@@ -13,7 +14,7 @@ import { yamlFaults } from './yaml.ts';
 export const faults = {
   csv: Object.values(csvFaults) as readonly Fault[],
   yaml: Object.values(yamlFaults) as readonly Fault[],
-  project: Object.values(projectFaults) as readonly Fault[],
+  project: Object.values({ ...projectFaults, ...acceptanceFaults }) as readonly Fault[],
   rubric: Object.values(rubricFaults) as readonly Fault[],
   rules: Object.values(ruleFaults) as readonly Fault[],
   entries: Object.values(entryFaults) as readonly Fault[],

@@ -1,6 +1,7 @@
 /** parindex.yaml -> what the project says of itself and where its files are. */
 import * as z from 'zod';
 import { badPath } from '../faults/project.ts';
+import type { Acceptance } from '../model/acceptance.ts';
 import { type Diagnostic, type Reading, raise } from '../model/diagnostic.ts';
 import { DIALECTS, type Dialect, type DialectName } from '../model/dialect.ts';
 import type { Place } from '../model/place.ts';
@@ -27,9 +28,21 @@ export interface Project {
   readonly entries: readonly NamedPath[];
   /** Names of the groups by id; empty where the project declares none. */
   readonly groups: ReadonlyMap<string, string>;
+  /** Their files are named from the project folder. */
+  readonly accept: readonly Acceptance[];
 }
 
 const paths = z.union([text, z.array(text).min(1)]);
+
+const acceptance = z
+  .strictObject({
+    code: text.describe('The code of the warning; parindex check --list prints all.'),
+    unit: id.optional().describe('Only for this unit.'),
+    leaf: id.optional().describe('Only for this criterion or part.'),
+    file: text.optional().describe('Only in this file, named from the project folder.'),
+    reason: text.describe('Why it may stand; printed with the result.'),
+  })
+  .describe('A warning that is let stand.');
 
 export const projectSchema = z
   .strictObject({
@@ -56,6 +69,10 @@ export const projectSchema = z
     units: text.optional().describe('The units file; units.csv if absent.'),
     entries: paths.optional().describe('Files or folders of entries; the folder entries if absent.'),
     groups: z.record(id, text).optional().describe('The names of the groups, by id.'),
+    accept: z
+      .array(acceptance)
+      .optional()
+      .describe('Warnings that the council knows of and lets stand, each with its reason.'),
   })
   .describe('A parindex project.');
 
@@ -86,8 +103,20 @@ export function readProject(source: string, file: string): Reading<Project> {
       ? entries.map((path, at) => named(path, ['entries', at]))
       : [named(entries, ['entries'])],
     groups: new Map(Object.entries(groups)),
+    accept: (parsed.value.accept ?? []).map((entry, at) =>
+      acceptanceOf(entry, (yaml.value as Yaml).place(['accept', at, 'code'])),
+    ),
   };
   return diagnostics.length > 0 ? { diagnostics } : { value, diagnostics };
+}
+
+function acceptanceOf({ code, unit, leaf, file, reason }: z.output<typeof acceptance>, place: Place): Acceptance {
+  return {
+    ...{ code, reason, place },
+    ...(unit === undefined ? {} : { unit }),
+    ...(leaf === undefined ? {} : { leaf }),
+    ...(file === undefined ? {} : { file }),
+  };
 }
 
 function dialectOf(csv: NonNullable<z.output<typeof projectSchema>['csv']>): Dialect {

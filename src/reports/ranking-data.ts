@@ -32,6 +32,7 @@ export function rankingData(board: Scoreboard, views: readonly GroupView[], opti
       rubric: rubric.id,
       units: standings.map((standing) => unitData(standing, rubric)),
     })),
+    accepted: (options.accepted ?? []).map(({ code, count, units, reason }) => ({ code, count, units, reason })),
     files: board.files.map(({ file, read, used, blank, refused }) => ({ file, read, used, blank, refused })),
   };
 }

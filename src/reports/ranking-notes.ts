@@ -1,12 +1,14 @@
 /** The notes under a ranking: each only where it is true, so that whoever came last can be answered. */
+import type { AcceptedCase } from '../model/acceptance.ts';
 import type { Block } from '../model/document.ts';
 import { equal } from '../model/exact.ts';
 import type { Leaf, Rubric } from '../model/rubric.ts';
 import type { Scoreboard, Standing } from '../model/scoreboard.ts';
 import type { Language } from '../model/words.ts';
 import { isHeld, NO_BREAK, named, partsAdd } from './figures.ts';
-import type { GroupView } from './ranking-view.ts';
+import type { GroupView, RankingOptions } from './ranking-view.ts';
 import {
+  acceptedCase,
   andOthers,
   breakNode,
   exempted,
@@ -136,10 +138,12 @@ function pairs(found: readonly (readonly [Standing, Standing])[], lang: Language
 }
 
 /** What must be known of the whole page: rubrics, rounding, notes of their authors, rows of the files. */
-export function pageNotes(board: Scoreboard, views: readonly GroupView[], lang: Language): readonly Block[] {
+export function pageNotes(board: Scoreboard, views: readonly GroupView[], options: RankingOptions): readonly Block[] {
+  const { lang, accepted = [] } = options;
   const rubrics = [...new Map(views.map((view) => [view.board.rubric.sha256, view.board.rubric])).values()];
   const notes = rubrics.flatMap((rubric) => rubricNotes(rubric, lang));
   if (board.note !== undefined) notes.push(board.note);
+  notes.push(...acceptedNotes(accepted, lang));
   const { files } = board;
   if (files.length > 0) {
     const count = (key: 'read' | 'used' | 'blank' | 'refused'): number =>
@@ -149,6 +153,13 @@ export function pageNotes(board: Scoreboard, views: readonly GroupView[], lang: 
   }
   if (notes.length === 0) return [];
   return [{ kind: 'heading', level: 3, text: words.notes[lang] }, ...notes.map(paragraph)];
+}
+
+/** What the council let stand, so that nobody reads the result without knowing of it. */
+export function acceptedNotes(accepted: readonly AcceptedCase[], lang: Language): readonly string[] {
+  return accepted.map(({ code, count, units, reason }) =>
+    acceptedCase[lang]({ code, count, reason, units: atMost(units, ', ', lang) }),
+  );
 }
 
 function rubricNotes(rubric: Rubric, lang: Language): string[] {

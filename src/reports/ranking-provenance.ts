@@ -5,7 +5,7 @@ import type { Language } from '../model/words.ts';
 import type { BookSheet } from '../model/workbook.ts';
 import { bookText } from './book-cells.ts';
 import { named } from './figures.ts';
-import { groupNotes } from './ranking-notes.ts';
+import { acceptedNotes, groupNotes } from './ranking-notes.ts';
 import type { GroupView, RankingOptions } from './ranking-view.ts';
 import { breakNode, roundedAt, thenBy } from './words/ranking.ts';
 import { rankLine, rubricWords } from './words/rubric.ts';
@@ -14,7 +14,7 @@ import { columnName, words } from './words.ts';
 
 /** Two columns: what, and which. */
 export function provenanceSheet(board: Scoreboard, views: readonly GroupView[], options: RankingOptions): BookSheet {
-  const { lang, toolVersion } = options;
+  const { lang, toolVersion, accepted = [] } = options;
   const rubrics = [...new Map(views.map(({ board: { rubric } }) => [rubric.sha256, rubric])).values()];
   const notes = views.flatMap((view) => groupNotes(view, lang));
   const lines: readonly (readonly [string, string])[] = [
@@ -24,6 +24,7 @@ export function provenanceSheet(board: Scoreboard, views: readonly GroupView[], 
     ...rubrics.flatMap((rubric) => rubricLines(rubric, lang)),
     ...board.files.map(({ file, ...counts }) => [`${sheetWords.file[lang]} ${file}`, rowsOf[lang](counts)] as const),
     [words.notes[lang], board.note ?? ''],
+    ...acceptedNotes(accepted, lang).map((note) => [words.notes[lang], note] as const),
     ...notes.flatMap((block) => (block.kind === 'paragraph' ? [[words.notes[lang], block.text] as const] : [])),
   ];
   return {

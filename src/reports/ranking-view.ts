@@ -1,4 +1,5 @@
 /** Which part of a scoreboard a ranking shows: groups and units, sorted into ranked, unranked and without index. */
+import type { AcceptedCase } from '../model/acceptance.ts';
 import type { GroupBoard, Scoreboard, Standing } from '../model/scoreboard.ts';
 import type { Language } from '../model/words.ts';
 
@@ -11,6 +12,8 @@ export interface RankingOptions {
   /** Only the group of this id. */
   readonly group?: string;
   readonly toolVersion: string;
+  /** Warnings that the council let stand. */
+  readonly accepted?: readonly AcceptedCase[];
 }
 
 export interface GroupView {

@@ -42,7 +42,7 @@ export function reportRanking(board: Scoreboard, options: RankingOptions): Repor
       blocks: [
         ...rankingHead(board, views, options),
         ...views.flatMap((view) => group(view, options)),
-        ...pageNotes(board, views, options.lang),
+        ...pageNotes(board, views, options),
       ],
     },
     flat: rankingFlat(views, options.domains),

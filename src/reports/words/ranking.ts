@@ -101,6 +101,13 @@ export const rankedOnFraction: Told<Listing> = {
   vi: ({ list }) => `Hiển thị như nhau nhưng không bằng nhau: thứ hạng xét theo chỉ số trước khi làm tròn: ${list}.`,
 };
 
+export const acceptedCase: Told<Record<'code' | 'units' | 'reason', string> & { readonly count: number }> = {
+  en: ({ code, count, units, reason }) =>
+    `Warnings accepted by the council: ${code}, ${count}${units === '' ? '' : ` (${units})`}: ${reason}`,
+  vi: ({ code, count, units, reason }) =>
+    `Cảnh báo đã được hội đồng chấp nhận: ${code}, ${count}${units === '' ? '' : ` (${units})`}: ${reason}`,
+};
+
 export const breakNode: Told<{ readonly level: 'domain' | 'criterion' | 'part'; readonly id: string }> = {
   en: ({ level, id }) => `${level} ${id}`,
   vi: ({ level, id }) =>
