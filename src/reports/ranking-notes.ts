@@ -137,8 +137,10 @@ function pairs(found: readonly (readonly [Standing, Standing])[], lang: Language
   );
 }
 
+type NoteOptions = Pick<RankingOptions, 'lang' | 'accepted'>;
+
 /** What must be known of the whole page: rubrics, rounding, notes of their authors, rows of the files. */
-export function pageNotes(board: Scoreboard, views: readonly GroupView[], options: RankingOptions): readonly Block[] {
+export function pageNotes(board: Scoreboard, views: readonly GroupView[], options: NoteOptions): readonly Block[] {
   const { lang, accepted = [] } = options;
   const rubrics = [...new Map(views.map((view) => [view.board.rubric.sha256, view.board.rubric])).values()];
   const notes = rubrics.flatMap((rubric) => rubricNotes(rubric, lang));

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { type Block, number, text } from '../../model/document.ts';
 import { toText } from '../../model/exact.ts';
+import { standingOf } from '../../model/fault-list.ts';
 import type { DataTable, PageBlock, Section } from '../../model/page.ts';
 import type { Rubric } from '../../model/rubric.ts';
 import type { Scoreboard } from '../../model/scoreboard.ts';
@@ -9,7 +10,7 @@ import type { Language } from '../../model/words.ts';
 import { dash, named } from '../figures.ts';
 import { pageNotes } from '../ranking-notes.ts';
 import type { GroupView } from '../ranking-view.ts';
-import { severityWords } from '../words/diagnostics.ts';
+import { acceptedBecause, severityWords } from '../words/diagnostics.ts';
 import { breakNode, thenBy } from '../words/ranking.ts';
 import { gradedOn, rankedOn, reportWords, rubricDigest, sectionTitles } from '../words/report.ts';
 import { words } from '../words.ts';
@@ -31,11 +32,20 @@ function faultTable(diagnostics: readonly Diagnostic[], caption: string, lang: L
     kind: 'data-table',
     caption,
     columns: [wide(reportWords.place[lang]), left(reportWords.code[lang]), wide(reportWords.said[lang])],
-    rows: diagnostics.map(({ fault, severity, place, facts }) => [
-      plain(text(place.line === 0 ? place.file : `${place.file}:${place.line}:${place.column}`)),
-      plain(text(`${severityWords[severity][lang]}[${fault.code}]`, severity === 'warning' ? 'warn' : 'muted')),
-      plain(text(fault.message[lang](facts))),
-    ]),
+    rows: diagnostics.map((diagnostic) => {
+      const { fault, severity, place, facts, accepted } = diagnostic;
+      const reason = accepted ? ` ${acceptedBecause[lang](accepted)}` : '';
+      return [
+        plain(text(place.line === 0 ? place.file : `${place.file}:${place.line}:${place.column}`)),
+        plain(
+          text(
+            `${severityWords[standingOf(diagnostic)][lang]}[${fault.code}]`,
+            severity === 'warning' ? 'warn' : 'muted',
+          ),
+        ),
+        plain(text(`${fault.message[lang](facts)}${reason}`)),
+      ];
+    }),
     sortable: false,
     filter: {},
   };
@@ -46,7 +56,7 @@ export function provenanceSection(board: Scoreboard, views: readonly GroupView[]
   const { lang, files } = options;
   const rubrics = [...new Map(views.map((view) => [view.board.rubric.sha256, view.board.rubric])).values()];
   // The page has a title of its own for what the ranking calls notes.
-  const notes = pageNotes(board, views, lang).filter(({ kind }) => kind !== 'heading');
+  const notes = pageNotes(board, views, { lang }).filter(({ kind }) => kind !== 'heading');
   return {
     anchor: 'provenance',
     title: sectionTitles.provenance[lang],

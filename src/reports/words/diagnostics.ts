@@ -11,6 +11,11 @@ export const severityWords = {
 
 export const hintWord: Words = { en: 'hint', vi: 'gợi ý' };
 
+export const acceptedBecause: Told<{ readonly reason: string }> = {
+  en: ({ reason }) => `Accepted: ${reason}`,
+  vi: ({ reason }) => `Đã chấp nhận: ${reason}`,
+};
+
 export const acceptedAt: Told<{ readonly at: string; readonly reason: string }> = {
   en: ({ at, reason }) => `${at} accepted: ${reason}`,
   vi: ({ at, reason }) => `${at} đã chấp nhận: ${reason}`,
