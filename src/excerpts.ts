@@ -3,6 +3,7 @@ import type { Source } from './io.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Dialect } from './model/dialect.ts';
 import type { Excerpt, Place } from './model/place.ts';
+import { isWorkbook, readSheetText } from './read/sheet-text.ts';
 import { readText } from './read/text.ts';
 
 /**
@@ -18,7 +19,7 @@ export function withExcerpts(
   const linesOf = (file: string): NonNullable<typeof open> => {
     if (open?.file !== file) {
       const isThere = source.kind(file) === 'file';
-      const text = (isThere && readText(source.bytes(file), dialect.encoding, file).value) || '';
+      const text = (isThere && textIn(source.bytes(file), file, dialect)) || '';
       open = { file, text, starts: lineStarts(text) };
     }
     return open;
@@ -31,6 +32,12 @@ export function withExcerpts(
     return { ...place, excerpt: { text: line, ...cellIn(line, place.column, dialect.delimiter) } };
   };
   return diagnostics.map((diagnostic) => ({ ...diagnostic, place: show(diagnostic.place) }));
+}
+
+/** The text of a file as it was read, that of a spreadsheet as CSV. */
+function textIn(bytes: Uint8Array, file: string, dialect: Dialect): string | undefined {
+  if (isWorkbook(file)) return readSheetText(bytes, dialect, file).value?.text;
+  return readText(bytes, dialect.encoding, file).value;
 }
 
 function lineStarts(text: string): readonly number[] {

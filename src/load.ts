@@ -11,6 +11,7 @@ import type { Rubric } from './model/rubric.ts';
 import { withoutUnits } from './model/selection.ts';
 import { type EntriesFile, readEntries } from './read/entries.ts';
 import { type NamedPath, type Project, readProject } from './read/project.ts';
+import { withCells } from './read/sheet-text.ts';
 import { createWorld } from './read/sheets.ts';
 import { unitsOfEntries } from './read/units.ts';
 import {
@@ -22,6 +23,7 @@ import {
   take,
   takeEntries,
   takeRubrics,
+  takeTable,
   takeUnits,
 } from './take.ts';
 
@@ -77,7 +79,7 @@ function readProjectFiles(journey: Journey, folder: string, project: Project, op
   const within = (named: NamedPath) => locate(journey, folder, named);
   const rubrics = takeRubrics(journey, project.rubrics.flatMap(within));
   const unitsFile = within(project.units)[0];
-  const unitsText = unitsFile === undefined ? undefined : take(journey, unitsFile, project.dialect.encoding);
+  const unitsText = unitsFile === undefined ? undefined : takeTable(journey, unitsFile, project.dialect);
   const units =
     unitsText === undefined
       ? undefined
@@ -125,7 +127,7 @@ export function loadFiles(source: Source, loose: LooseFiles, options: LoadOption
     journey.diagnostics.push(...found.diagnostics);
     units = found.units;
   } else {
-    const text = take(journey, loose.units, dialect.encoding);
+    const text = takeTable(journey, loose.units, dialect);
     units = text === undefined ? undefined : takeUnits(journey, text, dialect, loose.units, []);
   }
   if (units === undefined || hasErrors(journey.diagnostics)) return ended(journey, rubrics);
@@ -138,6 +140,7 @@ function takeProject(journey: Journey, folder: string): Project | undefined {
   if (text === undefined) return undefined;
   const { value, diagnostics } = readProject(text, file);
   journey.diagnostics.push(...diagnostics);
+  if (value?.year !== undefined) journey.issued.year = value.year;
   return value;
 }
 
@@ -249,10 +252,14 @@ function groupsOf(units: readonly Unit[], names: ReadonlyMap<string, string>): r
   }));
 }
 
-function ended({ diagnostics, inputs, counts }: Journey, rubrics: readonly Rubric[], project?: Project): Loaded {
+function ended(
+  { diagnostics, inputs, counts, sheets }: Journey,
+  rubrics: readonly Rubric[],
+  project?: Project,
+): Loaded {
   return {
     rubrics,
-    diagnostics,
+    diagnostics: withCells(diagnostics, sheets),
     inputs,
     counts,
     ...(project ? { project } : {}),

@@ -1,15 +1,18 @@
 /** Paths -> texts and the nouns of single files, with every fault told on the way; the lower half of load.ts. */
 import { createHash } from 'node:crypto';
 import { badPath, ignoredFile, missingFile, repeatedRubric } from './faults/project.ts';
+import { wrongForm } from './faults/workbook.ts';
 import type { Source } from './io.ts';
 import type { FileCount, Unit } from './model/assessment.ts';
 import { type Diagnostic, hasErrors, raise } from './model/diagnostic.ts';
 import type { Dialect } from './model/dialect.ts';
+import type { FormMeta } from './model/form.ts';
 import { type Place, wholeFile } from './model/place.ts';
 import type { Rubric } from './model/rubric.ts';
 import type { EntriesFile } from './read/entries.ts';
 import type { NamedPath } from './read/project.ts';
 import { readRubric } from './read/rubric.ts';
+import { isWorkbook, readSheetText, type SheetText } from './read/sheet-text.ts';
 import { readText } from './read/text.ts';
 import { readUnits } from './read/units.ts';
 
@@ -19,23 +22,61 @@ export interface Journey {
   readonly diagnostics: Diagnostic[];
   readonly inputs: string[];
   readonly counts: FileCount[];
+  /** What was read of spreadsheets, by path. */
+  readonly sheets: Map<string, SheetText>;
+  /** What forms must have been made for. */
+  readonly issued: { readonly rubrics: Rubric[]; year?: number };
 }
 
 /** An empty collection over a source. */
 export function createJourney(source: Source): Journey {
-  return { source, diagnostics: [], inputs: [], counts: [] };
+  return { source, diagnostics: [], inputs: [], counts: [], sheets: new Map(), issued: { rubrics: [] } };
 }
 
 /** The text of a file; undefined after its fault was told. */
 export function take(journey: Journey, path: string, encoding: string): string | undefined {
-  if (journey.source.kind(path) !== 'file') {
-    journey.diagnostics.push(raise(missingFile, wholeFile(path), { path }));
-    return undefined;
-  }
-  journey.inputs.push(path);
-  const { value, diagnostics } = readText(journey.source.bytes(path), encoding, path);
+  const bytes = takeBytes(journey, path);
+  if (bytes === undefined) return undefined;
+  const { value, diagnostics } = readText(bytes, encoding, path);
   journey.diagnostics.push(...diagnostics);
   return value;
+}
+
+function takeBytes({ source, inputs, diagnostics }: Journey, path: string): Uint8Array | undefined {
+  if (source.kind(path) === 'file') {
+    inputs.push(path);
+    return source.bytes(path);
+  }
+  diagnostics.push(raise(missingFile, wholeFile(path), { path }));
+  return undefined;
+}
+
+/** The text of a CSV file, or of a spreadsheet as CSV in the dialect; undefined after its fault was told. */
+export function takeTable(journey: Journey, path: string, dialect: Dialect): string | undefined {
+  if (!isWorkbook(path)) return take(journey, path, dialect.encoding);
+  const known = journey.sheets.get(path);
+  if (known) return known.text;
+  const bytes = takeBytes(journey, path);
+  if (bytes === undefined) return undefined;
+  const { value, diagnostics } = readSheetText(bytes, dialect, path);
+  journey.diagnostics.push(...diagnostics);
+  const wrong = value?.form && formFault(value.form, journey.issued, path);
+  if (wrong) journey.diagnostics.push(wrong);
+  if (value === undefined || wrong) return undefined;
+  journey.sheets.set(path, value);
+  const text = readText(new TextEncoder().encode(value.text), 'utf-8', path);
+  journey.diagnostics.push(...text.diagnostics);
+  return text.value;
+}
+
+/** Why a form is not one of this project's. */
+function formFault(form: FormMeta, { rubrics, year }: Journey['issued'], path: string): Diagnostic | undefined {
+  const fault = (what: 'rubric' | 'digest' | 'year', found: string, expected: string): Diagnostic =>
+    raise(wrongForm, wholeFile(path), { what, found, expected });
+  const same = rubrics.find(({ id }) => id === form.rubric);
+  if (same === undefined) return fault('rubric', form.rubric, rubrics.map(({ id }) => id).join(', '));
+  if (same.sha256 !== form.sha256) return fault('digest', form.sha256.slice(0, 16), same.sha256.slice(0, 16));
+  return year === undefined || form.year === `${year}` ? undefined : fault('year', form.year, `${year}`);
 }
 
 /** Sound rubrics; undefined if one is not. */
@@ -56,6 +97,7 @@ export function takeRubrics(journey: Journey, paths: readonly string[]): readonl
         }),
       );
     if (value && !same) rubrics.push(value);
+    if (value) journey.issued.rubrics.push(value);
   }
   return paths.length > 0 && rubrics.length === paths.length ? rubrics : undefined;
 }
@@ -76,16 +118,18 @@ export function takeUnits(
 
 /** The text of one entries file, ready to be read; none after its fault was told. */
 export function takeEntries(journey: Journey, path: string, dialect: Dialect): readonly EntriesFile[] {
-  const text = take(journey, path, dialect.encoding);
+  const text = takeTable(journey, path, dialect);
   if (text === undefined) return [];
-  return [path === '-' ? { text, file: path } : { text, file: path, unit: unitOf(path) }];
+  const unit = journey.sheets.get(path)?.form?.unit ?? unitOf(path);
+  return [path === '-' ? { text, file: path } : { text, file: path, unit }];
 }
 
-/** The CSV files of a folder, or the file itself. */
+/** The CSV and XLSX files of a folder, or the file itself. */
 export function entriesIn(journey: Journey, path: string): readonly string[] {
   if (journey.source.kind(path) !== 'folder') return [path];
   const names = journey.source.list(path).filter((name) => !/^[.~]/.test(name));
-  const [files, others] = [names.filter((name) => /\.csv$/i.test(name)), names.filter((name) => !/\.csv$/i.test(name))];
+  const isTable = (name: string): boolean => /\.(?:csv|xlsx)$/i.test(name);
+  const [files, others] = [names.filter(isTable), names.filter((name) => !isTable(name))];
   for (const name of others) {
     const other = join(path, name);
     if (journey.source.kind(other) === 'file')
@@ -110,7 +154,7 @@ function refused(journey: Journey, diagnostic: Diagnostic): readonly string[] {
 }
 
 function unitOf(path: string): string {
-  return (path.split('/').at(-1) as string).replace(/\.csv$/i, '').normalize('NFC');
+  return (path.split('/').at(-1) as string).replace(/\.(?:csv|xlsx)$/i, '').normalize('NFC');
 }
 
 /** A path below a folder, with `/` and without a leading `./`. */

@@ -12,6 +12,7 @@ export interface Chapter {
 /** In the order in which a run meets them. */
 export const catalogue: readonly Chapter[] = [
   { title: { en: 'Files', vi: 'Tệp' }, faults: faults.csv },
+  { title: { en: 'Spreadsheets', vi: 'Bảng tính' }, faults: faults.workbook },
   { title: { en: 'YAML', vi: 'YAML' }, faults: faults.yaml },
   { title: { en: 'Project and units', vi: 'Dự án và đơn vị' }, faults: faults.project },
   { title: { en: 'The rubric', vi: 'Bộ tiêu chí' }, faults: faults.rubric },

@@ -8,11 +8,13 @@ import { projectFaults } from './project.ts';
 import { rubricFaults } from './rubric.ts';
 import { ruleFaults } from './rules.ts';
 import { valueFaults } from './values.ts';
+import { workbookFaults } from './workbook.ts';
 import { yamlFaults } from './yaml.ts';
 
 /** Part by part, in the order in which a run meets them: what a law is about, and its faults. */
 export const faults = {
   csv: Object.values(csvFaults) as readonly Fault[],
+  workbook: Object.values(workbookFaults) as readonly Fault[],
   yaml: Object.values(yamlFaults) as readonly Fault[],
   project: Object.values({ ...projectFaults, ...acceptanceFaults }) as readonly Fault[],
   rubric: Object.values(rubricFaults) as readonly Fault[],

@@ -48,8 +48,8 @@ export const ignoredFile: Fault<{ path: string }> = {
     vi: 'Thư mục số liệu chỉ chứa tệp CSV.',
   },
   message: {
-    en: ({ path }) => `"${path}" is not a CSV file and was not read.`,
-    vi: ({ path }) => `"${path}" không phải tệp CSV nên không được đọc.`,
+    en: ({ path }) => `"${path}" is neither a CSV nor an XLSX file and was not read.`,
+    vi: ({ path }) => `"${path}" không phải tệp CSV hay XLSX nên không được đọc.`,
   },
   hint: {
     en: () => 'save it as CSV, or move it out of the folder.',

@@ -12,6 +12,9 @@ export interface PlaceData {
   readonly line: number;
   /** From 1: in CSV the number of the field, in YAML the character; 0 where the line as a whole is meant. */
   readonly column: number;
+  /** In a spreadsheet only: the sheet, and the name of the cell such as `B14`. */
+  readonly sheet?: string;
+  readonly cell?: string;
 }
 
 export interface DiagnosticData extends PlaceData {

@@ -19,6 +19,9 @@ export interface Place {
   /** The header of the CSV column. */
   readonly name?: string;
   readonly excerpt?: Excerpt;
+  /** In a spreadsheet: the sheet, and the name of the cell such as `B14`. */
+  readonly sheet?: string;
+  readonly cell?: string;
 }
 
 /** The place of a whole file. */

@@ -65,8 +65,10 @@ function seen(line: string): string {
   return visible(line.replace(/[\t\r\n]+/g, ' '), Number.POSITIVE_INFINITY);
 }
 
-/** `entries/so-y-te.csv:14:4`, or as much of it as there is. */
-function position({ file, line, column }: Place): string {
+/** `entries/so-y-te.csv:14:4`, or as much of it as there is; in a spreadsheet `so-y-te.xlsx:Sheet1!D14`. */
+function position({ file, line, column, sheet, cell }: Place): string {
+  if (sheet !== undefined)
+    return cell === undefined ? `${file}:${visible(sheet)}` : `${file}:${visible(sheet)}!${cell}`;
   if (line === 0) return file;
   return column === 0 ? `${file}:${line}` : `${file}:${line}:${column}`;
 }
@@ -110,8 +112,9 @@ function diagnosticData(diagnostic: Diagnostic, lang: Language): DiagnosticData 
   };
 }
 
-function placeData({ file, line, column }: Place): PlaceData {
-  return { file, line, column };
+/** In a spreadsheet with its sheet and cell. */
+function placeData({ file, line, column, sheet, cell }: Place): PlaceData {
+  return { file, line, column, ...(sheet === undefined ? {} : { sheet }), ...(cell === undefined ? {} : { cell }) };
 }
 
 function diagnosticsFlat({ shown }: FaultList, lang: Language): Flat {
