@@ -40,6 +40,13 @@ export const commands = {
     },
     load: () => import('./explain.ts'),
   },
+  compare: {
+    summary: {
+      en: 'set years or results side by side: who moved, and why',
+      vi: 'so sánh các năm, các kết quả: đơn vị nào tăng, giảm và vì sao',
+    },
+    load: () => import('./compare.ts'),
+  },
   audit: {
     summary: {
       en: "check somebody's published figures: do they hang together",

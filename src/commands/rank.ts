@@ -22,6 +22,13 @@ export const command: Command = {
       description: { en: 'only ranks 1 to n of each group', vi: 'chỉ các hạng từ 1 đến n của mỗi nhóm' },
     },
     {
+      flags: '--leaves',
+      description: {
+        en: 'with --format json: the points of every criterion too, so that next year can be compared',
+        vi: 'khi dùng --format json: ghi cả điểm từng tiêu chí để năm sau so sánh được',
+      },
+    },
+    {
       flags: '--draft',
       description: {
         en: 'rank the complete units although others have faults, and say who was left out',
@@ -61,6 +68,7 @@ export const command: Command = {
     const how = {
       lang,
       domains: options['domains'] === true,
+      leaves: options['leaves'] === true,
       toolVersion: surroundings.version,
       accepted: acceptedCases(diagnostics),
       ...(top === undefined ? {} : { top }),

@@ -5,6 +5,7 @@ import { claimFaults } from './claims.ts';
 import { csvFaults } from './csv.ts';
 import { entryFaults } from './entries.ts';
 import { projectFaults } from './project.ts';
+import { publishedFaults } from './published.ts';
 import { rubricFaults } from './rubric.ts';
 import { ruleFaults } from './rules.ts';
 import { valueFaults } from './values.ts';
@@ -21,5 +22,5 @@ export const faults = {
   rules: Object.values(ruleFaults) as readonly Fault[],
   entries: Object.values(entryFaults) as readonly Fault[],
   values: Object.values(valueFaults) as readonly Fault[],
-  published: Object.values(claimFaults) as readonly Fault[],
+  published: Object.values({ ...claimFaults, ...publishedFaults }) as readonly Fault[],
 } as const;

@@ -15,6 +15,8 @@ export interface Unit {
   /** False: scored, listed apart. */
   readonly ranked: boolean;
   readonly note: string;
+  /** Ids of units whose place it took, in an earlier year: one (renamed), several (merged); absent: none. */
+  readonly successorOf?: readonly string[];
   readonly place: Place;
   /** Where its group is named; absent without a units file. */
   readonly groupPlace?: Place;

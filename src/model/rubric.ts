@@ -18,6 +18,8 @@ export interface Node {
   /** Points the node can give; of a parent, the sum of its children's. */
   readonly max: Exact;
   readonly note?: string;
+  /** Nodes of the rubric before that it continues, for comparisons; empty: it is new; absent: that of its own id. */
+  readonly from?: readonly string[];
   /** Where the node stands in the rubric file. */
   readonly place: Place;
   /** Where its maximum is set. */

@@ -11,6 +11,13 @@ const exempt = z
 const title = text.describe('The words of the decision.');
 const max = positiveDecimal.describe('The most points it can give; of a parent, the sum of its children.');
 
+const from = z
+  .array(id)
+  .optional()
+  .describe(
+    'For comparisons: the ids in the rubric before that this continues; [] if it is new; if absent, the same id.',
+  );
+
 const leafKeys = {
   source: z
     .enum(['appraised', 'survey', 'self'])
@@ -20,7 +27,7 @@ const leafKeys = {
 };
 
 const part = z
-  .strictObject({ id, title, max, ...leafKeys, exempt, note, rule: ruleSchema })
+  .strictObject({ id, title, max, ...leafKeys, exempt, note, from, rule: ruleSchema })
   .describe('A part of a criterion (tiêu chí thành phần): a leaf.');
 
 const criterion = z
@@ -31,6 +38,7 @@ const criterion = z
     ...leafKeys,
     exempt,
     note,
+    from,
     rule: ruleSchema.optional().describe('How its value becomes points; only for a criterion without parts.'),
     parts: z.array(part).min(1).optional().describe('Its parts (tiêu chí thành phần).'),
   })

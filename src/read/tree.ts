@@ -146,10 +146,11 @@ function nodeOf(
     readonly title: string;
     readonly max: Exact;
     readonly note?: string | undefined;
+    readonly from?: readonly string[] | undefined;
   },
   path: Path,
 ): Node {
-  const { id, title, max, note } = file;
+  const { id, title, max, note, from } = file;
   const { yaml, ids, diagnostics } = build;
   const place = yaml.place([...path, 'id']);
   const first = ids.get(id);
@@ -165,6 +166,7 @@ function nodeOf(
     place,
     maxPlace,
     ...(note === undefined ? {} : { note }),
+    ...(from === undefined ? {} : { from }),
   };
 }
 

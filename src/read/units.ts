@@ -20,6 +20,7 @@ const COLUMNS = spellings({
   group: ['nhóm', 'khối'],
   unranked: ['không xếp hạng'],
   note: ['ghi chú'],
+  successor_of: ['kế thừa'],
 });
 
 const UNIT_ID = /^[a-z0-9_][a-z0-9_-]*$/;
@@ -87,6 +88,13 @@ export function readUnits(text: string, dialect: Dialect, file: string, groups: 
           }),
         );
       }
+      // Units of an earlier year, which no file of this project declares.
+      const successorOf = cell('successor_of')
+        .split(';')
+        .map((other) => other.trim())
+        .filter((other) => other !== '');
+      const strange = successorOf.find((other) => !UNIT_ID.test(other));
+      if (strange !== undefined) found.push(raise(badUnitId, place('successor_of'), { shown: visible(strange) }));
       // Two communes of different groups may well have one name; within a group nobody could tell them apart.
       for (const [what, key] of [
         ['id', id],
@@ -113,6 +121,7 @@ export function readUnits(text: string, dialect: Dialect, file: string, groups: 
         group,
         ranked: NO.includes(unranked),
         note: cell('note').trim(),
+        ...(successorOf.length === 0 ? {} : { successorOf }),
         place: place('id'),
         groupPlace: place('group'),
       });

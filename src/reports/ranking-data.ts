@@ -4,6 +4,7 @@ import { type Exact, toFractionText, toText } from '../model/exact.ts';
 import type { Leaf, NodeRef, Rubric } from '../model/rubric.ts';
 import type { Scoreboard, Standing } from '../model/scoreboard.ts';
 import { distance, isHeld, named, shown } from './figures.ts';
+import { leavesOfRubric, leavesOfUnit } from './ranking-leaves.ts';
 import type { GroupView, RankingOptions } from './ranking-view.ts';
 
 export const RANKING_SCHEMA = 'parindex/ranking/1';
@@ -25,12 +26,18 @@ export function rankingData(board: Scoreboard, views: readonly GroupView[], opti
     draft: leftOut.length > 0,
     left_out: leftOut.map(({ unit, faults }) => ({ unit: unit.id, name: unit.name, group: unit.group, faults })),
     top: options.top ?? null,
-    rubrics: rubrics.map(policiesData),
-    groups: views.map(({ board: { id, name, rubric }, shown: standings }) => ({
-      id,
-      name,
-      rubric: rubric.id,
-      units: standings.map((standing) => unitData(standing, rubric)),
+    rubrics: rubrics.map((rubric) => ({
+      ...policiesData(rubric),
+      ...(options.leaves === true ? leavesOfRubric(rubric) : {}),
+    })),
+    groups: views.map(({ board: group, shown: standings }) => ({
+      id: group.id,
+      name: group.name,
+      rubric: group.rubric.id,
+      units: standings.map((standing) => ({
+        ...unitData(standing, group.rubric),
+        ...(options.leaves === true ? leavesOfUnit(standing, group) : {}),
+      })),
     })),
     accepted: (options.accepted ?? []).map(({ code, count, units, reason }) => ({ code, count, units, reason })),
     files: board.files.map(({ file, read, used, blank, refused }) => ({ file, read, used, blank, refused })),
@@ -102,6 +109,7 @@ function unitData(standing: Standing, rubric: Rubric): object {
     missing: idsOf(standing.missing, rubric),
     exempt: idsOf(standing.exempt, rubric),
     overrides: [...standing.overrides],
+    ...(standing.unit.successorOf === undefined ? {} : { successor_of: [...standing.unit.successorOf] }),
   };
 }
 

@@ -11,6 +11,8 @@ export interface RankingOptions {
   readonly top?: number;
   /** Only the group of this id. */
   readonly group?: string;
+  /** In the data, the points of every leaf of every unit, so that a later comparison needs no old files. */
+  readonly leaves?: boolean;
   readonly toolVersion: string;
   /** Warnings that the council let stand. */
   readonly accepted?: readonly AcceptedCase[];

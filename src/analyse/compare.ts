@@ -1,0 +1,207 @@
+/**
+ * The comparison of several results of the same units.
+ *
+ *   snapshots ─match units→ series ─→ streaks
+ *             └each with the next→ pairs ─crosswalk→ split, like for like
+ */
+import type {
+  Comparison,
+  Crosswalk,
+  GroupComparison,
+  Movement,
+  Pair,
+  Series,
+  Snapshot,
+  SnapshotGroup,
+  SnapshotUnit,
+  Streak,
+} from '../model/comparison.ts';
+import { compare, equal, subtract } from '../model/exact.ts';
+import { fold, likeness } from '../model/nearest.ts';
+import { likeForLike, type Twin } from './compare-like.ts';
+import { type Marks, splitChange } from './split.ts';
+
+/** The crosswalk between the groups of two snapshots, where the command has made one. */
+export type Crossing = (older: SnapshotGroup, newer: SnapshotGroup) => Crosswalk | undefined;
+
+/** A unit and the group in which it stands. */
+interface Seated {
+  readonly unit: SnapshotUnit;
+  readonly group: SnapshotGroup;
+}
+
+/** Two or more snapshots, oldest first. Groups in the order of the newest, then those that only older ones have. */
+export function compareSnapshots(snapshots: readonly Snapshot[], crossing: Crossing): Comparison {
+  const groups: SnapshotGroup[] = [];
+  for (const snapshot of snapshots.toReversed()) {
+    for (const group of snapshot.groups) if (!groups.some((other) => isSameGroup(other, group))) groups.push(group);
+  }
+  const compared = groups.map((group) => compareGroup(group, snapshots, crossing));
+  return { snapshots, groups: compared, differs: compared.some(({ pairs }) => pairs.some(differs)) };
+}
+
+function isSameGroup(a: SnapshotGroup, b: SnapshotGroup): boolean {
+  return a.id === b.id || likeness(a.name) === likeness(b.name);
+}
+
+/** The unit of a snapshot with this id, else with this name. */
+export function findUnit(snapshot: Snapshot, { id, name }: Pick<SnapshotUnit, 'id' | 'name'>): Seated | undefined {
+  const seats = snapshot.groups.flatMap((group) => group.units.map((unit) => ({ unit, group })));
+  return seats.find(({ unit }) => unit.id === id) ?? seats.find(({ unit }) => likeness(unit.name) === likeness(name));
+}
+
+function compareGroup(group: SnapshotGroup, snapshots: readonly Snapshot[], crossing: Crossing): GroupComparison {
+  const pairs = snapshots.slice(1).map((_, at) => comparePair(group, snapshots, at, crossing));
+  const newest = snapshots.toReversed().flatMap(({ groups }) => groups.filter((other) => isSameGroup(other, group)));
+  const series: Series[] = [];
+  const told = new Set<SnapshotUnit>();
+  for (const unit of newest.flatMap((each) => each.units)) {
+    if (told.has(unit)) continue;
+    const own = seriesOf(unit, snapshots);
+    series.push(own);
+    for (const each of own.at) if (each) told.add(each);
+  }
+  return {
+    id: group.id,
+    name: group.name,
+    decimals: Math.max(...newest.map(({ decimals }) => decimals)),
+    series,
+    pairs,
+  };
+}
+
+/** A unit in every result, followed back through its names. */
+function seriesOf(unit: SnapshotUnit, snapshots: readonly Snapshot[]): Series {
+  let [known, knownIn]: [SnapshotUnit, Snapshot | undefined] = [unit, undefined];
+  const at = snapshots.toReversed().map((snapshot) => {
+    const seat = findUnit(snapshot, known) ?? (knownIn && renamed(known, snapshot, knownIn));
+    if (seat) [known, knownIn] = [seat.unit, snapshot];
+    return seat?.unit;
+  });
+  at.reverse();
+  return { id: unit.id, name: unit.name, at, streaks: streaksOf(at) };
+}
+
+/** What held at least twice running up to the last result. */
+function streaksOf(at: readonly (SnapshotUnit | undefined)[]): readonly Streak[] {
+  const last = at.length - 1;
+  const backTo = (from: number, holds: (position: number) => boolean): number => {
+    let first = from + 1;
+    while (first > 0 && holds(first - 1)) first--;
+    return first;
+  };
+  const risesAt = (position: number, direction: 1 | -1): boolean => {
+    const [before, after] = [at[position]?.index, at[position + 1]?.index];
+    return before !== undefined && after !== undefined && compare(after, before) * direction > 0;
+  };
+  const first = backTo(last, (position) => at[position]?.rank === 1);
+  const steps = (['risen', 'fallen'] as const).map((kind) => ({
+    kind,
+    from: backTo(last - 1, (position) => risesAt(position, kind === 'risen' ? 1 : -1)),
+  }));
+  return [
+    ...(first < last ? [{ kind: 'first' as const, from: first, to: last }] : []),
+    ...steps.filter(({ from }) => from < last - 1).map((step) => ({ ...step, to: last })),
+  ];
+}
+
+function comparePair(group: SnapshotGroup, snapshots: readonly Snapshot[], from: number, crossing: Crossing): Pair {
+  const [older, newer] = [snapshots[from] as Snapshot, snapshots[from + 1] as Snapshot];
+  const now = newer.groups.find((other) => isSameGroup(other, group));
+  const before = older.groups.find((other) => isSameGroup(other, group));
+  const seats = (now?.units ?? []).map((unit) => ({ unit, was: findUnit(older, unit) ?? renamed(unit, older, newer) }));
+  const crosswalk = before && now ? crossing(before, now) : undefined;
+  const movements = seats.flatMap(({ unit, was }) => {
+    if (was === undefined || now === undefined) return [];
+    const isMoved = !isSameGroup(was.group, now);
+    return [moveOf({ unit: was.unit, group: was.group }, { unit, group: now }, isMoved ? undefined : crosswalk)];
+  });
+  const known = new Set(seats.flatMap(({ was }) => was?.unit.id ?? []));
+  const successions = seats.flatMap(({ unit, was }) => {
+    const predecessors = unit.successorOf.flatMap((id) => findUnit(older, { id, name: id })?.unit ?? []);
+    return was === undefined && predecessors.length > 0 ? [{ unit, predecessors }] : [];
+  });
+  const replaced = new Set(successions.flatMap(({ predecessors }) => predecessors.map(({ id }) => id)));
+  const stays = (unit: SnapshotUnit): boolean => findUnit(newer, unit) !== undefined;
+  return {
+    from,
+    to: from + 1,
+    movements,
+    successions,
+    onlyOlder: (before?.units ?? []).filter((unit) => !known.has(unit.id) && !replaced.has(unit.id) && !stays(unit)),
+    onlyNewer: seats
+      .filter(({ unit, was }) => was === undefined && !successions.some((succession) => succession.unit === unit))
+      .map(({ unit }) => unit),
+    ...(before?.rubric && now?.rubric ? { older: before.rubric, newer: now.rubric } : {}),
+    ...(crosswalk === undefined || before === undefined || now === undefined
+      ? {}
+      : { crosswalk, ...likes(movements, crosswalk, before, now) }),
+  };
+}
+
+/** The one predecessor of a unit that was only renamed: nobody else has taken its place, and it is gone. */
+function renamed(unit: SnapshotUnit, older: Snapshot, newer: Snapshot): Seated | undefined {
+  const [id, second] = unit.successorOf;
+  if (id === undefined || second !== undefined || findUnit(newer, { id, name: id })) return undefined;
+  const successors = newer.groups.flatMap(({ units }) => units.filter(({ successorOf }) => successorOf.includes(id)));
+  return successors.length === 1 ? findUnit(older, { id, name: id }) : undefined;
+}
+
+function moveOf(older: Seated, newer: Seated, crosswalk: Crosswalk | undefined): Movement {
+  const [was, is] = [older.unit, newer.unit];
+  const movedGroup = !isSameGroup(older.group, newer.group);
+  const split = crosswalk && splitOf(older, newer, crosswalk);
+  return {
+    older: was,
+    newer: is,
+    ...(was.index && is.index ? { change: subtract(is.index, was.index) } : {}),
+    ...(was.rank === undefined || is.rank === undefined || movedGroup ? {} : { places: was.rank - is.rank }),
+    movedGroup,
+    domains: is.domains.flatMap(({ id, title, index }) => {
+      // The same number may stand for another domain in another rubric.
+      const before = was.domains.find((domain) => domain.id === id && fold(domain.title) === fold(title))?.index;
+      return index && before ? [{ id, title, change: subtract(index, before) }] : [];
+    }),
+    ...(split === undefined ? {} : { split }),
+  };
+}
+
+function splitOf(older: Seated, newer: Seated, crosswalk: Crosswalk) {
+  const [was, is] = [marksOf(older), marksOf(newer)];
+  return was && is ? splitChange(was, is, crosswalk) : undefined;
+}
+
+function marksOf({ unit, group }: Seated): Marks | undefined {
+  const { leaves, adjusted, exact } = unit;
+  const { rubric } = group;
+  return leaves && exact && rubric ? { rubric, leaves, adjusted, exact } : undefined;
+}
+
+/** Both like-for-like tables; none where the rubric did not change. */
+function likes(
+  movements: readonly Movement[],
+  crosswalk: Crosswalk,
+  before: SnapshotGroup,
+  now: SnapshotGroup,
+): Pick<Pair, 'likeNewer' | 'likeOlder'> {
+  if (crosswalk.isSame) return {};
+  const twins = movements.flatMap(({ older, newer, movedGroup }): Twin[] => {
+    const [was, is] = [marksOf({ unit: older, group: before }), marksOf({ unit: newer, group: now })];
+    return was && is && !movedGroup ? [{ unit: newer, older: was, newer: is }] : [];
+  });
+  return {
+    likeNewer: likeForLike(twins, crosswalk, 'new', now),
+    likeOlder: likeForLike(twins, crosswalk, 'old', before),
+  };
+}
+
+function differs({ movements, successions, onlyOlder, onlyNewer }: Pair): boolean {
+  if (successions.length + onlyOlder.length + onlyNewer.length > 0) return true;
+  return movements.some(({ older, newer, movedGroup }) => {
+    const [was, is] = [older.index, newer.index];
+    const sameIndex = was === undefined || is === undefined ? was === is : equal(was, is);
+    // A table that prints no grade says nothing about it.
+    const sameGrade = older.grade === undefined || newer.grade === undefined || older.grade === newer.grade;
+    return movedGroup || !sameIndex || older.rank !== newer.rank || !sameGrade;
+  });
+}

@@ -1,0 +1,152 @@
+/** `compare`: results of the same units side by side: years, saved rankings, tables of totals, or stages of one project. */
+import { compareSnapshots, findUnit } from '../analyse/compare.ts';
+import { compareStages } from '../analyse/compare-stages.ts';
+import { walkAcross } from '../analyse/crosswalk.ts';
+import { nothingToCompare, repeatedOrigin, unknownOrigin } from '../faults/published.ts';
+import type { Crosswalk, CrosswalkFlaw, Snapshot, SnapshotGroup, SnapshotRubric } from '../model/comparison.ts';
+import { type Diagnostic, hasErrors, raise } from '../model/diagnostic.ts';
+import { nearest } from '../model/nearest.ts';
+import { wholeFile } from '../model/place.ts';
+import { visible } from '../model/visible.ts';
+import { reportComparison } from '../reports/comparison.ts';
+import { reportStages } from '../reports/comparison-stages.ts';
+import { type Command, EXIT, type Outcome, type Request, UsageError } from './command.ts';
+import { formatOf, present, tell } from './present.ts';
+import { takeSnapshots, takeStages } from './snapshots.ts';
+
+export const command: Command = {
+  args: [
+    {
+      name: '<path...>',
+      description: {
+        en: 'oldest first: project folders, saved rankings (.json), tables of totals (.csv: unit,name,index,rank,grade[,group][,year])',
+        vi: 'cũ trước, mới sau: thư mục dự án, bảng xếp hạng đã lưu (.json), bảng tổng hợp (.csv: mã, tên, chỉ số, hạng, xếp loại[, nhóm][, năm])',
+      },
+    },
+  ],
+  options: [
+    {
+      flags: '--csv <dialect>',
+      description: {
+        en: 'how tables of totals are written (data: comma and dot; excel-vi: semicolon and comma)',
+        vi: 'dạng tệp của bảng tổng hợp (data: dấu phẩy, thập phân chấm; excel-vi: chấm phẩy, thập phân phẩy)',
+      },
+      choices: ['data', 'excel-vi'],
+    },
+    {
+      flags: '--stages <a,b>',
+      description: {
+        en: 'two stages of one project, such as self,appraised',
+        vi: 'hai vòng đánh giá của một dự án, ví dụ self,appraised',
+      },
+    },
+    {
+      flags: '--expect',
+      description: {
+        en: 'end with exit code 4 where any index, rank, grade or unit differs',
+        vi: 'kết thúc với mã 4 nếu có chỉ số, thứ hạng, xếp loại hay đơn vị khác nhau',
+      },
+    },
+  ],
+  formats: ['table', 'csv', 'json', 'markdown'],
+  examples: [
+    'parindex compare cchc-2018 cchc-2019',
+    'parindex compare ranking-2018.json cchc-2019 --lang vi',
+    'parindex compare cchc --stages self,appraised',
+    'parindex compare ranking.json cchc --expect',
+  ],
+  async run(request) {
+    const { options, args, surroundings } = request;
+    formatOf(request);
+    if (typeof options['stages'] === 'string') return stages(request, options['stages']);
+    const { snapshots, diagnostics: readFaults, inputs, dialect, lang: own } = takeSnapshots(request, args);
+    const lang = surroundings.lang ?? own ?? 'en';
+    const crossings = new Map<string, Crosswalk>();
+    const found = hasErrors(readFaults) ? [] : steps(snapshots).flatMap((pair) => prove(pair, crossings));
+    const diagnostics = [...readFaults, ...found];
+    const messages = await tell(diagnostics, request, { lang, dialect });
+    if (hasErrors(diagnostics)) return { exit: EXIT.refused, messages };
+    proveSeveral(snapshots);
+    const comparison = compareSnapshots(snapshots, (older, newer) => crossings.get(keyOf(older, newer)));
+    const report = reportComparison(comparison, { lang, toolVersion: surroundings.version });
+    const exit = options['expect'] === true && comparison.differs ? EXIT.difference : EXIT.done;
+    return { exit, output: await present(report, request, lang), messages, inputs };
+  },
+};
+
+async function stages(request: Request, asked: string): Promise<Outcome> {
+  const { options, args, surroundings } = request;
+  const taken = takeStages(request, args, asked);
+  const { diagnostics, dialect, inputs, title } = taken;
+  const lang = surroundings.lang ?? taken.lang ?? 'en';
+  const messages = await tell(diagnostics, request, { lang, dialect });
+  if (taken.stages === undefined) return { exit: EXIT.refused, messages };
+  const comparison = compareStages(...taken.stages, title);
+  const report = reportStages(comparison, { lang, toolVersion: surroundings.version });
+  const differs = comparison.groups.some(({ leaves }) => leaves.length > 0);
+  const exit = options['expect'] === true && differs ? EXIT.difference : EXIT.done;
+  return { exit, output: await present(report, request, lang), messages, inputs };
+}
+
+function proveSeveral(snapshots: readonly Snapshot[]): void {
+  if (snapshots.length > 1) return;
+  throw new UsageError({
+    en: 'Name at least two results to compare, oldest first (a table with a column "year" holds several).',
+    vi: 'Hãy nêu ít nhất hai kết quả để so sánh, cũ trước mới sau (một bảng có cột "năm" chứa nhiều kết quả).',
+  });
+}
+
+type Step = readonly [Snapshot, Snapshot];
+
+function steps(snapshots: readonly Snapshot[]): readonly Step[] {
+  return snapshots.slice(1).map((newer, at) => [snapshots[at] as Snapshot, newer]);
+}
+
+function keyOf(older: SnapshotGroup, newer: SnapshotGroup): string {
+  return [older, newer].map(({ rubric }) => `${rubric?.id}\n${rubric?.sha256}`).join('\n');
+}
+
+/** Proves that two results can be compared, and makes the crosswalks between their rubrics. */
+function prove([older, newer]: Step, crossings: Map<string, Crosswalk>): readonly Diagnostic[] {
+  const units = newer.groups.flatMap((group) => group.units);
+  const isShared = units.some(
+    (unit) =>
+      findUnit(older, unit) !== undefined ||
+      unit.successorOf.some((id) => findUnit(older, { id, name: id }) !== undefined),
+  );
+  if (!isShared) return [raise(nothingToCompare, wholeFile(newer.file), { older: older.label, newer: newer.label })];
+  const pairs = newer.groups.flatMap((now) =>
+    older.groups.flatMap((before) => (before.id === now.id || before.name === now.name ? [{ before, now }] : [])),
+  );
+  return pairs.flatMap(({ before, now }) => {
+    const key = keyOf(before, now);
+    const known = hasLeaves(before) && hasLeaves(now);
+    if (!known || crossings.has(key) || before.rubric === undefined || now.rubric === undefined) return [];
+    const { crosswalk, flaws } = walkAcross(before.rubric, now.rubric);
+    if (crosswalk) crossings.set(key, crosswalk);
+    return flaws.map((flaw) => told(flaw, before.rubric as SnapshotRubric, now.rubric as SnapshotRubric));
+  });
+}
+
+function hasLeaves({ units, rubric }: SnapshotGroup): boolean {
+  return (rubric?.leaves.length ?? 0) > 0 && units.some(({ leaves }) => leaves !== undefined);
+}
+
+function told(
+  { kind, id, leaf, place, first }: CrosswalkFlaw,
+  older: SnapshotRubric,
+  newer: SnapshotRubric,
+): Diagnostic {
+  const node = newer.origins.find((origin) => origin.place === place)?.node ?? '';
+  if (kind === 'twice') {
+    const related =
+      first === undefined || first.line === 0
+        ? []
+        : [{ place: first, message: { en: 'it was counted here first', vi: 'lần đầu được tính ở đây' } }];
+    return raise(repeatedOrigin, place, { leaf, node }, { related });
+  }
+  const ids = older.leaves.flatMap((each) => [each.id, each.criterion, each.domain]);
+  const guess = nearest(id, [...new Set(ids)]);
+  const facts = { id: visible(id), node, older: older.id, ...(guess === undefined ? {} : { nearest: guess }) };
+  return raise(unknownOrigin, place, facts);
+}
