@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { type Assessment, HAS_NOTE, type LeafColumns, ROW_SEEN, type Sheet } from '../../src/model/assessment.ts';
+import { exactAt, setExempt, stateOf } from '../../src/model/column.ts';
+import { toText } from '../../src/model/exact.ts';
+import { withoutUnits } from '../../src/model/selection.ts';
+import { build, buildAssessment, buildRubric, buildSheet } from '../score/build.ts';
+
+const HUGE = '12345678901234567890/7';
+
+function leavesOf({ sheets }: Assessment): readonly [LeafColumns, LeafColumns] {
+  return (sheets[0] as Sheet).leaves as unknown as readonly [LeafColumns, LeafColumns];
+}
+
+/** Three units: "b" has an override, "c" a number too long for a double and an exempt leaf. */
+function threeUnits() {
+  const spec = { domains: { '1': { '1.1': { max: '2' }, '1.2': { max: '2' } } }, adjustments: {} } as const;
+  const assessment = build(spec, [
+    { id: 'a', cells: { '1.1': '1', '1.2': '2' } },
+    { id: 'b', cells: { '1.1': { appraised: '1.5', override: '0.5' }, '1.2': '1' } },
+    { id: 'c', cells: { '1.1': HUGE, '1.2': 'n/a' } },
+  ]);
+  const [first] = leavesOf(assessment);
+  first.exemptNotes.set(2, 'vì sao');
+  first.texts.set(1, { values: ['', '1.5'], previous: '', evidence: 'QĐ', note: 'x' });
+  first.flags.set([ROW_SEEN, ROW_SEEN | HAS_NOTE, ROW_SEEN]);
+  first.lines.set([2, 3, 4]);
+  first.files.set([0, 1, 2]);
+  return assessment;
+}
+
+describe('an assessment without some units', () => {
+  it('keeps the others with all that stands in their rows', () => {
+    const assessment = threeUnits();
+    const [unit] = assessment.sheets[0]?.units ?? [];
+    const leftOut = [{ unit: unit as NonNullable<typeof unit>, faults: 2 }];
+    const kept = withoutUnits(assessment, leftOut);
+    const sheet = kept.sheets[0];
+    const [first, second] = leavesOf(kept);
+    expect(kept.leftOut).toBe(leftOut);
+    expect(sheet?.units.map(({ id }) => id)).toEqual(['b', 'c']);
+    expect([0, 1].map((row) => exactAt(first.values[1] as never, row)).map((value) => value && toText(value))).toEqual([
+      '1.5',
+      HUGE,
+    ]);
+    expect([...first.overrides.keys()]).toEqual([0]);
+    expect([...first.exemptNotes]).toEqual([[1, 'vì sao']]);
+    expect(first.texts.get(0)?.evidence).toBe('QĐ');
+    expect([...first.flags]).toEqual([ROW_SEEN | HAS_NOTE, ROW_SEEN]);
+    expect([...first.lines]).toEqual([3, 4]);
+    expect([...first.files]).toEqual([1, 2]);
+    expect([0, 1].map((row) => stateOf(second.values[1] as never, row))).toEqual([1, 3]);
+  });
+
+  it('does not touch what it was made from', () => {
+    const assessment = threeUnits();
+    const [unit] = assessment.sheets[0]?.units ?? [];
+    const kept = withoutUnits(assessment, [{ unit: unit as NonNullable<typeof unit>, faults: 1 }]);
+    setExempt(kept.sheets[0]?.leaves[0]?.values[1] as never, 0);
+    expect(stateOf(assessment.sheets[0]?.leaves[0]?.values[1] as never, 1)).toBe(1);
+    expect(assessment.sheets[0]?.units).toHaveLength(3);
+  });
+
+  it('keeps a sheet as it is that none of them is in', () => {
+    const rubric = buildRubric({ domains: { '1': { '1.1': { max: '2' } } } });
+    const [one, two] = ['x', 'y'].map((id) => buildSheet(rubric, [{ id, cells: { '1.1': '1' } }]));
+    const assessment = buildAssessment(one as never, two as never);
+    const unit = assessment.sheets[0]?.units[0];
+    const kept = withoutUnits(assessment, [{ unit: unit as NonNullable<typeof unit>, faults: 1 }]);
+    expect(kept.sheets[0]?.units).toEqual([]);
+    expect(kept.sheets[1]).toBe(assessment.sheets[1]);
+  });
+});

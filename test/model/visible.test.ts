@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { codePoint, visible } from '../../src/model/visible.ts';
+
+describe('a text made visible', () => {
+  it.each([
+    ['Khánh Vĩnh', 'Khánh Vĩnh'],
+    ['\u001b[31mred', '\\u{1b}[31mred'],
+    ['a\tb\n', 'a\\u{9}b\\u{a}'],
+    ['\u0000', '\\u{0}'],
+    ['\u007f\u0085', '\\u{7f}\\u{85}'],
+    ['a\u202eb', 'a\\u{202e}b'],
+    ['\u200b1.1', '\\u{200b}1.1'],
+    ['\ufeffid', '\\u{feff}id'],
+    ['\u00ad', '\\u{ad}'],
+    ['\u2066\u2069', '\\u{2066}\\u{2069}'],
+    ['\ud83d', '\\u{d83d}'],
+    ['\udc4d', '\\u{dc4d}'],
+    ['👍', '👍'],
+    ['1\u00a0000', '1\u00a0000'],
+    ['e\u0301', 'e\u0301'],
+  ])('%j is %j', (text, shown) => {
+    expect(visible(text)).toBe(shown);
+  });
+
+  it('is cut to 60 characters, or as many as are asked for', () => {
+    expect(visible('a'.repeat(60))).toBe('a'.repeat(60));
+    expect(visible('a'.repeat(61))).toBe(`${'a'.repeat(59)}…`);
+    expect(visible('abcdef', 3)).toBe('ab…');
+  });
+
+  it('writes out a character that was cut in two', () => {
+    expect(visible('a👍b', 3)).toBe('a\\u{d83d}…');
+  });
+
+  it('names a character by its code', () => {
+    expect(codePoint('A')).toBe('\\u{41}');
+    expect(codePoint('👍')).toBe('\\u{1f44d}');
+  });
+});
