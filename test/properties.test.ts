@@ -7,21 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { loadProject } from '../src/load.ts';
 import { exactAt } from '../src/model/column.ts';
 import type { Report } from '../src/model/document.ts';
-import {
-  add,
-  compare,
-  type Exact,
-  equal,
-  exact,
-  parseDecimal,
-  parseFraction,
-  round,
-  subtract,
-  sum,
-  toFixedText,
-  toFractionText,
-  toText,
-} from '../src/model/exact.ts';
+import { add, compare, type Exact, equal, exact, round, subtract, sum, toText } from '../src/model/exact.ts';
 import type { GroupBoard, Scoreboard, Standing } from '../src/model/scoreboard.ts';
 import { reportRanking } from '../src/reports/ranking.ts';
 import { figureOf, score } from '../src/score/index.ts';
@@ -276,33 +262,3 @@ function withoutExtras(whole: Case, group: string): { readonly group: string; re
   const { adjustments, adjustmentCaps, index, ...rest } = rubricOf(whole, group);
   return { group, rubric: { ...rest, domains: rest.domains.map((domain) => ({ ...domain, exempt: true })) } };
 }
-
-describe('numbers', () => {
-  const anyExact = fc
-    .tuple(fc.bigInt({ min: -(10n ** 25n), max: 10n ** 25n }), fc.bigInt({ min: 1n, max: 10n ** 12n }))
-    .map(([n, d]) => exact(n, d));
-
-  it('print and parse back to themselves', () => {
-    fc.assert(
-      fc.property(anyExact, (value) => {
-        const parsed = [toFractionText(value), toText(value)].map((text) => parseFraction(text));
-        expect(parsed.every((back) => back === undefined || equal(back, value))).toBe(true);
-        expect(parsed[0]).toBeDefined();
-      }),
-      { numRuns: 500, seed: SEED },
-    );
-  });
-
-  it('of the grammar survive any number of decimals not fewer than their own, under either mark', () => {
-    const digits = (most: number) => fc.stringMatching(new RegExp(`^[0-9]{1,${most}}$`));
-    fc.assert(
-      fc.property(fc.constantFrom('', '-'), digits(15), digits(10), fc.constantFrom('.', ','), (minus, a, b, mark) => {
-        const value = parseDecimal(`${minus}${a}${mark}${b}`, mark as '.' | ',') as Exact;
-        expect(equal(parseDecimal(toFixedText(value, 10)) as Exact, value)).toBe(true);
-        expect(equal(parseDecimal(toText(value)) as Exact, value)).toBe(true);
-        expect(parseDecimal(`${minus}${a}${mark}${b}`, mark === '.' ? ',' : '.')).toBeUndefined();
-      }),
-      { numRuns: 500, seed: SEED },
-    );
-  });
-});

@@ -21,7 +21,10 @@ function threeUnits() {
   ]);
   const [first] = leavesOf(assessment);
   first.exemptNotes.set(2, 'vì sao');
-  first.texts.set(1, { values: ['', '1.5'], previous: '', evidence: 'QĐ', note: 'x' });
+  first.texts.set(1, {
+    ...{ values: ['', '1.5'], previous: '', override: '0.5', evidence: 'QĐ', note: 'x' },
+    fields: { values: [2, 3], previous: 0, override: 4 },
+  });
   first.flags.set([ROW_SEEN, ROW_SEEN | HAS_NOTE, ROW_SEEN]);
   first.lines.set([2, 3, 4]);
   first.files.set([0, 1, 2]);
