@@ -4,16 +4,18 @@ import { runChecks } from './checks/index.ts';
 import { groupWithoutRubric, groupWithTwoRubrics } from './faults/project.ts';
 import type { Source } from './io.ts';
 import type { Assessment, FileCount, Group, Unit } from './model/assessment.ts';
+import type { Curve } from './model/curve.ts';
 import { type Diagnostic, hasErrors, raise, see } from './model/diagnostic.ts';
 import type { Dialect } from './model/dialect.ts';
 import { wholeFile } from './model/place.ts';
-import type { Rubric } from './model/rubric.ts';
+import type { Leaf, Rubric } from './model/rubric.ts';
 import { withoutUnits } from './model/selection.ts';
 import { type EntriesFile, readEntries } from './read/entries.ts';
 import { type NamedPath, type Project, readProject } from './read/project.ts';
 import { withCells } from './read/sheet-text.ts';
 import { createWorld } from './read/sheets.ts';
 import { unitsOfEntries } from './read/units.ts';
+import { curveOf, ruleOf } from './rules/index.ts';
 import {
   createJourney,
   entriesIn,
@@ -144,6 +146,11 @@ function takeProject(journey: Journey, folder: string): Project | undefined {
   return value;
 }
 
+/** The curve of a leaf, unless it depends on the values of the group. */
+function curveOfLeaf({ rule, max }: Leaf): Curve | undefined {
+  return ruleOf(rule).relative ? undefined : curveOf(rule, max);
+}
+
 interface WorldFiles {
   readonly rubrics: readonly Rubric[];
   readonly units: readonly Unit[];
@@ -188,7 +195,7 @@ function assemble(journey: Journey, files: WorldFiles, options: LoadOptions, pro
     files: counts,
     leftOut: [],
   };
-  const found = runChecks({ assessment: all, basis: options.basis }, journey.diagnostics);
+  const found = runChecks({ assessment: all, basis: options.basis, curveOf: curveOfLeaf }, journey.diagnostics);
   for (const diagnostic of found) journey.diagnostics.push(diagnostic);
   const assessment = options.draft
     ? draftOf(all, journey.diagnostics)

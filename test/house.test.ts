@@ -27,7 +27,7 @@ const FLOORS: Readonly<Record<string, { readonly rooms: readonly string[]; reado
   'io.ts': { rooms: ['model'], packages: ['node:fs', 'node:path', 'node:url', 'node:crypto'] },
   'digests.ts': { rooms: ['io.ts'], packages: ['node:crypto'] },
   'version.ts': { rooms: [], packages: [] },
-  'load.ts': { rooms: ['io.ts', 'take.ts', 'read', 'checks', 'faults', 'model'], packages: [] },
+  'load.ts': { rooms: ['io.ts', 'take.ts', 'read', 'checks', 'rules', 'faults', 'model'], packages: [] },
   'take.ts': { rooms: ['io.ts', 'read', 'faults', 'model'], packages: ['node:crypto'] },
   'excerpts.ts': { rooms: ['io.ts', 'read', 'model'], packages: [] },
   commands: {

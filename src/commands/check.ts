@@ -36,7 +36,7 @@ export const command: Command = {
     const checked = assessment && !refused ? lookedAt(assessment) : undefined;
     const { version: toolVersion, width } = request.surroundings;
     const report = reportDiagnostics(faults, { lang, width, toolVersion, refused, ...(checked ? { checked } : {}) });
-    const success = checked ? successBlocks(checked, { lang, milder: diagnostics.length > 0 }) : [];
+    const success = checked ? successBlocks(checked, { lang, milder: faults.warnings + faults.accepted > 0 }) : [];
     const page = { ...report, document: { blocks: [...report.document.blocks, ...success] } };
     return { exit: refused ? EXIT.refused : EXIT.done, output: await present(page, request, lang), inputs };
   },

@@ -48,15 +48,15 @@ function markOf({ options }: Request, format: FormatName, lang: Language): '.' |
 }
 
 /**
- * The faults as text for stderr; warnings and notes only unless --quiet, and none that the council has accepted.
- * Empty where there is nothing to say.
+ * The errors and warnings as text for stderr, warnings only unless --quiet, and none that the council has accepted.
+ * Notes are for `check`. Empty where there is nothing to say.
  */
 export async function tell(
   diagnostics: readonly Diagnostic[],
   request: Request,
   input: Pick<Input, 'lang' | 'dialect'>,
 ): Promise<string> {
-  const unknown = diagnostics.filter(({ accepted }) => accepted === undefined);
+  const unknown = diagnostics.filter((one) => one.accepted === undefined && one.severity !== 'note');
   const list = listed(unknown, request, input);
   if (list.total === 0) return '';
   const { lang } = input;

@@ -20,7 +20,7 @@ export function lookedAt({ sheets, files }: Assessment): CheckedData {
   };
 }
 
-/** `milder`: there are warnings or notes, so that it cannot be said that nothing at all was found. */
+/** `milder`: there are warnings, so that it cannot be said that nothing was found; notes are no faults. */
 export function successBlocks(
   checked: CheckedData,
   { lang, milder }: { readonly lang: Language; readonly milder: boolean },

@@ -50,7 +50,7 @@ describe('parindex/diagnostics/1', () => {
   it('says what was looked at where nothing is wrong', async () => {
     const { stdout } = await runAt(ROOT, ['check', 'fixtures/khanh-hoa-2019', '--format', 'json']);
     const { diagnostics, checked: looked } = proved(JSON.parse(stdout));
-    expect(diagnostics).toEqual([]);
+    expect(diagnostics.filter(({ severity }) => severity !== 'note')).toEqual([]);
     expect(looked).toMatchObject({ units: 8, groups: 1, leaves: 60, cells: 480 });
     for (const { read, used, blank, refused } of looked?.files ?? []) expect(used + blank + refused).toBe(read);
   });

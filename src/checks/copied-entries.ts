@@ -1,0 +1,131 @@
+/** Two units whose every value is the same, where chance cannot have made them so: one file is probably the other's. */
+import type { LeafColumns, Sheet } from '../model/assessment.ts';
+import { type Column, exactAt, isFilled, WIDE } from '../model/column.ts';
+import { type Fault, raise } from '../model/diagnostic.ts';
+import { type Exact, equal } from '../model/exact.ts';
+import { type Place, wholeFile } from '../model/place.ts';
+import type { Leaf } from '../model/rubric.ts';
+import { defineCheck } from './check.ts';
+import { unitNamed } from './lost-rows.ts';
+
+const fault: Fault<{ unit: string; other: string; cells: string; telling: string }> = {
+  code: 'copied-entries',
+  severity: 'warning',
+  title: {
+    en: 'No two units have the same value in every cell, five or more of them broken numbers.',
+    vi: 'Không có hai đơn vị trùng nhau ở mọi ô số liệu, trong đó từ năm ô là số lẻ.',
+  },
+  message: {
+    en: ({ unit, other, cells, telling }) =>
+      `${unit} has the same value as ${other} in each of its ${cells} cells, ${telling} of them broken numbers.`,
+    vi: ({ unit, other, cells, telling }) =>
+      `${unit} trùng số liệu với ${other} ở cả ${cells} ô, trong đó ${telling} ô là số lẻ.`,
+  },
+  hint: {
+    en: () => 'look whether one of the two files was copied from the other and never filled in.',
+    vi: () => 'xem có phải một trong hai tệp được chép từ tệp kia mà chưa nhập số liệu.',
+  },
+};
+
+/** So many values that are no whole numbers (41/46, 96.4 %) are not met by chance. */
+const FEWEST = 5;
+
+/** Rules whose values are names of the rubric, with points that many units share. */
+const NAMED: ReadonlySet<string> = new Set(['levels', 'checklist', 'best-of']);
+
+export const copiedEntries = defineCheck({
+  fault,
+  *run({ assessment }) {
+    const files = assessment.files.map(({ file }) => file);
+    for (const sheet of assessment.sheets) {
+      for (const [row, first] of twins(sheet)) {
+        const { cells, telling } = weigh(sheet, row);
+        if (telling < FEWEST) continue;
+        const [unit, other] = [sheet.units[row]?.id as string, sheet.units[first]?.id as string];
+        const related = [
+          {
+            place: placeOf(sheet, first, files),
+            message: { en: `the entries of ${other}`, vi: `số liệu của ${other}` },
+          },
+        ];
+        const facts = { unit, other, cells: `${cells}`, telling: `${telling}` };
+        yield raise(fault, placeOf(sheet, row, files), facts, { unit, related });
+      }
+    }
+  },
+});
+
+/** Rows with the first row that is the same: by a number made of all their cells, then cell by cell. */
+function twins(sheet: Sheet): readonly (readonly [number, number])[] {
+  const hashes = new Int32Array(sheet.units.length);
+  for (const { values } of sheet.leaves) for (const column of values) mix(hashes, column);
+  const firsts = new Map<number, number[]>();
+  const found: (readonly [number, number])[] = [];
+  for (const [row, hash] of hashes.entries()) {
+    const others = firsts.get(hash);
+    const first = others?.find((other) => isSame(sheet, row, other));
+    if (first !== undefined) found.push([row, first]);
+    else if (others) others.push(row);
+    else firsts.set(hash, [row]);
+  }
+  return found;
+}
+
+/** A column that nobody filled changes nothing. */
+function mix(hashes: Int32Array, { state, n, d }: Column): void {
+  if (state.length === 0) return;
+  for (let row = 0; row < hashes.length; row++) {
+    const cell = Math.imul((n[row] ?? 0) | 0, 31) + ((d[row] ?? 0) | 0) + (state[row] as number);
+    hashes[row] = Math.imul(hashes[row] as number, 0x01000193) ^ cell;
+  }
+}
+
+function isSame({ leaves }: Sheet, row: number, other: number): boolean {
+  return leaves.every(
+    ({ values, overrides }) =>
+      values.every((column) => isSameCell(column, row, other)) &&
+      isSameNumber(overrides.get(row)?.points, overrides.get(other)?.points),
+  );
+}
+
+function isSameCell(column: Column, row: number, other: number): boolean {
+  const { state, n, d } = column;
+  if (state[row] !== state[other]) return false;
+  if (state[row] === WIDE) return isSameNumber(exactAt(column, row), exactAt(column, other));
+  return n[row] === n[other] && d[row] === d[other];
+}
+
+function isSameNumber(a: Exact | undefined, b: Exact | undefined): boolean {
+  return a === undefined || b === undefined ? a === b : equal(a, b);
+}
+
+/** How many cells of a row are filled, and how many of these are broken numbers that no name of the rubric gave. */
+function weigh({ rubric, leaves }: Sheet, row: number): { readonly cells: number; readonly telling: number } {
+  let cells = 0;
+  let telling = 0;
+  for (const [at, { values }] of leaves.entries()) {
+    const leaf = rubric.leaves[at] as Leaf;
+    const filled = values.filter((column) => isFilled(column, row));
+    cells += filled.length;
+    if (!NAMED.has(leaf.rule.type) && filled.some((column) => isBroken(exactAt(column, row) as Exact, leaf))) telling++;
+  }
+  return { cells, telling };
+}
+
+/** Points given in full are as good as a name. */
+function isBroken(value: Exact, { rule, max }: Leaf): boolean {
+  return value.n % value.d !== 0n && !(rule.type === 'given' && equal(value, max));
+}
+
+/** The file of a unit, or in a file of many its first row. */
+function placeOf({ units, leaves }: Sheet, row: number, files: readonly string[]): Place {
+  const seen = leaves.filter(({ lines }) => (lines[row] as number) > 0);
+  const first = seen.reduce(
+    (best: LeafColumns | undefined, columns) =>
+      best === undefined || (columns.lines[row] as number) < (best.lines[row] as number) ? columns : best,
+    undefined,
+  ) as LeafColumns;
+  const file = files[first.files[row] as number] as string;
+  if (unitNamed(file) === units[row]?.id) return wholeFile(file);
+  return { file, line: first.lines[row] as number, column: 0 };
+}

@@ -1,0 +1,138 @@
+/**
+ * A value 100 times smaller or greater than its column, as of a fraction written among percentages (0.92 among 92s).
+ * Said exactly: let m be the median of the column's values other than 0. A value v is off where 100 v or v ÷ 100 lies
+ * from m/2 to 2 m, while at least nine tenths of the column's other values, and four or more, lie from m/2 to 2 m.
+ */
+import { type Column, exactAt, FILLED } from '../model/column.ts';
+import { type Fault, raise } from '../model/diagnostic.ts';
+import { valueColumns } from '../model/entry.ts';
+import { compare, divide, type Exact, exact, HUNDRED, multiply } from '../model/exact.ts';
+import type { Place } from '../model/place.ts';
+import type { Leaf } from '../model/rubric.ts';
+import { defineCheck } from './check.ts';
+
+interface Facts {
+  readonly unit: string;
+  readonly leaf: string;
+  readonly column: string;
+  readonly way: 'small' | 'great';
+}
+
+const fault: Fault<Facts> = {
+  code: 'hundred-times-off',
+  severity: 'warning',
+  title: {
+    en: 'No value is 100 times off its column, as 0.92 is among 92s.',
+    vi: 'Không có giá trị lệch 100 lần so với cả cột, như 0,92 giữa các số quanh 92.',
+  },
+  message: {
+    en: ({ unit, leaf, column, way }) =>
+      `The value of ${unit} for ${leaf} in "${column}" is about 100 times too ${way} beside those of the other units.`,
+    vi: ({ unit, leaf, column, way }) =>
+      `Giá trị của ${unit} ở ${leaf}, cột "${column}", ${way === 'small' ? 'nhỏ' : 'lớn'} hơn các đơn vị khác khoảng 100 lần.`,
+  },
+  hint: {
+    en: () =>
+      'look whether a percentage was written as a fraction of 1, or the other way; a right value can be accepted.',
+    vi: () => 'xem có phải tỷ lệ % bị ghi thành số thập phân, hoặc ngược lại; nếu số liệu đúng thì có thể chấp nhận.',
+  },
+};
+
+/** Rules whose values are shares or measured numbers: not names, and not counts, which differ with a unit's size. */
+const MEASURED: ReadonlySet<string> = new Set(['proportional', 'bands', 'piecewise', 'relative', 'survey', 'given']);
+
+const FEWEST_OTHERS = 4;
+
+export const hundredTimesOff = defineCheck({
+  fault,
+  *run({ assessment }) {
+    const files = assessment.files.map(({ file }) => file);
+    for (const { rubric, units, leaves } of assessment.sheets) {
+      for (const [at, columns] of leaves.entries()) {
+        const leaf = rubric.leaves[at] as Leaf;
+        if (!MEASURED.has(leaf.rule.type)) continue;
+        const names = valueColumns(rubric.stages, leaf.source);
+        const place = (row: number): Place => ({
+          file: files[columns.files[row] as number] as string,
+          line: columns.lines[row] as number,
+          column: 0,
+        });
+        for (const [index, column] of columns.values.entries()) {
+          for (const { row, middle, way } of offIn(column)) {
+            const unit = units[row]?.id as string;
+            const related = [{ place: place(middle), message: MIDDLE }];
+            const facts = { unit, leaf: leaf.id, column: names[index] as string, way };
+            yield raise(fault, place(row), facts, { unit, related });
+          }
+        }
+      }
+    }
+  },
+});
+
+const MIDDLE = { en: 'the middle value of the column', vi: 'giá trị ở giữa của cột' };
+
+interface Off {
+  readonly row: number;
+  /** The row that holds the median. */
+  readonly middle: number;
+  readonly way: Facts['way'];
+}
+
+/** Rows of a column that are off. Quotients of doubles only choose what gets an exact look, with room to spare. */
+function offIn(column: Column): readonly Off[] {
+  const rows = positiveRows(column);
+  if (rows.length <= FEWEST_OTHERS) return [];
+  const sizes = Float64Array.from(rows, (row) => (column.n[row] as number) / (column.d[row] as number));
+  const sorted = sizes.toSorted();
+  // 100 v from m/2 on asks for values at least 50 times apart.
+  if ((sorted.at(-1) as number) < 49 * (sorted[0] as number)) return [];
+  const valueAt = (row: number): Exact => exactAt(column, row) as Exact;
+  const at = (rows.length - 1) >> 1;
+  const size = sorted[at] as number;
+  const alike = rows.filter((_, index) => sizes[index] === size);
+  const middle = alike.sort((a, b) => compare(valueAt(a), valueAt(b)))[at - sorted.indexOf(size)] as number;
+  const median = valueAt(middle);
+  const off = new Map<number, Off>();
+  for (const [index, row] of rows.entries()) {
+    const way = wayOf(sizes[index] as number, size);
+    if (way === undefined) continue;
+    const moved = way === 'small' ? multiply(valueAt(row), HUNDRED) : divide(valueAt(row), HUNDRED);
+    if (isNearExactly(moved, median)) off.set(row, { row, middle, way });
+  }
+  const others = rows.length - off.size;
+  if (off.size === 0 || others < FEWEST_OTHERS) return [];
+  let near = 0;
+  for (const [index, row] of rows.entries()) {
+    if (!off.has(row) && (isNear(sizes[index] as number, size) ?? isNearExactly(valueAt(row), median))) near++;
+  }
+  return near * 10 >= others * 9 ? [...off.values()] : [];
+}
+
+function wayOf(size: number, middle: number): Off['way'] | undefined {
+  if (isNear(size * 100, middle) !== false) return 'small';
+  return isNear(size / 100, middle) === false ? undefined : 'great';
+}
+
+function positiveRows({ state, n }: Column): readonly number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < state.length; row++) if (state[row] === FILLED && (n[row] as number) > 0) rows.push(row);
+  return rows;
+}
+
+/** Far more than the error of a quotient of doubles. */
+const SLACK = 1e-9;
+
+/** Whether a size lies from half to double of another; undefined where it is too close to say. */
+function isNear(size: number, middle: number): boolean | undefined {
+  const low = (2 * size) / middle;
+  const high = size / (2 * middle);
+  if (low < 1 - SLACK || high > 1 + SLACK) return false;
+  return low > 1 + SLACK && high < 1 - SLACK ? true : undefined;
+}
+
+function isNearExactly(value: Exact, median: Exact): boolean {
+  return compare(multiply(value, TWO), median) >= 0 && compare(value, multiply(median, TWO)) <= 0;
+}
+
+const TWO = exact(2n);
