@@ -56,8 +56,8 @@ export const commands = {
   },
   report: {
     summary: {
-      en: 'publish the ranking: a web page, a summary, drawings',
-      vi: 'công bố kết quả: trang web, bản tóm tắt, biểu đồ',
+      en: 'publish the ranking: a web page, the annex of a decision, drawings',
+      vi: 'công bố kết quả: trang web, phụ lục quyết định, biểu đồ',
     },
     load: () => import('./report.ts'),
   },

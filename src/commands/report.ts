@@ -1,4 +1,4 @@
-/** `report`: the ranking as it is published: a page, a summary, a drawing. */
+/** `report`: the ranking as it is published: a page, the annex of a decision, a summary, a drawing. */
 import { digestFiles } from '../digests.ts';
 import { loadFormat } from '../formats/index.ts';
 import { type Exact, exact, parseDecimal, sign } from '../model/exact.ts';
@@ -36,6 +36,17 @@ export const command: Command = {
       description: { en: 'the date to print; none if absent', vi: 'ngày ghi trên báo cáo; không ghi nếu không nêu' },
     },
     {
+      flags: '--decision <number>',
+      description: {
+        en: 'docx: number of the decision that the annex belongs to; left blank if absent',
+        vi: 'docx: số quyết định mà phụ lục kèm theo; để trống nếu không nêu',
+      },
+    },
+    {
+      flags: '--domains',
+      description: { en: 'docx: a second annex with the domains', vi: 'docx: thêm phụ lục kết quả theo lĩnh vực' },
+    },
+    {
       flags: '--chart <name>',
       description: {
         en: 'one drawing alone, as svg or png; bump needs --previous',
@@ -51,10 +62,10 @@ export const command: Command = {
       },
     },
   ],
-  formats: ['html', 'markdown', 'svg', 'png'],
+  formats: ['html', 'docx', 'markdown', 'svg', 'png'],
   examples: [
     'parindex report cchc -o report.html',
-    'parindex report cchc --lang vi --date 21/01/2020 -o bao-cao.html',
+    'parindex report cchc --lang vi --decision 199/QĐ-UBND --date 21/01/2020 -o phu-luc.docx',
     'parindex report cchc --format markdown',
     'parindex report cchc --chart bars -o bars.svg',
   ],
@@ -84,6 +95,8 @@ export const command: Command = {
       ...(earlier === undefined ? {} : { previous: earlier }),
       ...(isBasis(assessment, 'self') ? { self: score(assessment, 'self') } : {}),
       ...textOption(request, 'date'),
+      ...textOption(request, 'decision'),
+      domains: request.options['domains'] === true,
       ...(typeof chart === 'string' ? { chart: chart as ChartName } : {}),
     });
     proveChart(report, chart);

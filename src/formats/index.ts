@@ -23,6 +23,7 @@ export const formats = {
   junit: { extension: 'xml', binary: false, load: () => import('./junit.ts') },
   github: { extension: 'log', binary: false, load: () => import('./github.ts') },
   html: { extension: 'html', binary: false, load: () => import('./html.ts') },
+  docx: { extension: 'docx', binary: true, load: () => import('./docx.ts') },
   svg: { extension: 'svg', binary: false, load: () => import('./svg.ts') },
   png: { extension: 'png', binary: true, load: () => import('./png.ts') },
 } as const satisfies Record<string, FormatEntry>;

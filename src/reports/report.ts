@@ -38,7 +38,7 @@ export function makeReport(board: Scoreboard, options: ReportOptions): Publicati
     flat: rankingFlat(views, true),
     data: rankingData(board, views, ranking),
     page: makePage(board, head, views, moves, options),
-    annex: makeAnnex(board, views, moves, options),
+    annex: makeAnnex(board, head, views, options),
     ...(chart === undefined ? {} : { chart }),
   };
 }

@@ -32,6 +32,8 @@ export interface ReportOptions {
   readonly self?: Scoreboard;
   /** As it shall be printed; no date unless given. */
   readonly date?: string;
+  /** Whether the annex has a second part with the domains. */
+  readonly domains?: boolean;
   /** The drawing that is asked for alone. */
   readonly chart?: ChartName;
   /** Number of the decision that the appendix belongs to. */

@@ -1,17 +1,6 @@
 /** The sections of the page that show who stands where: the ranked tables, the grades, the domains. */
 import { type Block, number, text } from '../../model/document.ts';
-import {
-  add,
-  divide,
-  type Exact,
-  HUNDRED,
-  multiply,
-  round,
-  toFixedText,
-  toText,
-  whole,
-  ZERO,
-} from '../../model/exact.ts';
+import { divide, type Exact, HUNDRED, multiply, round, toFixedText, toText, whole } from '../../model/exact.ts';
 import type { DataTable, PageBlock, PageCell, Section } from '../../model/page.ts';
 import type { GroupBoard, Standing } from '../../model/scoreboard.ts';
 import type { Language } from '../../model/words.ts';
@@ -19,6 +8,7 @@ import { drawBars } from '../charts/bars.ts';
 import { countGrades, drawGrades } from '../charts/grades.ts';
 import { HEAT_BOUNDS, heatOf } from '../charts/scale.ts';
 import { dash, distance, holdsText, isHeld, NO_BREAK, shown, spoken } from '../figures.ts';
+import { meanOf } from '../mean.ts';
 import type { Moves } from '../movement.ts';
 import { commonMax } from '../ranking.ts';
 import { groupNotes, marksOf, partsNote } from '../ranking-notes.ts';
@@ -162,11 +152,6 @@ function gradesTable(board: GroupBoard, lang: Language): DataTable {
     }),
     sortable: false,
   };
-}
-
-/** The mean of figures as they are shown, so that anybody can recompute it from the table. */
-export function meanOf(values: readonly Exact[]): Exact {
-  return divide(values.reduce(add, ZERO), whole(values.length));
 }
 
 /** Every unit's component index in every domain, tinted, with the average below; and what the ids stand for. */

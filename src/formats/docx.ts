@@ -1,0 +1,196 @@
+/**
+ * The annex of a decision as DOCX, laid out as Nghị định 30/2020/NĐ-CP, Phụ lục I asks: A4, margins 20/20/30/15 mm,
+ * Times New Roman, page number in the top margin but on the first page, the head of a table on each page, whole rows.
+ */
+import {
+  AlignmentType,
+  BorderStyle,
+  Document as DocxDocument,
+  Table as DocxTable,
+  Header,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import type { Annex, AnnexPart, AnnexTable } from '../model/annex.ts';
+import type { Block, Report, Table, TableColumn } from '../model/document.ts';
+import { isPublication } from '../model/page.ts';
+import { cellText, type Format, type FormatContext, printable } from './format.ts';
+import { steadyZip } from './steady-zip.ts';
+
+const FONT = 'Times New Roman';
+
+/** In half points: the text of the annex, its notes, its tables. */
+const SIZE = { text: 28, note: 24, table: 24 } as const;
+
+/** In twentieths of a point: 1 mm is 56.7. */
+const PAGE = { width: 11906, height: 16838 } as const;
+const MARGIN = { top: 1134, bottom: 1134, left: 1701, right: 850 } as const;
+
+/** A table of more columns than this lies across. */
+const UPRIGHT_COLUMNS = 7;
+
+export const format: Format = {
+  async render(report, context) {
+    const annex = isPublication(report) ? report.annex : annexOf(report);
+    const title = annex.parts[0]?.name ?? 'parindex';
+    const file = new DocxDocument({
+      title: printable(title),
+      styles: { default: { document: { run: { font: FONT, size: SIZE.text } } } },
+      sections: annex.parts.map((part) => section(part, context)),
+    });
+    return steadyZip(new Uint8Array(await Packer.toBuffer(file)), printable(title));
+  },
+};
+
+/** Any report as a part without a label: its headings, paragraphs and tables in their order. */
+function annexOf({ document }: Report): Annex {
+  const title = document.blocks.find((block) => block.kind === 'heading' && block.level === 1);
+  const said = (block: Block): readonly string[] => (block.kind === 'paragraph' ? [block.text] : []);
+  let heading = '';
+  const tables = document.blocks.flatMap((block): AnnexTable[] => {
+    if (block.kind === 'heading') heading = block.level === 1 ? '' : block.text;
+    return block.kind === 'table' ? [{ title: heading, table: block, summary: false }] : [];
+  });
+  const name = title?.kind === 'heading' ? title.text : '';
+  const part = { label: '', name, attachedTo: '', warnings: [], tables, notes: document.blocks.flatMap(said) };
+  return { parts: [part] };
+}
+
+/** A part has pages of its own: its paper, and numbers that begin at 1. */
+function section(part: AnnexPart, context: FormatContext): ISectionOptions {
+  const across = part.tables.some(({ table }) => table.columns.length > UPRIGHT_COLUMNS);
+  const width = (across ? PAGE.height : PAGE.width) - MARGIN.left - MARGIN.right;
+  const numbered = new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ children: [PageNumber.CURRENT], size: SIZE.text })],
+  });
+  return {
+    properties: {
+      titlePage: true,
+      page: {
+        size: { ...PAGE, orientation: across ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+        margin: { ...MARGIN, header: 567, footer: 567 },
+        pageNumbers: { start: 1 },
+      },
+    },
+    headers: { default: new Header({ children: [numbered] }), first: new Header({ children: [new Paragraph('')] }) },
+    children: [
+      ...headLines(part),
+      ...part.tables.flatMap((table) => tableBlocks(table, width, context)),
+      ...part.notes.map((note) => line(note, { size: SIZE.note, alignment: AlignmentType.JUSTIFIED, before: 60 })),
+    ],
+  };
+}
+
+interface Look {
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly italics?: boolean;
+  readonly alignment?: (typeof AlignmentType)[keyof typeof AlignmentType];
+  readonly before?: number;
+  readonly after?: number;
+  readonly keepNext?: boolean;
+}
+
+/** Text and nothing else: a run holds no field and no link, whatever it reads like. */
+function line(text: string, { size, bold, italics, alignment, before = 0, after = 0, keepNext }: Look): Paragraph {
+  return new Paragraph({
+    alignment: alignment ?? AlignmentType.LEFT,
+    spacing: { before, after },
+    ...(keepNext === undefined ? {} : { keepNext }),
+    children: [new TextRun({ text: printable(text), font: FONT, size: size ?? SIZE.text, bold, italics } as never)],
+  });
+}
+
+function headLines({ label, name, attachedTo, warnings }: AnnexPart): readonly Paragraph[] {
+  const centred = { alignment: AlignmentType.CENTER, keepNext: true } as const;
+  return [
+    ...(label === '' ? [] : [line(label, { ...centred, bold: true })]),
+    ...(name === '' ? [] : [line(name, { ...centred, bold: true })]),
+    ...(attachedTo === '' ? [] : [line(attachedTo, { ...centred, italics: true })]),
+    ...warnings.map((warning) => line(warning, { ...centred, bold: true, before: 120 })),
+    line('', { size: SIZE.table, keepNext: true }),
+  ];
+}
+
+function tableBlocks(
+  { title, table, summary }: AnnexTable,
+  width: number,
+  { decimal }: FormatContext,
+): readonly (Paragraph | DocxTable)[] {
+  const widths = columnWidths(table, width);
+  const rows = table.rows.map((row, at) => {
+    const strong = summary && at === table.rows.length - 1;
+    return bodyRow(
+      row.map((cell) => cellText(cell, decimal)),
+      table,
+      widths,
+      strong,
+    );
+  });
+  const drawn = new DocxTable({
+    layout: TableLayoutType.FIXED,
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: [...widths],
+    rows: [headRow(table, widths), ...rows],
+  });
+  const above = title === '' ? [] : [line(title, { bold: true, before: 120, after: 60, keepNext: true })];
+  return [...above, drawn, line('', { size: SIZE.table })];
+}
+
+function headRow({ columns }: Table, widths: readonly number[]): TableRow {
+  const cells = columns.map(({ title }, at) =>
+    cell(line(title, { size: SIZE.table, bold: true, alignment: AlignmentType.CENTER }), widths[at] ?? 0),
+  );
+  return new TableRow({ tableHeader: true, cantSplit: true, children: cells });
+}
+
+const ALIGNMENTS = {
+  left: AlignmentType.LEFT,
+  right: AlignmentType.RIGHT,
+  center: AlignmentType.CENTER,
+} as const satisfies Record<TableColumn['align'], unknown>;
+
+function bodyRow(texts: readonly string[], { columns }: Table, widths: readonly number[], bold: boolean): TableRow {
+  const cells = texts.map((text, at) => {
+    const alignment = ALIGNMENTS[columns[at]?.align ?? 'left'];
+    return cell(line(text, { size: SIZE.table, alignment, bold }), widths[at] ?? 0);
+  });
+  return new TableRow({ cantSplit: true, children: cells });
+}
+
+const BORDER = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
+
+function cell(content: Paragraph, width: number): TableCell {
+  return new TableCell({
+    children: [content],
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlign.CENTER,
+    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    borders: { top: BORDER, bottom: BORDER, left: BORDER, right: BORDER },
+  });
+}
+
+/** Shares of a line: a name gets most, a figure more than a number of order. */
+const WEIGHTS = { flexible: 30, right: 12, left: 13, center: 8 } as const;
+
+/** Widths of the columns in whole units that fill the line. */
+function columnWidths({ columns }: Table, width: number): readonly number[] {
+  const weights: readonly number[] = columns.map(({ align, flexible }) =>
+    flexible === true ? WEIGHTS.flexible : WEIGHTS[align],
+  );
+  const all = weights.reduce((total, weight) => total + weight, 0);
+  const widths = weights.map((weight) => Math.floor((width * weight) / all));
+  const rest = width - widths.reduce((total, each) => total + each, 0);
+  const widest = weights.indexOf(Math.max(...weights));
+  return widths.map((each, at) => (at === widest ? each + rest : each));
+}
