@@ -107,6 +107,14 @@ function bar(standing: Standing, row: number, rubric: Rubric, frame: Frame, lang
     { kind: 'label', x: RANK - 10, y: middle, text: `${tied ? '=' : ''}${rank}`, anchor: 'end', part: 'muted' },
     { kind: 'label', x: RANK, y: middle, text: name, anchor: 'start', part: 'label' },
     { kind: 'box', ...shape, hint: `${unit.name}: ${figure}` },
-    { kind: 'label', x: left + width + 8, y: middle, text: figure, anchor: 'start', part: 'figure', strong: true },
+    {
+      kind: 'label',
+      x: left + length + FIGURE - 8,
+      y: middle,
+      text: figure,
+      anchor: 'end',
+      part: 'figure',
+      strong: true,
+    },
   ];
 }

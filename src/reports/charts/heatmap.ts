@@ -16,7 +16,7 @@ const NAME_COLUMNS = 34;
 /** The chart of all units of a group, in the order of the board; a domain that does not apply stays untinted. */
 export function drawHeatmap({ name, rubric, standings }: GroupBoard, lang: Language): Chart {
   const left =
-    12 +
+    24 +
     labelWidth(
       standings.map(({ unit }) => unit.name),
       NAME_COLUMNS,

@@ -3,8 +3,8 @@ import type { HeatStep, Part } from '../../model/chart.ts';
 import { compare, divide, type Exact, HUNDRED, multiply, round, subtract, whole, ZERO } from '../../model/exact.ts';
 import { clusters, displayWidth } from '../../model/width.ts';
 
-/** Units of width that one column of text takes at the size of labels. */
-const COLUMN = 7;
+/** Units of width that two columns of text take at the size of labels, with some to spare for wide letters. */
+const TWO_COLUMNS = 15;
 
 /** Where a value lies on an axis of so many units, in whole units; what is beyond an end lies at the end. */
 export function along(value: Exact, from: Exact, to: Exact, length: number): number {
@@ -33,7 +33,7 @@ export function clipped(text: string, columns: number): string {
 /** Units of width that labels take at most. */
 export function labelWidth(texts: readonly string[], mostColumns: number): number {
   const widest = texts.reduce((most, text) => Math.max(most, displayWidth(clipped(text, mostColumns))), 0);
-  return widest * COLUMN;
+  return Math.ceil((widest * TWO_COLUMNS) / 2);
 }
 
 /** Lower ends, in per cent, of the steps of a heat map above the lowest. */
