@@ -5,7 +5,7 @@ import { groupWithoutRubric, groupWithTwoRubrics } from './faults/project.ts';
 import type { Source } from './io.ts';
 import type { Assessment, FileCount, Group, Unit } from './model/assessment.ts';
 import type { Curve } from './model/curve.ts';
-import { type Diagnostic, hasErrors, raise, see } from './model/diagnostic.ts';
+import { collect, type Diagnostic, hasErrors, raise, see } from './model/diagnostic.ts';
 import type { Dialect } from './model/dialect.ts';
 import { wholeFile } from './model/place.ts';
 import type { Leaf, Rubric } from './model/rubric.ts';
@@ -126,7 +126,7 @@ export function loadFiles(source: Source, loose: LooseFiles, options: LoadOption
     const group =
       rubrics.length === 1 && rubrics[0]?.appliesTo.length === 1 ? (rubrics[0].appliesTo[0] as string) : 'all';
     const found = unitsOfEntries(texts, dialect, group);
-    journey.diagnostics.push(...found.diagnostics);
+    collect(journey.diagnostics, found.diagnostics);
     units = found.units;
   } else {
     const text = takeTable(journey, loose.units, dialect);
@@ -141,7 +141,7 @@ function takeProject(journey: Journey, folder: string): Project | undefined {
   const text = take(journey, file, 'utf-8');
   if (text === undefined) return undefined;
   const { value, diagnostics } = readProject(text, file);
-  journey.diagnostics.push(...diagnostics);
+  collect(journey.diagnostics, diagnostics);
   if (value?.year !== undefined) journey.issued.year = value.year;
   return value;
 }

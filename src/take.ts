@@ -4,7 +4,7 @@ import { badPath, ignoredFile, missingFile, repeatedRubric } from './faults/proj
 import { wrongForm } from './faults/workbook.ts';
 import type { Source } from './io.ts';
 import type { FileCount, Unit } from './model/assessment.ts';
-import { type Diagnostic, hasErrors, raise } from './model/diagnostic.ts';
+import { collect, type Diagnostic, hasErrors, raise } from './model/diagnostic.ts';
 import type { Dialect } from './model/dialect.ts';
 import type { FormMeta } from './model/form.ts';
 import { type Place, wholeFile } from './model/place.ts';
@@ -38,7 +38,7 @@ export function take(journey: Journey, path: string, encoding: string): string |
   const bytes = takeBytes(journey, path);
   if (bytes === undefined) return undefined;
   const { value, diagnostics } = readText(bytes, encoding, path);
-  journey.diagnostics.push(...diagnostics);
+  collect(journey.diagnostics, diagnostics);
   return value;
 }
 
@@ -59,13 +59,13 @@ export function takeTable(journey: Journey, path: string, dialect: Dialect): str
   const bytes = takeBytes(journey, path);
   if (bytes === undefined) return undefined;
   const { value, diagnostics } = readSheetText(bytes, dialect, path);
-  journey.diagnostics.push(...diagnostics);
+  collect(journey.diagnostics, diagnostics);
   const wrong = value?.form && formFault(value.form, journey.issued, path);
   if (wrong) journey.diagnostics.push(wrong);
   if (value === undefined || wrong) return undefined;
   journey.sheets.set(path, value);
   const text = readText(new TextEncoder().encode(value.text), 'utf-8', path);
-  journey.diagnostics.push(...text.diagnostics);
+  collect(journey.diagnostics, text.diagnostics);
   return text.value;
 }
 
@@ -87,7 +87,7 @@ export function takeRubrics(journey: Journey, paths: readonly string[]): readonl
     if (text === undefined) continue;
     const sha256 = createHash('sha256').update(journey.source.bytes(path)).digest('hex');
     const { value, diagnostics } = readRubric(text, path, sha256);
-    journey.diagnostics.push(...diagnostics);
+    collect(journey.diagnostics, diagnostics);
     const same = rubrics.find(({ id }) => id === value?.id);
     if (same)
       journey.diagnostics.push(
@@ -112,7 +112,7 @@ export function takeUnits(
 ): readonly Unit[] | undefined {
   const { units, count, diagnostics } = readUnits(text, dialect, file, groups);
   journey.counts.push(count);
-  journey.diagnostics.push(...diagnostics);
+  collect(journey.diagnostics, diagnostics);
   return hasErrors(diagnostics) ? undefined : units;
 }
 

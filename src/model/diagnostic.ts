@@ -92,6 +92,11 @@ export function raise<Facts>(
   };
 }
 
+/** Adds what was found to a list. A spread of a hundred thousand arguments would overflow the stack. */
+export function collect(into: Diagnostic[], found: Iterable<Diagnostic>): void {
+  for (const diagnostic of found) into.push(diagnostic);
+}
+
 /** Whether anything found refuses the input; warnings and notes do not. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === 'error');

@@ -6,7 +6,7 @@ const LONGEST = 100;
 /**
  * The candidate that differs from the word by the fewest letters, and by at most a third of its letters
  * (but always one); the first of equals; undefined if none is so near. Case, diacritics, widths, hidden
- * characters and extra blanks do not count.
+ * characters, extra blanks and letters of other scripts that look the same do not count.
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const wanted = fold(word);
@@ -25,21 +25,32 @@ export function nearest(word: string, candidates: readonly string[]): string | u
 
 /** The text without case, diacritics, hidden characters and extra blanks; `đ` is `d`. */
 export function fold(text: string): string {
-  return plain(text).replace(/\p{M}/gu, '').replace(/[đð]/g, 'd');
+  return plain(text).replace(/\p{M}/gu, '').replace(/đ/g, 'd');
 }
 
 /**
  * A key that two names share if a reader would take them for one: they differ only by case, blanks, hidden
- * characters, width, or the letter of a syllable that carries the mark (Hoà, Hòa).
+ * characters, width, letters of another script, or the letter of a syllable that carries the mark (Hoà, Hòa).
  */
 export function likeness(text: string): string {
-  const words = plain(text).replaceAll('ð', 'đ').split(' ');
+  const words = plain(text).split(' ');
   return words.map((word) => word.replace(/\p{M}/gu, '') + [...word.replace(/\P{M}/gu, '')].sort().join('')).join(' ');
 }
+
+/** Letters of other scripts that look like a Latin one, each before it; and the other two that look like Đ. */
+const LOOK_ALIKE: ReadonlyMap<string, string> = new Map(
+  (
+    'АA ВB ЕE КK МM НH ОO РP СC ТT ХX УY ІI ЈJ ЅS аa еe оo рp сc хx уy іi јj ѕs һh ԁd ԛq ' +
+    'ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX αa οo νv ρp ιi κk ƉĐ ɖđ ÐĐ ðđ'
+  )
+    .split(' ')
+    .map((pair) => [pair.slice(0, 1), pair.slice(1)]),
+);
 
 function plain(text: string): string {
   return text
     .normalize('NFKD')
+    .replace(/[\u00d0\u00f0\u0189\u0256\u0370-\u052f]/g, (letter) => LOOK_ALIKE.get(letter) ?? letter)
     .replace(/\p{Cf}/gu, '')
     .replace(/\s+/g, ' ')
     .trim()

@@ -17,6 +17,7 @@ import { EVIDENCE_ASKED, HAS_EVIDENCE, HAS_NOTE, ROW_SEEN } from '../model/asses
 import { EMPTY, EXEMPT, setExact, setExempt, stateOf } from '../model/column.ts';
 import { type Circumstances, type Diagnostic, type Fault, type Related, raise, see } from '../model/diagnostic.ts';
 import { compare, type DecimalMark, parseDecimal, sign, toText } from '../model/exact.ts';
+import { eatenId } from '../model/spreadsheet-id.ts';
 import { visible } from '../model/visible.ts';
 import { isRefusal } from '../rules/rule.ts';
 import type { Seat, Target } from './sheets.ts';
@@ -174,7 +175,7 @@ function blameSecondRow({ blame, context, seat, target }: RowReader): void {
   const file = context.fileNames[columns.files[seat.row] as number] as string;
   const related = see('first', { file, line: columns.lines[seat.row] as number, column: 0 });
   // "1.10" saved as a number becomes a second "1.1".
-  const eaten = [...seat.build.targets.keys()].find((id) => id !== node.id && id.replace(/0+$/, '') === node.id);
+  const eaten = eatenId(node.id, seat.build.targets.keys());
   const facts = {
     unit: seat.unit.id,
     leaf: node.id,

@@ -1,7 +1,7 @@
 /** A table of totals (unit, name, index, rank, grade) -> a side of a comparison, or one a year where it has a year column. */
 import { badFigure, noIndex } from '../faults/published.ts';
 import type { Snapshot, SnapshotGroup, SnapshotUnit } from '../model/comparison.ts';
-import { type Diagnostic, type Reading, raise } from '../model/diagnostic.ts';
+import { collect, type Diagnostic, type Reading, raise } from '../model/diagnostic.ts';
 import type { Dialect } from '../model/dialect.ts';
 import { divide, type Exact, HUNDRED, multiply, sign, ZERO } from '../model/exact.ts';
 import { visible } from '../model/visible.ts';
@@ -67,7 +67,7 @@ export function readTotals(source: string, dialect: Dialect, file: string): Read
       return 'used';
     },
   });
-  diagnostics.push(...csvFaults);
+  collect(diagnostics, csvFaults);
   if (diagnostics.length > 0) return { diagnostics };
   const years = [...new Set(rows.map(({ year }) => year))].sort();
   const value = years.map((year) => snapshotOf(year, rows, remarks, file));

@@ -4,8 +4,9 @@ import { blankCell } from '../faults/project.ts';
 import { type Diagnostic, raise } from '../model/diagnostic.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Place } from '../model/place.ts';
+import { eatenId, isSpreadsheetDate } from '../model/spreadsheet-id.ts';
 import { visible } from '../model/visible.ts';
-import { isTotal, type Seat, type World } from './sheets.ts';
+import { isTotal, type LeafGuess, type Seat, type SheetBuild, type World } from './sheets.ts';
 
 /** The seat of a unit's id; undefined after the fault was told. Errors: blank-cell, total-row, unknown-unit. */
 export function findSeat(diagnostics: Diagnostic[], id: string, place: Place, world: World): Seat | undefined {
@@ -38,21 +39,11 @@ export function blameLeaf(diagnostics: Diagnostic[], place: Place, id: string, {
   else if (build.parents.has(id)) diagnostics.push(raise(notALeaf, place, { id }, more));
   else if (isTotal(id)) diagnostics.push(raise(totalRow, place, { shown: visible(id) }, more));
   else {
-    const ids = [...build.targets.keys()];
-    const eaten = ids.find((known) => known.replace(/0+$/, '') === id);
-    const isDate = /^\d{1,4}[-/.](?:\d{1,2}|[A-Za-z]{3})(?:[-/.]\d{2,4})?$/.test(id) && !/^\d+(?:\.\d+)*$/.test(id);
-    const guess = eaten ?? nearest(id, ids);
-    const suspicion = isDate ? 'date' : eaten ? 'number' : undefined;
-    const facts = {
-      shown: visible(id),
-      ...(guess ? { nearest: guess } : {}),
-      ...(suspicion ? { suspicion } : {}),
-    };
-    diagnostics.push(raise(unknownLeaf, place, facts as Parameters<typeof unknownLeaf.message.en>[0], more));
+    diagnostics.push(raise(unknownLeaf, place, { shown: visible(id), ...guessLeaf(id, build) }, more));
   }
 }
 
-/** Guesses looked for in one run: each costs a look at every unit, and nobody reads more. */
+/** Guesses looked for in one run: each costs a look at every unit or leaf, and nobody reads more. */
 const MOST_GUESSES = 100;
 
 /** The id of the unit whose id or name is nearest to a text. */
@@ -64,4 +55,18 @@ function guessUnit(text: string, { seats, guesses }: World): string | undefined 
     guesses.set(text, units.find(({ id, name }) => id === guess || name === guess)?.id);
   }
   return guesses.get(text);
+}
+
+/** The leaf whose id is nearest to a text; a spreadsheet's doing goes before a slip of the hand. */
+function guessLeaf(text: string, { targets, guesses }: SheetBuild): LeafGuess {
+  const known = guesses.get(text);
+  if (known) return known;
+  if (guesses.size >= MOST_GUESSES) return {};
+  const eaten = eatenId(text, targets.keys());
+  const guess = eaten ?? nearest(text, [...targets.keys()]);
+  const found: LeafGuess = isSpreadsheetDate(text)
+    ? { suspicion: 'date' }
+    : { ...(guess ? { nearest: guess } : {}), ...(eaten ? { suspicion: 'number' } : {}) };
+  guesses.set(text, found);
+  return found;
 }

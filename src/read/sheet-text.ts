@@ -12,7 +12,7 @@ import {
   moreSheets,
   numberId,
 } from '../faults/workbook.ts';
-import { type Diagnostic, hasErrors, type Reading, raise } from '../model/diagnostic.ts';
+import { collect, type Diagnostic, hasErrors, type Reading, raise } from '../model/diagnostic.ts';
 import type { Dialect } from '../model/dialect.ts';
 import { type FormMeta, LISTS_SHEET, META_SHEET, readMeta } from '../model/form.ts';
 import { type Place, wholeFile } from '../model/place.ts';
@@ -70,7 +70,7 @@ function readSheet(workbook: Workbook, dialect: Dialect, file: string): Reading<
   const place = { file, line: 0, column: 0, sheet: first.name };
   if (sheet.isFiltered) diagnostics.push(raise(filteredSheet, place, { sheet: visible(first.name) }));
   const rows = form === undefined ? plainRows(sheet.cells) : formRows(sheet.cells, form);
-  diagnostics.push(...cellFaults(sheet, rows, file, first.name));
+  collect(diagnostics, cellFaults(sheet, rows, file, first.name));
   const text = csvOf(rows, dialect);
   const value = { text, sheet: first.name, letters: rows.columns.map(columnLetters), ...(form ? { form } : {}) };
   return hasErrors(diagnostics) ? { diagnostics } : { value, diagnostics };

@@ -31,6 +31,14 @@ export interface SheetBuild {
   readonly targets: ReadonlyMap<string, Target>;
   /** Domains and criteria with parts, which take no value. */
   readonly parents: ReadonlySet<string>;
+  /** What an unknown leaf's text was taken for, by text. */
+  readonly guesses: Map<string, LeafGuess>;
+}
+
+/** The leaf that was probably meant, and what a spreadsheet probably did to its id. */
+export interface LeafGuess {
+  readonly nearest?: string;
+  readonly suspicion?: 'number' | 'date';
 }
 
 /** Where a unit stands. */
@@ -70,6 +78,7 @@ export function createWorld(pairs: readonly (readonly [Rubric, readonly Unit[]])
       sheet: { rubric, units, leaves, adjustments },
       targets,
       parents,
+      guesses: new Map(),
     };
     units.forEach((unit, row) => {
       seats.set(unit.id, { unit, build, row });

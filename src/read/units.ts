@@ -3,7 +3,7 @@
 import { totalRow } from '../faults/entries.ts';
 import { badUnitId, badUnranked, blankCell, noUnits, repeatedUnit, unknownGroup } from '../faults/project.ts';
 import type { FileCount, Unit } from '../model/assessment.ts';
-import { type Diagnostic, raise, see } from '../model/diagnostic.ts';
+import { collect, type Diagnostic, raise, see } from '../model/diagnostic.ts';
 import type { Dialect } from '../model/dialect.ts';
 import { likeness, nearest } from '../model/nearest.ts';
 import { type Place, wholeFile } from '../model/place.ts';
@@ -128,7 +128,7 @@ export function readUnits(text: string, dialect: Dialect, file: string, groups: 
       return 'used';
     },
   });
-  diagnostics.push(...csvFaults);
+  collect(diagnostics, csvFaults);
   if (units.length === 0 && diagnostics.length === 0) {
     diagnostics.push(raise(noUnits, { file, line: 0, column: 0 }, {}));
   }
@@ -146,6 +146,7 @@ export function unitsOfEntries(
 } {
   const units = new Map<string, Unit>();
   const diagnostics: Diagnostic[] = [];
+  const refused: Diagnostic[] = [];
   const add = (id: string, place: Place): void => {
     if (id.trim() === '' || units.has(id)) return;
     if (isTotal(id)) diagnostics.push(raise(totalRow, place, { shown: visible(id) }));
@@ -153,7 +154,7 @@ export function unitsOfEntries(
   };
   for (const { text, file, unit } of files) {
     let at = -1;
-    readCsv(text, dialect, file, {
+    const read = readCsv(text, dialect, file, {
       header: (cells) => {
         at = cells.findIndex((cell) => UNIT_COLUMN.includes(cell.toLowerCase()));
         if (at === -1) add(unit ?? '-', wholeFile(file));
@@ -164,6 +165,8 @@ export function unitsOfEntries(
         return 'used';
       },
     });
+    collect(refused, read.diagnostics);
   }
-  return { units: [...units.values()], diagnostics };
+  // Where no row says of whom it speaks, what refused the rows is all there is to say.
+  return { units: [...units.values()], diagnostics: units.size === 0 ? [...diagnostics, ...refused] : diagnostics };
 }

@@ -64,6 +64,10 @@ describe('likeness', () => {
     ['Khá  tốt', 'Khá tốt'],
     ['Khá', 'Kh\u00e1\u200b'],
     ['Đạt', 'đạt'],
+    ['Đạt', '\u00d0ạt'],
+    ['Đạt', '\u0189ạt'],
+    ['Sở Y tế', '\u0405ở Y t\u0435\u0302\u0301'],
+    ['Co', '\u0421\u03bf'],
   ])('takes %j and %j for one name', (a, b) => {
     expect(likeness(a)).toBe(likeness(b));
   });
