@@ -1,9 +1,11 @@
 /** The rule bands: each band of values has its points; every bound says whether it belongs to its band. */
 import * as z from 'zod';
+import { compare, least, ONE, ZERO } from '../model/exact.ts';
 import { bandCurve, bandList, bandListFlaws, bandOf, isOpenBelow, tellBands, unitOf } from './band-list.ts';
 import { readNumber, readPositive, readShare, upToWhole } from './cell.ts';
 import { idleFlaws } from './flaws.ts';
 import { over } from './options.ts';
+import { reachOnCurve } from './reach.ts';
 import { defineRule } from './rule.ts';
 import { shareText } from './speech.ts';
 
@@ -34,5 +36,15 @@ export const bands = defineRule<z.output<typeof options>>({
     const unit = unitOf(bands);
     const what = unit === 'share' ? shareText(cell, value, say) : say.number(value);
     return `${what}; ${bandOf(bands, value, over === 'cap', say)}: ${say.points(points, max)}`;
+  },
+  reach({ value, options: { bands, over }, max }) {
+    const unit = unitOf(bands);
+    const range = unit === 'share' ? { low: ZERO, high: ONE } : isOpenBelow(bands) ? {} : { low: ZERO };
+    return reachOnCurve(
+      bandCurve(bands, over === 'cap'),
+      over === 'cap' ? least(value, ONE) : value,
+      unit,
+      range,
+    ).filter(({ high }) => compare(high, max) <= 0);
   },
 });

@@ -3,13 +3,14 @@ import * as z from 'zod';
 import { notACase, repeatedItem, unknownCase } from '../faults/names.ts';
 import { maxUnreachable } from '../faults/rules.ts';
 import { IDENTITY, pointsAt } from '../model/curve.ts';
-import { type Exact, greatest, ZERO } from '../model/exact.ts';
+import { compare, type Exact, greatest, ZERO } from '../model/exact.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Scoring } from '../model/rubric.ts';
 import type { Language } from '../model/words.ts';
 import { factsOf } from './cell.ts';
 import { alikeFlaws, named } from './names.ts';
 import { complaint } from './options.ts';
+import type { Reach } from './reach.ts';
 import {
   type Asked,
   type CellContext,
@@ -58,12 +59,25 @@ export function bestOf(singles: RuleTable): Rule<{ alternatives: Alternatives }>
   /** Why one case gives what it gives. */
   function becauseCase(cell: string, scoring: Scoring, asked: Asked<unknown>, say: Speech): string {
     const rule = ruleOf(scoring);
-    // The cell was read before, so that it may be read as leniently as an adjustment's.
-    const context = { leaf: '', max: asked.max, mark: asked.mark, previous: '', isAdjustment: true };
-    const value = rule.read(cell, scoring.options, context);
+    const value = rule.read(cell, scoring.options, contextOf(asked));
     if (isRefusal(value)) return cell;
     const points = pointsAt(rule.curve(scoring.options, asked.max, []), value) ?? ZERO;
     return rule.because({ ...asked, cell, value, points, options: scoring.options }, say);
+  }
+
+  /** What one case could give beyond the best of the cell: from what the cell says of it, or from nothing. */
+  function reachOfCase(name: string, scoring: Scoring, asked: Asked<unknown>): readonly Reach[] {
+    const rule = ruleOf(scoring);
+    const own = asked.cell
+      .split('|')
+      .map(splitCase)
+      .find(([each]) => each === name)?.[1];
+    const cell = own ?? EMPTIEST.find((text) => !isRefusal(rule.read(text, scoring.options, contextOf(asked))));
+    if (cell === undefined || rule.reach === undefined) return [];
+    const value = rule.read(cell, scoring.options, contextOf(asked)) as Exact;
+    const points = pointsAt(rule.curve(scoring.options, asked.max, []), value) ?? ZERO;
+    const ways = rule.reach({ ...asked, cell, value, points, options: scoring.options });
+    return ways.flatMap((way) => beyond(way, name, asked.points));
   }
 
   const tell = (language: Language) => (cases: Alternatives, max: Exact) =>
@@ -119,7 +133,26 @@ export function bestOf(singles: RuleTable): Rule<{ alternatives: Alternatives }>
       const best = say.pick({ en: 'the best counts', vi: 'tính trường hợp cao nhất' });
       return `${cases.join(' | ')}; ${best}: ${say.points(points, max)}`;
     },
+    reach: (asked) => [...asked.options.alternatives].flatMap(([name, scoring]) => reachOfCase(name, scoring, asked)),
   });
+}
+
+/** What a case that nobody reported may hold. */
+const EMPTIEST: readonly string[] = ['0', '0%', 'none'];
+
+/** The cell was read before, so that it may be read as leniently as an adjustment's. */
+function contextOf({ max, mark }: Asked<unknown>): CellContext {
+  return { leaf: '', max, mark, previous: '', isAdjustment: true };
+}
+
+/** The part of a way that gives more than `points`, told with the case's name. */
+function beyond({ low, high, tell }: Reach, name: string, points: Exact): readonly Reach[] {
+  if (compare(high, points) <= 0) return [];
+  const told = (value: Exact) => {
+    const { en, vi } = tell(value);
+    return { en: `${name}: ${en}`, vi: `${name}: ${vi}` };
+  };
+  return [{ low: greatest(low, points), high, tell: told }];
 }
 
 /** `name=value` in its two halves, without blanks; a half that is not there is empty. */

@@ -3,14 +3,16 @@ import * as z from 'zod';
 import { emptyItem, repeatedItem, unknownItem } from '../faults/names.ts';
 import { checklistForm, itemsAboveMax } from '../faults/rules.ts';
 import { IDENTITY } from '../model/curve.ts';
-import { compare, type Exact, sum, toText, ZERO } from '../model/exact.ts';
+import { add, compare, type Exact, reduce, sign, sum, toText, ZERO } from '../model/exact.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Words } from '../model/words.ts';
 import { factsOf } from './cell.ts';
 import { pointsFlaws, reachFlaws } from './flaws.ts';
 import { alikeFlaws, NONE, named, nameFault } from './names.ts';
 import { complaint, decimal, numberOrText } from './options.ts';
+import { reachOf } from './reach.ts';
 import { type CellContext, defineRule, type Flaw, flaw, type LeafContext, type Refusal, refuse } from './rule.ts';
+import type { Speech } from './speech.ts';
 import { listText } from './tell.ts';
 
 /** Items with their points, or (undefined) without. */
@@ -77,6 +79,14 @@ function sumFlaws(items: ReadonlyMap<string, Exact>, context: LeafContext): read
   return [flaw(['items'], itemsAboveMax, { sum: toText(total), leaf, max: toText(max) })];
 }
 
+/** Sets of further items grow by the power of two: of longer lists the first unmet ones are looked at. */
+const MOST_ITEMS = 10;
+
+/** The names in a cell that was read before. */
+function namesIn(cell: string): readonly string[] {
+  return NONE.includes(cell.toLowerCase()) ? [] : cell.split(';').map((name) => name.trim().normalize('NFC'));
+}
+
 /** The names in a cell, each declared and none twice. */
 function readNames(cell: string, items: Items, context: CellContext): readonly string[] | Refusal {
   if (NONE.includes(cell.toLowerCase())) return [];
@@ -127,7 +137,7 @@ export const checklist = defineRule<Options>({
       hasPoints(items) ? `nội dung: ${listText(items)}` : `${toText(max)} nếu đủ: ${[...items.keys()].join('; ')}`,
   },
   because({ cell, points, options: { items }, max }, say) {
-    const met = NONE.includes(cell.toLowerCase()) ? [] : cell.split(';').map((name) => name.trim());
+    const met = namesIn(cell);
     const unmet = [...items.keys()].filter((name) => !met.includes(name));
     const lacking = unmet.length === 0 ? '' : `; ${say.pick({ en: 'not met', vi: 'chưa đạt' })}: ${unmet.join(', ')}`;
     if (!hasPoints(items)) {
@@ -140,5 +150,25 @@ export const checklist = defineRule<Options>({
     if (met.length === 0) return `${say.pick({ en: 'no item met', vi: 'không đạt nội dung nào' })}: 0${lacking}`;
     const terms = met.map((name) => `${name} ${say.number(items.get(name) ?? ZERO)}`).join(' + ');
     return `${terms} ${say.equals(points)}${lacking}`;
+  },
+  reach({ cell, points, options: { items }, max }) {
+    const met = namesIn(cell);
+    const unmet = [...items.keys()].filter((name) => !met.includes(name));
+    const also = (names: readonly string[]) => (say: Speech) =>
+      `${say.pick({ en: 'also', vi: 'thêm' })} ${names.join(', ')}`;
+    if (!hasPoints(items)) return compare(points, max) < 0 ? [reachOf(max, also(unmet))] : [];
+    const worth = unmet.filter((name) => sign(items.get(name) ?? ZERO) > 0);
+    // Each set of further items; of those that give the same, the one with the fewest items.
+    const sets = new Map<string, { readonly names: readonly string[]; readonly points: Exact }>();
+    const known = [{ names: [] as readonly string[], points }];
+    for (const name of worth.slice(0, MOST_ITEMS)) {
+      for (const { names, points: before } of [...known]) {
+        const set = { names: [...names, name], points: reduce(add(before, items.get(name) ?? ZERO)) };
+        known.push(set);
+        const key = toText(set.points);
+        if ((sets.get(key)?.names.length ?? MOST_ITEMS + 1) > set.names.length) sets.set(key, set);
+      }
+    }
+    return [...sets.values()].map((set) => reachOf(set.points, also(set.names)));
   },
 });

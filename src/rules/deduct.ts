@@ -2,10 +2,11 @@
 import * as z from 'zod';
 import { deductsTooMuch } from '../faults/values.ts';
 import { level } from '../model/curve.ts';
-import { compare, divide, multiply, negate, subtract, toText, ZERO } from '../model/exact.ts';
+import { compare, divide, least, multiply, negate, subtract, toText, ZERO } from '../model/exact.ts';
 import { factsOf, readCount } from './cell.ts';
 import { adjustmentFlaws, pointsFlaws } from './flaws.ts';
 import { decimal, positiveDecimal } from './options.ts';
+import { reachByCount } from './reach.ts';
 import { defineRule, isRefusal, refuse } from './rule.ts';
 
 const options = z.strictObject({
@@ -54,4 +55,13 @@ export const deduct = defineRule<z.output<typeof options>>({
     if (compare(plain, points) === 0) return sum;
     return `${sum}; ${say.pick({ en: 'at least', vi: 'không thấp hơn' })} ${say.number(points)}`;
   },
+  reach: ({ value, options: { points, min = ZERO }, max }) =>
+    reachByCount(
+      [
+        { high: { at: divide(subtract(max, min), points), included: true }, slope: negate(points), offset: max },
+        level(min, { at: divide(subtract(max, min), points), included: false }),
+      ],
+      least(value, { n: (max.n * points.d) / (max.d * points.n) + 1n, d: 1n }),
+      -1,
+    ),
 });

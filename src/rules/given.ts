@@ -2,15 +2,20 @@
 import * as z from 'zod';
 import { aboveMax, offStep } from '../faults/values.ts';
 import { IDENTITY } from '../model/curve.ts';
-import { compare, type Exact, multiply, toText } from '../model/exact.ts';
+import { compare, type Exact, multiply, reduce, toText } from '../model/exact.ts';
 import { factsOf, readPositive } from './cell.ts';
 import { pointsFlaws, reachFlaws } from './flaws.ts';
 import { positiveDecimal } from './options.ts';
+import { reachOf } from './reach.ts';
 import { defineRule, isRefusal, refuse } from './rule.ts';
+import { type Speech, speech } from './speech.ts';
 
 const options = z.strictObject({
   step: positiveDecimal.optional().describe('The points given are a multiple of this; any points if absent.'),
 });
+
+/** More steps than these are not looked at. */
+const MOST_STEPS = 10_000;
 
 /** How many whole steps lie in the points. */
 function stepsIn(points: Exact, step: Exact): bigint {
@@ -19,6 +24,13 @@ function stepsIn(points: Exact, step: Exact): bigint {
 
 function steps(count: bigint, step: Exact): Exact {
   return multiply({ n: count, d: 1n }, step);
+}
+
+/** A count of steps, few enough to be listed. */
+function numberOf(count: bigint): number {
+  let value = 0;
+  for (let rest = count; rest > 0n && value < MOST_STEPS; rest--) value++;
+  return value;
 }
 
 export const given = defineRule<z.output<typeof options>>({
@@ -50,4 +62,17 @@ export const given = defineRule<z.output<typeof options>>({
     vi: ({ options: { step }, max }) => `chấm trực tiếp, tối đa ${toText(max)}${step ? `, bước ${toText(step)}` : ''}`,
   },
   because: ({ points, max }, say) => say.pick({ en: 'given: ', vi: 'được chấm: ' }) + say.points(points, max),
+  reach({ points, options: { step }, max }) {
+    const words = ({ number, pick }: Speech, value: Exact) => `${number(value)} ${pick({ en: 'points', vi: 'điểm' })}`;
+    if (step === undefined) {
+      const tell = (value: Exact) => ({ en: words(speech('en'), value), vi: words(speech('vi'), value) });
+      return compare(points, max) < 0 ? [{ low: points, high: max, tell }] : [];
+    }
+    const [first, last] = [stepsIn(points, step) + 1n, stepsIn(max, step)];
+    const count = first > last ? 0 : numberOf(last - first) + 1;
+    return Array.from({ length: count }, (_, at) => {
+      const value = reduce(steps(first + BigInt(at), step));
+      return reachOf(value, (say) => words(say, value));
+    });
+  },
 });

@@ -5,12 +5,13 @@ import { eitherOption, floorNotBelowFull } from '../faults/rules.ts';
 import { noPrevious, previousZero } from '../faults/values.ts';
 import { type Curve, level } from '../model/curve.ts';
 import { compare, divide, type Exact, ONE, reduce, sign, subtract, toText, ZERO } from '../model/exact.ts';
-import type { Language } from '../model/words.ts';
+import type { Language, Words } from '../model/words.ts';
 import { bandCurve, bandList, bandListFlaws, bandOf, tellBands } from './band-list.ts';
 import { factsOf, readUnit } from './cell.ts';
 import { adjustmentFlaws, idleFlaws, unitFlaws } from './flaws.ts';
 import { type Bound, bound, type Unit } from './options.ts';
 import { ramp } from './proportional.ts';
+import { reachOnCurve } from './reach.ts';
 import { defineRule, type Flaw, flaw, isRefusal, type LeafContext, refuse } from './rule.ts';
 import { boundText } from './tell.ts';
 
@@ -137,5 +138,18 @@ export const growth = defineRule<Options>({
       return `${what}; ${below}: ${say.points(points, max)}`;
     }
     return `${what}; ${ratio} ÷ ${say.amount(top, unit)} × ${say.number(max)} ${say.equals(points)}`;
+  },
+  reach({ value, options, max }) {
+    const { bands, full_at: full, floor } = options;
+    const curve = bands ? bandCurve(bands, false) : growthRamp(floor?.value ?? ZERO, full?.value ?? ONE, max);
+    const against: Words = { en: 'against last year', vi: 'so với năm trước' };
+    return reachOnCurve(curve, value, unitOf(options)).map(({ low, high, tell: told }) => ({
+      low,
+      high,
+      tell: (points) => {
+        const { en, vi } = told(points);
+        return { en: `${en} ${against.en}`, vi: `${vi} ${against.vi}` };
+      },
+    }));
   },
 });

@@ -2,12 +2,13 @@
 import * as z from 'zod';
 import { unknownLevel } from '../faults/names.ts';
 import { IDENTITY } from '../model/curve.ts';
-import { greatest, ZERO } from '../model/exact.ts';
+import { compare, greatest, ZERO } from '../model/exact.ts';
 import { nearest } from '../model/nearest.ts';
 import { factsOf } from './cell.ts';
 import { pointsFlaws, reachFlaws } from './flaws.ts';
 import { alikeFlaws, named } from './names.ts';
 import { decimal } from './options.ts';
+import { reachOf } from './reach.ts';
 import { defineRule, refuse } from './rule.ts';
 import { listText } from './tell.ts';
 
@@ -43,4 +44,8 @@ export const levels = defineRule<z.output<typeof options>>({
   },
   because: ({ cell, points, max }, say) =>
     `${say.pick({ en: 'level', vi: 'mức' })} ${cell}: ${say.points(points, max)}`,
+  reach: ({ points, options: { levels } }) =>
+    [...levels]
+      .filter(([, given]) => compare(given, points) > 0)
+      .map(([name, given]) => reachOf(given, (say) => `${say.pick({ en: 'level', vi: 'mức' })} ${name}`)),
 });

@@ -6,6 +6,7 @@ import { compare, divide, multiply, toText, ZERO } from '../model/exact.ts';
 import { factsOf, readCount } from './cell.ts';
 import { pointsFlaws, reachFlaws } from './flaws.ts';
 import { positiveDecimal } from './options.ts';
+import { reachByCount } from './reach.ts';
 import { defineRule, isRefusal, refuse } from './rule.ts';
 
 const options = z.strictObject({
@@ -61,5 +62,14 @@ export const perItem = defineRule<z.output<typeof options>>({
     const sum = `${say.number(value)} × ${say.number(options.points)} ${say.equals(plain)}`;
     if (compare(plain, points) === 0) return sum;
     return `${sum}; ${say.pick({ en: 'at most', vi: 'không quá' })} ${say.number(options.cap ?? max)}`;
+  },
+  reach({ value, points, options, max }) {
+    const top = options.cap ?? max;
+    const curve = [
+      { high: { at: divide(top, options.points), included: true }, slope: options.points, offset: ZERO },
+      // Without a cap more than the maximum is refused, so that the last count may stay below it.
+      ...(options.cap ? [level(top, { at: divide(top, options.points), included: false })] : []),
+    ];
+    return compare(points, top) >= 0 ? [] : reachByCount(curve, value, 1);
   },
 });

@@ -21,6 +21,7 @@ import {
 import { factsOf, readNumber, readShare, upToWhole } from './cell.ts';
 import { idleFlaws, pointsFlaws, reachFlaws, unitFlaws } from './flaws.ts';
 import { bound, decimal, over, type Unit } from './options.ts';
+import { reachOnCurve } from './reach.ts';
 import { defineRule, type Flaw, flaw, isRefusal, type LeafContext, refuse } from './rule.ts';
 import { factorText, shareText } from './speech.ts';
 import { boundText } from './tell.ts';
@@ -167,5 +168,16 @@ export const piecewise = defineRule<Options>({
     const rise = `(${say.number(to.points)} − ${say.number(from.points)})`;
     const sum = `${say.number(from.points)} + (${here} − ${low}) ÷ (${high} − ${low}) × ${rise} ${say.equals(points)}`;
     return `${what}; ${say.pick(PLACES.between(corner(from), corner(to)))}; ${sum}`;
+  },
+  reach({ value, options }) {
+    const { first, last } = ends(options.curve);
+    const unit = unitOf(options);
+    const range =
+      unit === 'share'
+        ? { low: ZERO, high: ONE }
+        : options.outside === 'flat'
+          ? {}
+          : { low: first.at.value, high: last.at.value };
+    return reachOnCurve(curveOf(options), value, unit, range);
   },
 });

@@ -5,6 +5,7 @@ import { type Curve, level } from '../model/curve.ts';
 import { compare, divide, type Exact, multiply, negate, ONE, sign, subtract, toText, ZERO } from '../model/exact.ts';
 import { readShare, upToWhole } from './cell.ts';
 import { over, share } from './options.ts';
+import { reachOnCurve } from './reach.ts';
 import { defineRule, flaw } from './rule.ts';
 import { factorText, shareText } from './speech.ts';
 import { boundText } from './tell.ts';
@@ -96,5 +97,10 @@ export const proportional = defineRule<Options>({
     const ratio = sign(start) === 0 && compare(full, ONE) === 0 ? part : `${part} ÷ ${whole}`;
     const sum = `${ratio} × ${say.number(max)} ${say.equals(points)}`;
     return cell.includes('/') ? `${what}; ${sum}` : sum;
+  },
+  reach({ value, options, max }) {
+    const { floor, full } = limits(options);
+    const curve = ramp(floor, options.from === 'floor' ? floor : ZERO, full, max);
+    return reachOnCurve(curve, value, 'share', { low: ZERO, high: ONE });
   },
 });

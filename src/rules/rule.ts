@@ -7,6 +7,7 @@ import type { Curve } from '../model/curve.ts';
 import type { Fault } from '../model/diagnostic.ts';
 import type { DecimalMark, Exact } from '../model/exact.ts';
 import type { Told, Words } from '../model/words.ts';
+import type { Reach } from './reach.ts';
 import type { Speech } from './speech.ts';
 
 /** A cell that its rule cannot mean: the law it breaks and the facts of the case. */
@@ -85,6 +86,11 @@ export interface Rule<Options> {
   readonly tell: Told<{ readonly options: Options; readonly max: Exact }>;
   /** How this value became these points, so that a reader can do the sum again: `29/34 × 2 ≈ 1.7059`. */
   readonly because: (asked: Asked<Options>, say: Speech) => string;
+  /**
+   * The ways to more points than the value gives; none where it gives all. Absent: nobody can plan the value, since
+   * citizens or the other units decide it.
+   */
+  readonly reach?: (asked: Asked<Options>) => readonly Reach[];
 }
 
 /** A refusal of one law with its facts. */
