@@ -47,6 +47,13 @@ export const commands = {
     },
     load: () => import('./compare.ts'),
   },
+  plan: {
+    summary: {
+      en: 'the cheapest improvements to a grade, a rank or an index',
+      vi: 'những cải thiện ít tốn nhất để đạt loại, thứ hạng hay chỉ số',
+    },
+    load: () => import('./plan.ts'),
+  },
   audit: {
     summary: {
       en: "check somebody's published figures: do they hang together",
