@@ -75,12 +75,13 @@ export function solve(candidates: readonly Candidate[], demands: readonly Demand
   };
 }
 
-function visit(search: Search, partial: Partial): void {
+/** `isNew`: the last leaf took a way; where it was passed over, its choice was kept before. */
+function visit(search: Search, partial: Partial, isNew = true): void {
   const { problem } = search;
   search.nodes++;
   if (isDone(search) || !isReachable(problem, partial) || isHopeless(search, partial)) return;
   const { at, needs, cost, chosen } = partial;
-  const gains = fillRanges(problem, partial);
+  const gains = isNew ? fillRanges(problem, partial) : undefined;
   if (gains !== undefined) keep(search, partial, gains);
   // With nothing needed any more, everything further would cost more.
   if (at === problem.items.length || needs.every((need) => need <= 0n)) return;
@@ -89,7 +90,7 @@ function visit(search: Search, partial: Partial): void {
     const left = needs.map((need, demand) => (item.serves[demand] ? need - step.low : need));
     visit(search, { at: at + 1, needs: left, cost: cost + step.cost, chosen: [...chosen, { item, step }] });
   }
-  visit(search, { ...partial, at: at + 1 });
+  visit(search, { ...partial, at: at + 1 }, false);
 }
 
 /** Whether enough choices are known that nothing can beat, or the search has gone on too long. */

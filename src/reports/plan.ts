@@ -1,12 +1,12 @@
 /** A plan: the cheapest improvements that take a unit to a target, or the proof that it cannot be reached. */
 import { type Block, type Cell, type Flat, number, type Report, type Table, text } from '../model/document.ts';
-import { type Exact, greatest, round, subtract, sum, toFixedText, toFractionText, toText } from '../model/exact.ts';
+import { type Exact, greatest, subtract, sum, toFixedText, toFractionText, toText } from '../model/exact.ts';
 import type { Candidate, Demand, Excluded, Improvement, Plan, PlanChoice } from '../model/plan.ts';
 import type { Language } from '../model/words.ts';
 import { nodeName } from './explanation-way.ts';
 import { shown, spoken } from './figures.ts';
 import { planData } from './plan-data.ts';
-import { approx, inMark, unbroken } from './sums.ts';
+import { approx, unbroken } from './sums.ts';
 import {
   choiceHeading,
   choiceLine,
@@ -79,18 +79,11 @@ function goalOf({ target, group }: Plan, lang: Language): string {
 }
 
 function needText({ node, need }: Demand, plan: Plan, { lang, decimals }: Telling): string {
-  const amount = upward(need, decimals, lang);
+  const amount = approx(need, decimals, lang);
   const { rubric } = plan.group;
   if (node !== 'total') return needNode[lang]({ need: amount, node: nodeName(node, rubric, lang) });
   const line = spoken(toText(plan.line), lang);
   return needTotal[lang]({ need: amount, line, isRounded: plan.sense === 'rounded' });
-}
-
-/** A need rounded so that it is certainly enough. */
-function upward(need: Exact, decimals: number, lang: Language): string {
-  const nearest = round(need, decimals);
-  const isLess = nearest.n * need.d < need.n * nearest.d;
-  return approx(isLess ? { n: nearest.n + 1n, d: nearest.d } : nearest, decimals, lang);
 }
 
 function choiceBlocks(plan: Plan, telling: Telling): readonly Block[] {
@@ -165,11 +158,11 @@ function unreachableBlocks(plan: Plan, { lang, decimals }: Telling): readonly Bl
   const inUnmet = candidates.filter(({ at }) => unmet?.leaves.includes(at) ?? true);
   const most = sum(inUnmet.map(mostOf));
   const node =
-    unmet === undefined || unmet.node === 'total' ? words.total[lang] : nodeName(unmet.node, group.rubric, lang);
+    unmet === undefined || unmet.node === 'total' ? planWords.theTotal[lang] : nodeName(unmet.node, group.rubric, lang);
   const what = unmetText[lang]({
-    node: node.toLowerCase(),
+    node,
     most: approx(most, decimals, lang),
-    need: upward(unmet?.need ?? most, decimals, lang),
+    need: approx(unmet?.need ?? most, decimals, lang),
   });
   const table: Table = {
     kind: 'table',
@@ -206,7 +199,14 @@ function excludedBlocks({ excluded }: Plan, { lang, decimals }: Telling): readon
       lost.n === 0n ? leaf.id : `${leaf.id} (${approx(lost, decimals, lang)})`,
     );
     return [
-      paragraph(excludedLine[lang]({ why: inMark(excludedReasons[why][lang], lang), list: list.join(', ') }), 'muted'),
+      paragraph(
+        excludedLine[lang]({
+          why: excludedReasons[why][lang],
+          list: list.join(', '),
+          isLosing: found.some(({ lost }) => lost.n > 0n),
+        }),
+        'muted',
+      ),
     ];
   });
 }

@@ -60,7 +60,7 @@ export const choiceLine: Told<{
 
 export const unreachable: Told<{ readonly best: string; readonly what: string }> = {
   en: ({ best, what }) =>
-    `This cannot be reached: with every criterion below at its best ${what}, and the index would be ${best}.`,
+    `This cannot be reached: with every criterion below at its best, ${what}, and the index would be ${best}.`,
   vi: ({ best, what }) =>
     `Không thể đạt: khi mọi tiêu chí dưới đây đều đạt mức cao nhất, ${what}, và chỉ số sẽ là ${best}.`,
 };
@@ -79,9 +79,9 @@ export const excludedReasons: Readonly<Record<Exclude<Excluded, 'full' | 'outsid
   uncosted: { en: 'no cost given', vi: 'không có chi phí' },
 };
 
-export const excludedLine: Told<{ readonly why: string; readonly list: string }> = {
-  en: ({ why, list }) => `Left out, ${why} (points lost there): ${list}.`,
-  vi: ({ why, list }) => `Không xét, ${why} (điểm đang mất): ${list}.`,
+export const excludedLine: Told<{ readonly why: string; readonly list: string; readonly isLosing: boolean }> = {
+  en: ({ why, list, isLosing }) => `Left out, ${why}${isLosing ? ' (points lost there)' : ''}: ${list}.`,
+  vi: ({ why, list, isLosing }) => `Không xét, ${why}${isLosing ? ' (điểm đang mất)' : ''}: ${list}.`,
 };
 
 export const planWords = {
@@ -92,6 +92,7 @@ export const planWords = {
   most: { en: 'At most', vi: 'Nhiều nhất' },
   candidates: { en: 'What could still be gained', vi: 'Điểm còn có thể thêm' },
   total: { en: 'Total', vi: 'Cộng' },
+  theTotal: { en: 'the total', vi: 'tổng điểm' },
   inPoints: {
     en: 'Cheapest is: the fewest points beyond what is needed, then the fewest criteria; costs of your own: --costs.',
     vi: 'Ít tốn nhất là: ít điểm thừa nhất, rồi ít tiêu chí nhất; dùng chi phí riêng bằng --costs.',
