@@ -81,12 +81,11 @@ interface Off {
 
 /** Rows of a column that are off. Quotients of doubles only choose what gets an exact look, with room to spare. */
 function offIn(column: Column): readonly Off[] {
+  if (!mayBeOff(column)) return [];
   const rows = positiveRows(column);
   if (rows.length <= FEWEST_OTHERS) return [];
   const sizes = Float64Array.from(rows, (row) => (column.n[row] as number) / (column.d[row] as number));
   const sorted = sizes.toSorted();
-  // 100 v from m/2 on asks for values at least 50 times apart.
-  if ((sorted.at(-1) as number) < 49 * (sorted[0] as number)) return [];
   const valueAt = (row: number): Exact => exactAt(column, row) as Exact;
   const at = (rows.length - 1) >> 1;
   const size = sorted[at] as number;
@@ -107,6 +106,38 @@ function offIn(column: Column): readonly Off[] {
     if (!off.has(row) && (isNear(sizes[index] as number, size) ?? isNearExactly(valueAt(row), median))) near++;
   }
   return near * 10 >= others * 9 ? [...off.values()] : [];
+}
+
+/** Where the upper half of a double stands among its two words. */
+const UPPER = new Uint8Array(new Uint16Array([1]).buffer)[0];
+
+/**
+ * Whether the law can hold, by the powers of two that the values lie between: what is near the median lies at most one
+ * power from it, what is off at least five. No quotient of two safe whole numbers is rounded up to a power of two.
+ */
+function mayBeOff({ state, n, d }: Column): boolean {
+  const sizes = new Float64Array(state.length);
+  let count = 0;
+  for (let row = 0; row < state.length; row++) {
+    if (state[row] === FILLED && (n[row] as number) > 0) sizes[count++] = (n[row] as number) / (d[row] as number);
+  }
+  const words = new Uint32Array(sizes.buffer);
+  const powers = new Int32Array(2048);
+  for (let at = 0; at < count; at++) {
+    const power = (words[2 * at + (UPPER ?? 0)] as number) >>> 20;
+    powers[power] = (powers[power] as number) + 1;
+  }
+  let middle = 0;
+  for (let below = powers[0] as number; below <= (count - 1) >> 1 && middle < 2047; )
+    below += powers[++middle] as number;
+  let near = 0;
+  let far = 0;
+  for (let power = 0; power < 2048; power++) {
+    const distance = Math.abs(power - middle);
+    if (distance <= 1) near += powers[power] as number;
+    else if (distance >= 5) far += powers[power] as number;
+  }
+  return far > 0 && near * 10 >= (count - far) * 9;
 }
 
 function wayOf(size: number, middle: number): Off['way'] | undefined {
