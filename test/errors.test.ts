@@ -33,6 +33,11 @@ describe('the gallery', () => {
     expect(codes.filter((code) => !/^[a-z]+(?:-[a-z]+)*$/.test(code))).toEqual([]);
   });
 
+  it('has both languages for every law', () => {
+    const laws = catalogue.flatMap(({ faults }) => faults.map(({ title }) => title));
+    expect(laws.filter(({ en, vi }) => en === vi || !en.endsWith('.') || !vi.endsWith('.'))).toEqual([]);
+  });
+
   describe.each(folders)('%s', (folder) => {
     it('raises exactly its code, in the words of its page', async () => {
       const text = await shown(folder, []);
@@ -45,6 +50,11 @@ describe('the gallery', () => {
     it('says it in Vietnamese', async () => {
       const text = await shown(folder, ['--lang', 'vi']);
       expect(text).not.toMatch(/undefined|\[object|NaN/);
+      // Every message and hint is a sentence of its own in the other language.
+      const english = new Set((await shown(folder, [])).split('\n').map((line) => line.replace(/^ {2}hint: /, '  ')));
+      const said = text.split('\n').filter((line) => /^ {2}(?:gợi ý: )?\p{L}.*[.?]$/u.test(line));
+      expect(said.length).toBeGreaterThan(0);
+      expect(said.filter((line) => english.has(line.replace(/^ {2}gợi ý: /, '  ')))).toEqual([]);
       await expect(text).toMatchFileSnapshot(join(GALLERY, folder, 'expected.vi.txt'));
     });
   });

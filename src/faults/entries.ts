@@ -1,5 +1,6 @@
 /** Laws of the entries: a closed world of declared units and leaves, every cell there once. */
 import type { Fault } from '../model/diagnostic.ts';
+import { didYouMean } from './did-you-mean.ts';
 
 export const unknownUnit: Fault<{ shown: string; nearest?: string }> = {
   code: 'unknown-unit',
@@ -13,9 +14,10 @@ export const unknownUnit: Fault<{ shown: string; nearest?: string }> = {
     vi: ({ shown }) => `Không có đơn vị "${shown}".`,
   },
   hint: {
-    en: ({ nearest }) =>
-      nearest ? `did you mean "${nearest}"?` : 'declare it in the units file, or correct the id here.',
-    vi: ({ nearest }) => (nearest ? `có phải là "${nearest}"?` : 'khai báo trong tệp đơn vị, hoặc sửa mã ở đây.'),
+    en: ({ shown, nearest }) =>
+      nearest ? didYouMean.en({ shown, nearest }) : 'declare it in the units file, or correct the id here.',
+    vi: ({ shown, nearest }) =>
+      nearest ? didYouMean.vi({ shown, nearest }) : 'khai báo trong tệp đơn vị, hoặc sửa mã ở đây.',
   },
 };
 
@@ -49,21 +51,21 @@ export const unknownLeaf: Fault<{
     vi: ({ shown }) => `Bộ tiêu chí của đơn vị này không có tiêu chí "${shown}".`,
   },
   hint: {
-    en: ({ nearest, suspicion }) =>
+    en: ({ shown, nearest, suspicion }) =>
       suspicion === 'date'
         ? 'a spreadsheet has turned the id into a date: format the column as text and type the id again.'
         : suspicion === 'number'
           ? `a spreadsheet has turned the id "${nearest}" into a number: format the column as text.`
           : nearest
-            ? `did you mean "${nearest}"?`
+            ? didYouMean.en({ shown, nearest })
             : 'correct the id; parindex rubric lists all of them.',
-    vi: ({ nearest, suspicion }) =>
+    vi: ({ shown, nearest, suspicion }) =>
       suspicion === 'date'
         ? 'bảng tính đã đổi mã thành ngày tháng: định dạng cột là văn bản và nhập lại mã.'
         : suspicion === 'number'
           ? `bảng tính đã đổi mã "${nearest}" thành số: định dạng cột là văn bản.`
           : nearest
-            ? `có phải là "${nearest}"?`
+            ? didYouMean.vi({ shown, nearest })
             : 'sửa mã; parindex rubric liệt kê tất cả các mã.',
   },
 };

@@ -1,6 +1,7 @@
 /** Laws that a cell breaks when it names levels, items or cases. */
 import type { Fault } from '../model/diagnostic.ts';
 import type { ValueFacts } from './cells.ts';
+import { didYouMean } from './did-you-mean.ts';
 
 /** A name that its rule does not declare; `known` are the declared ones. */
 export interface NameFacts extends ValueFacts {
@@ -8,9 +9,9 @@ export interface NameFacts extends ValueFacts {
   readonly known: string;
 }
 
-const didYouMean: Fault<NameFacts>['hint'] = {
-  en: ({ nearest, known }) => (nearest ? `did you mean "${nearest}"?` : `write one of: ${known}.`),
-  vi: ({ nearest, known }) => (nearest ? `có phải là "${nearest}"?` : `ghi một trong: ${known}.`),
+const oneOfThem: Fault<NameFacts>['hint'] = {
+  en: ({ shown, nearest, known }) => (nearest ? didYouMean.en({ shown, nearest }) : `write one of: ${known}.`),
+  vi: ({ shown, nearest, known }) => (nearest ? didYouMean.vi({ shown, nearest }) : `ghi một trong: ${known}.`),
 };
 
 export const unknownLevel: Fault<NameFacts> = {
@@ -24,7 +25,7 @@ export const unknownLevel: Fault<NameFacts> = {
     en: ({ shown, leaf }) => `${leaf} has no level "${shown}".`,
     vi: ({ shown, leaf }) => `${leaf} không có mức "${shown}".`,
   },
-  hint: didYouMean,
+  hint: oneOfThem,
 };
 
 export const unknownItem: Fault<NameFacts> = {
@@ -38,7 +39,7 @@ export const unknownItem: Fault<NameFacts> = {
     en: ({ shown, leaf }) => `${leaf} has no item "${shown}".`,
     vi: ({ shown, leaf }) => `${leaf} không có nội dung "${shown}".`,
   },
-  hint: didYouMean,
+  hint: oneOfThem,
 };
 
 export const unknownCase: Fault<NameFacts> = {
@@ -52,7 +53,7 @@ export const unknownCase: Fault<NameFacts> = {
     en: ({ shown, leaf }) => `${leaf} has no case "${shown}".`,
     vi: ({ shown, leaf }) => `${leaf} không có trường hợp "${shown}".`,
   },
-  hint: didYouMean,
+  hint: oneOfThem,
 };
 
 export const notACase: Fault<ValueFacts & { readonly example: string }> = {

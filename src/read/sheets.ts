@@ -120,5 +120,7 @@ function createTarget(rubric: Rubric, node: Leaf | Adjustment, columns: LeafColu
 
 /** Whether a text names a row of totals. */
 export function isTotal(text: string): boolean {
-  return /^(?:tong(?: cong| diem| so)?|cong|total|grand total|sum)$/.test(fold(text).trim());
+  return /^(?:tong(?: cong| diem| so| so diem| cong diem)?|cong|total|grand total|subtotal|sum) ?[:.]?$/.test(
+    fold(text),
+  );
 }

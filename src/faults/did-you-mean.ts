@@ -1,0 +1,30 @@
+/** "Did you mean", and why two texts that look the same are not. */
+import type { Told } from '../model/words.ts';
+
+/** What was written, made visible, and what was probably meant. */
+export interface Guess {
+  readonly shown: string;
+  readonly nearest: string;
+}
+
+/** Letters of Greek and Cyrillic, and the two that look like Đ. */
+const FOREIGN = /[\u00d0\u00f0\u0189\u0256\u0370-\u052f]/;
+
+/** A question; with the letter at fault where it only looks like one of the alphabet that is meant. */
+export const didYouMean: Told<Guess> = {
+  en: ({ shown, nearest }) => {
+    const letter = foreignLetter(shown, nearest);
+    return `did you mean "${nearest}"?${letter ? ` The letter ${letter} only looks like one of it.` : ''}`;
+  },
+  vi: ({ shown, nearest }) => {
+    const letter = foreignLetter(shown, nearest);
+    return `có phải là "${nearest}"?${letter ? ` Chữ ${letter} chỉ trông giống, không phải là chữ trong đó.` : ''}`;
+  },
+};
+
+/** As `е (U+0435)`; undefined where there is none, or where what was meant has it too. */
+function foreignLetter(shown: string, nearest: string): string | undefined {
+  const letter = FOREIGN.exec(shown)?.[0];
+  if (letter === undefined || nearest.includes(letter)) return undefined;
+  return `${letter} (U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`;
+}
