@@ -95,7 +95,7 @@ describe('Cà Mau, criteria 1.1 and 1.2 (1880/QĐ-UBND, 2013)', () => {
 });
 
 describe('Khánh Hòa, districts of 2019 (199/QĐ-UBND, 21/01/2020)', () => {
-  it('gives the three published indices, ranks and grades', async () => {
+  it('gives the three published indices and ranks, the published grade, and the grades of the published lines', async () => {
     const { stdout } = await runTool(['rank', 'fixtures/khanh-hoa-2019', '--format', 'csv']);
     const rows = parse(stdout, { columns: true }) as Record<string, string>[];
     expect(rows.slice(0, 3).map((row) => [row['unit'], row['rank'], row['index'], row['grade_name']])).toEqual([
