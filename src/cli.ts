@@ -10,7 +10,7 @@ import {
   UsageError,
 } from './commands/command.ts';
 import { type CommandEntry, commands } from './commands/index.ts';
-import { diskSource, IoError, writeFresh, writeWhole } from './io.ts';
+import { diskSource, IoError, writeFolder, writeFresh, writeWhole } from './io.ts';
 import { LANGUAGES, type Language, type Words } from './model/words.ts';
 import { VERSION } from './version.ts';
 
@@ -181,11 +181,12 @@ async function perform(
 }
 
 function write(
-  { output, messages, inputs = [], files }: Outcome,
+  { output, messages, inputs = [], files, folder }: Outcome,
   options: Readonly<Record<string, string | boolean | undefined>>,
   { cwd, stdout, stderr }: Surface,
 ): void {
-  for (const [path, bytes] of files ?? []) writeFresh(cwd, path, bytes);
+  if (folder !== undefined) writeFolder(cwd, folder, files ?? new Map());
+  else for (const [path, bytes] of files ?? []) writeFresh(cwd, path, bytes);
   if (messages) stderr.write(messages);
   if (output === undefined) return;
   const file = options['output'];

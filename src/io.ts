@@ -136,6 +136,27 @@ export function writeFresh(cwd: string, path: string, bytes: Uint8Array): void {
   });
 }
 
+/**
+ * Writes a new folder whole or not at all: beside it under another name, renamed when every file is there. The names
+ * of files are single names. Refused where something stands there already.
+ */
+export function writeFolder(cwd: string, folder: string, files: ReadonlyMap<string, Uint8Array>): void {
+  const target = resolve(cwd, folder);
+  attempt(folder, () => {
+    if (lstatSync(target, { throwIfNoEntry: false })) throw new IoError(folder, 'is already there; name a new folder');
+    const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+    try {
+      mkdirSync(temporary, { recursive: true });
+      for (const [name, bytes] of files) writeNew(join(temporary, name), bytes);
+      renameSync(temporary, target);
+      flushFolder(dirname(target));
+    } catch (error) {
+      rmSync(temporary, { recursive: true, force: true });
+      throw error;
+    }
+  });
+}
+
 function writeNew(path: string, bytes: Uint8Array): void {
   const { O_CREAT, O_EXCL, O_WRONLY, O_NOFOLLOW = 0 } = constants;
   const file = openSync(path, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW, 0o666);

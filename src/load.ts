@@ -33,7 +33,7 @@ export interface LoadOptions {
   /** The stage whose marks must be complete; absent: the last of each rubric. */
   readonly basis?: string;
   /** Ids of units whose texts are kept, for a scorecard. */
-  readonly focus?: ReadonlySet<string>;
+  readonly focus?: Pick<ReadonlySet<string>, 'has'>;
   /** Leave out the units at fault and keep the rest. */
   readonly draft?: boolean;
 }

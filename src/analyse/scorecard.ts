@@ -2,18 +2,20 @@
 import type { Assessment, CellTexts, FileCount, LeafColumns, Sheet } from '../model/assessment.ts';
 import { EXEMPT, exactAt, stateOf } from '../model/column.ts';
 import { valueColumns } from '../model/entry.ts';
-import { type Exact, subtract, toText } from '../model/exact.ts';
-import type { Scorecard, ScorecardRow } from '../model/findings.ts';
+import { add, compare, divide, type Exact, reduce, subtract, sum, toText, ZERO } from '../model/exact.ts';
+import type { Scorecard, ScorecardDomain, ScorecardRow } from '../model/findings.ts';
 import type { Adjustment, Leaf, Rubric } from '../model/rubric.ts';
 import {
   type GroupBoard,
   type MarkColumn,
+  type Marks,
   OUTSIDE,
   OVERRIDDEN,
   type Scoreboard,
   type Standing,
 } from '../model/scoreboard.ts';
 import { ruleOf } from '../rules/index.ts';
+import { markSheet } from '../score/mark.ts';
 
 /**
  * The scorecard of a unit that the board lists. The texts of its cells are those that the assessment kept for it
@@ -26,20 +28,89 @@ export function findScorecard(assessment: Assessment, board: Scoreboard, unit: s
   const sheet = assessment.sheets.find((each) => each.rubric === rubric) as Sheet;
   const seat: Seat = { row: standing.row, rubric, files: assessment.files };
   const nextAbove = unitAbove(group, standing);
+  const { indices, self: selfMarks } = shared(group, sheet);
   return {
     board,
     group,
     standing,
-    domains: rubric.domains.map(({ id, leaves }) => ({
-      id,
-      rows: leaves.map((at) =>
-        makeRow(rubric.leaves[at] as Leaf, sheet.leaves[at] as LeafColumns, marks.leaves[at] as MarkColumn, seat),
-      ),
-    })),
+    domains: rubric.domains.map(({ id, leaves }, position) => {
+      const rows = leaves.map((at) => {
+        const self = selfMarks && exactAt((selfMarks.leaves[at] as MarkColumn).points, standing.row);
+        const row = makeRow(
+          rubric.leaves[at] as Leaf,
+          sheet.leaves[at] as LeafColumns,
+          marks.leaves[at] as MarkColumn,
+          seat,
+        );
+        return self === undefined ? row : { ...row, self };
+      });
+      return { id, rows, ...sidesOf(rows), ...amongOf(indices[position] ?? [], standing.domains[position]?.index) };
+    }),
     adjustments: rubric.adjustments.map((adjustment, at) =>
       makeRow(adjustment, sheet.adjustments[at] as LeafColumns, marks.adjustments[at] as MarkColumn, seat),
     ),
     ...(nextAbove === undefined ? {} : { nextAbove }),
+  };
+}
+
+const SELF = 'self';
+
+/** The sums of a domain's points by where they come from. */
+function sidesOf(rows: readonly ScorecardRow[]): Pick<ScorecardDomain, 'self' | 'appraised' | 'survey'> {
+  const total = (values: readonly Exact[]): Exact | undefined => (values.length === 0 ? undefined : sum(values));
+  const counted = rows.filter(({ state }) => state === 'scored' || state === 'missing');
+  const isSurvey = (row: ScorecardRow): boolean => row.isSurvey === true;
+  const self = total(rows.flatMap((row) => row.self ?? []));
+  const appraised = total(counted.filter((row) => !isSurvey(row)).map(({ points }) => points ?? ZERO));
+  const survey = total(counted.filter(isSurvey).map(({ points }) => points ?? ZERO));
+  return {
+    ...(self === undefined ? {} : { self }),
+    ...(appraised === undefined ? {} : { appraised }),
+    ...(survey === undefined ? {} : { survey }),
+  };
+}
+
+/** What all units of a board share, worked out with the first that asks. */
+const sharedOf = new WeakMap<GroupBoard, { readonly indices: readonly (readonly Exact[])[]; readonly self?: Marks }>();
+
+function shared(
+  group: GroupBoard,
+  sheet: Sheet,
+): { readonly indices: readonly (readonly Exact[])[]; readonly self?: Marks } {
+  const known = sharedOf.get(group);
+  if (known !== undefined) return known;
+  const { rubric, standings } = group;
+  const ranked = standings.filter(({ rank }) => rank !== undefined);
+  const stage = rubric.stages.indexOf(SELF);
+  const made = {
+    indices: rubric.domains.map((_, at) =>
+      ranked.flatMap(({ domains }) => domains[at]?.index ?? []).toSorted((a, b) => compare(b, a)),
+    ),
+    ...(stage < 0 ? {} : { self: markSheet(sheet, stage) }),
+  };
+  sharedOf.set(group, made);
+  return made;
+}
+
+/** Where a component index stands among those of the ranked units, the best first. */
+function amongOf(sorted: readonly Exact[], index: Exact | undefined): Pick<ScorecardDomain, 'among'> {
+  if (index === undefined || sorted.length === 0) return {};
+  const half = (sorted.length - 1) >> 1;
+  const [upper, lower] = [sorted[half], sorted[sorted.length - 1 - half]] as [Exact, Exact];
+  let above = 0;
+  for (let to = sorted.length; above < to; ) {
+    const middle = (above + to) >> 1;
+    if (compare(sorted[middle] as Exact, index) > 0) above = middle + 1;
+    else to = middle;
+  }
+  return {
+    among: {
+      best: sorted[0] as Exact,
+      median: reduce(divide(add(upper, lower), { n: 2n, d: 1n })),
+      worst: sorted.at(-1) as Exact,
+      place: 1 + above,
+      of: sorted.length,
+    },
   };
 }
 
@@ -69,6 +140,7 @@ function makeRow(
     ...(value === undefined ? {} : { points: value, source: sourceName(names, source[row] as number) }),
     ...(value === undefined || !isLeaf ? {} : { lost: subtract(node.max, value) }),
     values: filledTexts(names, columns, row),
+    ...(isLeaf && node.source === 'survey' ? { isSurvey: true as const } : {}),
     rule: wordsOf(node),
     evidence: texts?.evidence ?? '',
     note: texts?.note ?? '',

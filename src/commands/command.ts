@@ -54,6 +54,8 @@ export interface Outcome {
   readonly inputs?: readonly string[];
   /** New files to be written as they are, by path; none may be there yet. */
   readonly files?: ReadonlyMap<string, Uint8Array>;
+  /** The files are single names in this new folder, written whole or not at all. */
+  readonly folder?: string;
 }
 
 export interface Command {

@@ -33,7 +33,7 @@ export const command: Command = {
     },
     ...INPUT_OPTIONS,
   ],
-  formats: ['table', 'csv', 'json', 'markdown'],
+  formats: ['table', 'csv', 'json', 'markdown', 'html'],
   examples: [
     'parindex explain khanh-vinh cchc',
     'parindex explain khanh-vinh 3.4.1 cchc',

@@ -30,7 +30,7 @@ export const command: Command = {
     },
     ...INPUT_OPTIONS,
   ],
-  formats: ['table', 'csv', 'json', 'markdown'],
+  formats: ['table', 'csv', 'json', 'markdown', 'html'],
   examples: [
     'parindex plan van-ninh cchc --grade tot',
     'parindex plan khanh-son cchc --rank 1',

@@ -1,28 +1,132 @@
-/** `scorecard <unit>`: one unit's marks and totals. */
+/** `scorecard <unit>`: one unit's marks and totals; `--all`: a file for each unit, in a new folder. */
 import { findScorecard } from '../analyse/scorecard.ts';
+import { formats } from '../formats/index.ts';
+import type { Assessment } from '../model/assessment.ts';
+import type { Language } from '../model/words.ts';
 import { reportScorecard } from '../reports/scorecard.ts';
 import { score } from '../score/index.ts';
-import { type Command, EXIT, INPUT_OPTIONS, PATHS } from './command.ts';
+import { type Command, EXIT, INPUT_OPTIONS, type Outcome, PATHS, type Request, UsageError } from './command.ts';
 import { loadInput, proveChoice } from './input.ts';
 import { formatOf, present, tell } from './present.ts';
 
 export const command: Command = {
-  args: [{ name: '<unit>', description: { en: 'the id of the unit', vi: 'mã đơn vị' } }, PATHS],
-  options: INPUT_OPTIONS,
+  args: [
+    { name: '[unit]', description: { en: 'the id of the unit; none with --all', vi: 'mã đơn vị; bỏ khi dùng --all' } },
+    PATHS,
+  ],
+  options: [
+    {
+      flags: '--all',
+      description: {
+        en: 'a file for each unit, in the new folder that --output names',
+        vi: 'mỗi đơn vị một tệp, trong thư mục mới do --output nêu',
+      },
+    },
+    ...INPUT_OPTIONS,
+  ],
   formats: ['table', 'csv', 'json', 'markdown', 'html'],
-  examples: ['parindex scorecard khanh-vinh cchc', 'parindex scorecard khanh-vinh cchc --lang vi --format markdown'],
+  examples: [
+    'parindex scorecard khanh-vinh cchc',
+    'parindex scorecard khanh-vinh cchc --lang vi --format markdown',
+    'parindex scorecard --all cchc --format html -o phieu-diem',
+  ],
   async run(request) {
-    const [unit = '', ...paths] = request.args;
-    formatOf(request);
-    const input = loadInput(request, paths, { focus: new Set([unit]) });
-    const { assessment, diagnostics, inputs, lang } = input;
-    const messages = await tell(diagnostics, request, input);
-    if (assessment === undefined) return { exit: EXIT.refused, messages };
-    const units = assessment.sheets.flatMap((sheet) => sheet.units.map(({ id }) => id));
-    proveChoice(unit, units, { en: 'unit', vi: 'đơn vị' });
-    const basis = request.options['basis'];
-    const board = score(assessment, typeof basis === 'string' ? basis : undefined);
-    const report = reportScorecard(findScorecard(assessment, board, unit), { lang });
-    return { exit: EXIT.done, output: await present(report, request, lang), messages, inputs };
+    return request.options['all'] === true ? all(request) : one(request);
   },
 };
+
+async function one(request: Request): Promise<Outcome> {
+  const [unit, ...paths] = request.args;
+  if (unit === undefined) {
+    throw new UsageError({
+      en: 'Name a unit, for example: parindex scorecard khanh-vinh cchc; or --all for every unit.',
+      vi: 'Hãy nêu đơn vị, ví dụ: parindex scorecard khanh-vinh cchc; hoặc --all cho mọi đơn vị.',
+    });
+  }
+  formatOf(request);
+  const input = loadInput(request, paths, { focus: new Set([unit]) });
+  const { assessment, diagnostics, inputs, lang } = input;
+  const messages = await tell(diagnostics, request, input);
+  if (assessment === undefined) return { exit: EXIT.refused, messages };
+  proveChoice(unit, unitsOf(assessment), { en: 'unit', vi: 'đơn vị' });
+  const report = reportScorecard(findScorecard(assessment, boardOf(request, assessment), unit), { lang });
+  return { exit: EXIT.done, output: await present(report, request, lang), messages, inputs };
+}
+
+function boardOf({ options }: Request, assessment: Assessment) {
+  const basis = options['basis'];
+  return score(assessment, typeof basis === 'string' ? basis : undefined);
+}
+
+function unitsOf({ sheets }: Assessment): readonly string[] {
+  return sheets.flatMap((sheet) => sheet.units.map(({ id }) => id));
+}
+
+/** Every unit's scorecard; nothing is written unless all can be. */
+async function all(request: Request): Promise<Outcome> {
+  const folder = proveFolder(request);
+  // The folder has no ending that could name a format.
+  const { output: _, ...options } = request.options;
+  const asked = { ...request, options };
+  const { extension } = formats[formatOf(asked)];
+  const input = loadInput(request, request.args, { focus: { has: () => true } });
+  const { assessment, diagnostics, lang } = input;
+  const messages = await tell(diagnostics, request, input);
+  if (assessment === undefined) return { exit: EXIT.refused, messages };
+  const board = boardOf(request, assessment);
+  const names = fileNames(unitsOf(assessment));
+  const files = new Map<string, Uint8Array>();
+  for (const [unit, name] of names) {
+    const report = reportScorecard(findScorecard(assessment, board, unit), { lang });
+    const made = await present(report, asked, lang);
+    files.set(`${name}.${extension}`, typeof made === 'string' ? new TextEncoder().encode(made) : made);
+  }
+  const said = request.options['quiet'] ? '' : `${WRITTEN[lang](files.size, folder)}\n`;
+  return { exit: EXIT.done, files, folder, messages: `${messages}${said}` };
+}
+
+const WRITTEN: Record<Language, (count: number, folder: string) => string> = {
+  en: (count, folder) => `${count} scorecards were written into ${folder}.`,
+  vi: (count, folder) => `Đã ghi ${count} phiếu điểm vào ${folder}.`,
+};
+
+/** The new folder of --output. */
+function proveFolder({ options, surroundings }: Request): string {
+  const { output } = options;
+  if (typeof output !== 'string' || output === '-') {
+    throw new UsageError({
+      en: '--all writes a file for each unit: name a new folder, for example --output scorecards',
+      vi: '--all ghi mỗi đơn vị một tệp: hãy nêu một thư mục mới, ví dụ --output phieu-diem',
+    });
+  }
+  const folder = output.replaceAll('\\', '/').replace(/(?<=.)\/+$/, '');
+  if (surroundings.source.kind(folder) !== undefined) {
+    throw new UsageError({
+      en: `${folder} is already there; name a new folder, so that no old scorecard is left among the new ones.`,
+      vi: `${folder} đã có; hãy nêu một thư mục mới, để không lẫn phiếu điểm cũ với mới.`,
+    });
+  }
+  return folder;
+}
+
+/**
+ * A file name for each unit: the characters of its id that are safe on every system, and no two alike where case
+ * does not count.
+ */
+function fileNames(units: readonly string[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const taken = new Map<string, string>();
+  for (const unit of units) {
+    const name = unit.toLowerCase().replace(/[^a-z0-9-]/g, '-');
+    const other = taken.get(name);
+    if (other !== undefined || /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/.test(name)) {
+      throw new UsageError({
+        en: `The unit ${unit} would be written as ${name}${other === undefined ? ', a name that Windows keeps for itself' : `, and so would ${other}`}; change its id.`,
+        vi: `Đơn vị ${unit} sẽ được ghi thành ${name}${other === undefined ? ', tên mà Windows dành riêng' : `, trùng với ${other}`}; hãy đổi mã.`,
+      });
+    }
+    taken.set(name, unit);
+    names.set(unit, name);
+  }
+  return names;
+}

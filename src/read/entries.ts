@@ -27,7 +27,7 @@ export interface EntriesOptions {
   /** Position of this file among all files, and their names. */
   readonly fileAt: number;
   readonly fileNames: readonly string[];
-  readonly focus: ReadonlySet<string>;
+  readonly focus: Pick<ReadonlySet<string>, 'has'>;
 }
 
 /**

@@ -42,7 +42,7 @@ export interface FileContext {
   readonly mark: DecimalMark;
   readonly header: readonly string[];
   /** Ids of units whose texts are kept. */
-  readonly focus: ReadonlySet<string>;
+  readonly focus: Pick<ReadonlySet<string>, 'has'>;
   readonly diagnostics: Diagnostic[];
 }
 

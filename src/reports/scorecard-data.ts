@@ -46,6 +46,19 @@ export function scorecardData(scorecard: Scorecard): object {
       points: figure(standing.domains[at]?.points),
       max: toText(standing.domains[at]?.max ?? standing.max),
       index: figure(standing.domains[at]?.index),
+      self: figure(domain.self),
+      appraised: figure(domain.appraised),
+      survey: figure(domain.survey),
+      among:
+        domain.among === undefined
+          ? null
+          : {
+              best: figure(domain.among.best),
+              median: figure(domain.among.median),
+              worst: figure(domain.among.worst),
+              place: domain.among.place,
+              of: domain.among.of,
+            },
       leaves: domain.rows.map((row) => rowData(row, rubric)),
     })),
     adjustments: adjustments.map((row) => rowData(row, rubric)),
@@ -62,6 +75,7 @@ function rowData(row: ScorecardRow, rubric: Rubric): object {
     exact: row.points === undefined ? null : toFractionText(row.points),
     max: toText(row.max),
     lost: row.lost === undefined ? null : shown(row.lost, rubric),
+    self: row.self === undefined ? null : shown(row.self, rubric),
     values: row.values.map(({ column, text: value }) => ({ column, value })),
     evidence: row.evidence,
     note: row.note,
@@ -84,12 +98,27 @@ export function scorecardFlat({ standing, group, domains, adjustments }: Scoreca
       figure(each.points),
       number(toText(each.max)),
       figure(each.lost),
+      figure(each.self),
       text(each.evidence),
       text(each.note),
     ];
   };
   return {
-    columns: ['unit', 'domain', 'id', 'title', 'state', 'source', 'value', 'points', 'max', 'lost', 'evidence', 'note'],
+    columns: [
+      'unit',
+      'domain',
+      'id',
+      'title',
+      'state',
+      'source',
+      'value',
+      'points',
+      'max',
+      'lost',
+      'self_points',
+      'evidence',
+      'note',
+    ],
     rows: [
       ...domains.flatMap((domain) => domain.rows.map((each) => row(domain.id, each))),
       ...adjustments.map((each) => row('', each)),

@@ -15,6 +15,7 @@ import type { Rubric } from '../model/rubric.ts';
 import type { Language } from '../model/words.ts';
 import { capitalised, dash, distance, figure, holdsText, isHeld, NO_BREAK, shown, spoken } from './figures.ts';
 import { scorecardData, scorecardFlat } from './scorecard-data.ts';
+import { sideBlocks } from './scorecard-sides.ts';
 import { yearAndBasis } from './words/ranking.ts';
 import {
   gradeLine,
@@ -42,6 +43,7 @@ export function reportScorecard(scorecard: Scorecard, options: { readonly lang: 
     ...head(scorecard, lang),
     { kind: 'heading', level: 2, text: scorecardWords.domains[lang] },
     domainTable(scorecard, lang),
+    ...sideBlocks(scorecard, lang),
     { kind: 'heading', level: 2, text: scorecardWords.leaves[lang] },
     leafTable(scorecard, rows, losses, lang),
     ...lossNote(losses, scorecard.group.rubric, lang),

@@ -54,6 +54,13 @@ export const largestLosses: Told<{ readonly list: string }> = {
 
 export const scorecardWords = {
   domains: { en: 'By domain', vi: 'Theo lĩnh vực' },
+  sides: { en: 'Points by where they come from', vi: 'Điểm theo nguồn' },
+  among: { en: 'Among the group (index in %)', vi: 'So với nhóm (chỉ số %)' },
+  best: { en: 'Best', vi: 'Cao nhất' },
+  median: { en: 'Median', vi: 'Trung vị' },
+  worst: { en: 'Worst', vi: 'Thấp nhất' },
+  place: { en: 'Place', vi: 'Vị trí' },
+  sum: { en: 'Together', vi: 'Cộng' },
   leaves: { en: 'By criterion', vi: 'Theo tiêu chí' },
   adjustments: { en: 'Bonus and penalty', vi: 'Điểm thưởng, điểm trừ' },
   value: { en: 'Value', vi: 'Kết quả' },
