@@ -168,6 +168,7 @@ async function perform(
   const { cwd, stdout, stderr } = surface;
   const toFile = typeof options['output'] === 'string';
   const surroundings = {
+    cwd,
     source: diskSource(cwd, surface.readStdin),
     ...(lang ? { lang } : {}),
     width: stdout.isTTY ? (stdout.columns ?? 80) : 120,

@@ -1,4 +1,6 @@
 /** `check`: every fault at once, and what was looked at where there is none; or the catalogue of all faults. */
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Place } from '../model/place.ts';
 import { reportDiagnostics } from '../reports/diagnostics.ts';
 import { lookedAt, successBlocks } from '../reports/success.ts';
 import { type Command, EXIT, FAULT_OPTIONS, INPUT_OPTIONS, type Outcome, PATHS, type Request } from './command.ts';
@@ -31,16 +33,33 @@ export const command: Command = {
     if (request.options['list']) return list(request);
     const input = loadInput(request, request.args);
     const { assessment, diagnostics, inputs, lang } = input;
-    const faults = listed(diagnostics, request, input);
+    const { version: toolVersion, width, cwd } = request.surroundings;
+    const nameOf = namesFrom(cwd);
+    const found = listed(diagnostics, request, input);
+    const faults = { ...found, shown: found.shown.map((one) => renamed(one, nameOf)) };
     const refused = isRefused(diagnostics, request);
-    const checked = assessment && !refused ? lookedAt(assessment) : undefined;
-    const { version: toolVersion, width } = request.surroundings;
+    const checked = assessment && !refused ? lookedAt(assessment, nameOf) : undefined;
     const report = reportDiagnostics(faults, { lang, width, toolVersion, refused, ...(checked ? { checked } : {}) });
     const success = checked ? successBlocks(checked, { lang, milder: faults.warnings + faults.accepted > 0 }) : [];
     const page = { ...report, document: { blocks: [...report.document.blocks, ...success] } };
     return { exit: refused ? EXIT.refused : EXIT.done, output: await present(page, request, lang), inputs };
   },
 };
+
+/** Names files as they are seen from a folder: CI servers and editors look for them from where they started the tool. */
+function namesFrom(cwd: string): (file: string) => string {
+  const folder = `${cwd.replaceAll('\\', '/').replace(/\/+$/, '')}/`;
+  return (file) => (file.startsWith(folder) ? file.slice(folder.length) : file);
+}
+
+function renamed(diagnostic: Diagnostic, nameOf: (file: string) => string): Diagnostic {
+  const { accepted, related } = diagnostic;
+  const rename = <T extends { readonly place: Place }>(one: T): T => ({
+    ...one,
+    place: { ...one.place, file: nameOf(one.place.file) },
+  });
+  return { ...rename(diagnostic), related: related.map(rename), ...(accepted ? { accepted: rename(accepted) } : {}) };
+}
 
 async function list(request: Request): Promise<Outcome> {
   const [{ catalogue }, { reportCatalogue }] = await Promise.all([

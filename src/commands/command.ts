@@ -23,6 +23,8 @@ export interface Option {
 
 /** What a command may look at, besides its arguments. */
 export interface Surroundings {
+  /** The working folder, as an absolute path. */
+  readonly cwd: string;
   readonly source: Source;
   /** The language asked for by --lang; absent: that of the project, else English. */
   readonly lang?: Language;

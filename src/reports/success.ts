@@ -8,7 +8,7 @@ import { fileWords, noFaults } from './words/diagnostics.ts';
 const COUNTS = ['read', 'used', 'blank', 'refused'] as const;
 
 /** What was looked at. Leaves are counted once a rubric; cells are units × leaves of their rubric, without adjustments. */
-export function lookedAt({ sheets, files }: Assessment): CheckedData {
+export function lookedAt({ sheets, files }: Assessment, nameOf: (file: string) => string): CheckedData {
   const over = (count: (sheet: (typeof sheets)[number]) => number): number =>
     sheets.reduce((total, sheet) => total + count(sheet), 0);
   return {
@@ -16,7 +16,7 @@ export function lookedAt({ sheets, files }: Assessment): CheckedData {
     groups: new Set(sheets.flatMap((sheet) => sheet.units.map((unit) => unit.group))).size,
     leaves: over((sheet) => sheet.rubric.leaves.length),
     cells: over((sheet) => sheet.units.length * sheet.rubric.leaves.length),
-    files: files.map(({ file, read, used, blank, refused }) => ({ file, read, used, blank, refused })),
+    files: files.map(({ file, read, used, blank, refused }) => ({ file: nameOf(file), read, used, blank, refused })),
   };
 }
 

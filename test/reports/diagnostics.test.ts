@@ -11,7 +11,7 @@ import type { DiagnosticsData } from '../../src/model/diagnostics-data.ts';
 import { listFaults } from '../../src/model/fault-list.ts';
 import { reportDiagnostics } from '../../src/reports/diagnostics.ts';
 import { hostile } from '../formats/hostile.ts';
-import { checked, folders, runAt, runIn } from '../gallery.ts';
+import { checked, folders, GALLERY, runAt, runIn } from '../gallery.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const ajv = new Ajv2020.default({ allErrors: true, strictTypes: false });
@@ -53,6 +53,34 @@ describe('parindex/diagnostics/1', () => {
     expect(diagnostics.filter(({ severity }) => severity !== 'note')).toEqual([]);
     expect(looked).toMatchObject({ units: 8, groups: 1, leaves: 60, cells: 480 });
     for (const { read, used, blank, refused } of looked?.files ?? []) expect(used + blank + refused).toBe(read);
+  });
+
+  it('names files from the working folder, also where the project was named by its whole path', async () => {
+    for (const format of ['json', 'sarif', 'junit', 'github', 'csv']) {
+      const near = await runIn('missing-row', ['--format', format]);
+      const far = await runAt(join(GALLERY, 'missing-row'), [
+        'check',
+        join(GALLERY, 'missing-row'),
+        '--format',
+        format,
+      ]);
+      expect(near.stdout).toContain('entries/so-noi-vu.csv');
+      expect(far.stdout).toBe(near.stdout);
+      const sound = await runAt(ROOT, ['check', 'fixtures/khanh-hoa-2019', '--format', format]);
+      expect(await runAt(ROOT, ['check', join(ROOT, 'fixtures/khanh-hoa-2019'), '--format', format])).toMatchObject({
+        stdout: sound.stdout,
+      });
+    }
+  });
+
+  it('shows all with --max-faults 0, and one of two with 1, counting both', async () => {
+    const { errors, diagnostics } = JSON.parse(
+      (await runIn('exempt-not-permitted', ['-f', 'json', '--max-faults', '0'])).stdout,
+    );
+    expect([errors, diagnostics.length]).toEqual([2, 2]);
+    const one = JSON.parse((await runIn('exempt-not-permitted', ['-f', 'json', '--max-faults', '1'])).stdout);
+    expect([one.errors, one.shown, one.codes[0].count]).toEqual([2, 1, 2]);
+    expect((await runIn('exempt-not-permitted', ['--max-faults', 'x'])).exit).toBe(2);
   });
 
   it('refuses what is not of the format', () => {
