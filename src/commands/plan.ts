@@ -1,16 +1,19 @@
 /** `plan <unit>`: the cheapest improvements to a grade, a rank or an index; or the ranking with other values. */
 import { findStanding } from '../analyse/explain.ts';
 import { planFor } from '../analyse/plan.ts';
+import { supposeValues } from '../analyse/what-if.ts';
 import { parseDecimal, sign } from '../model/exact.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Target } from '../model/plan.ts';
 import type { GroupBoard, Standing } from '../model/scoreboard.ts';
 import { reportPlan } from '../reports/plan.ts';
+import { reportWhatIf } from '../reports/plan-what-if.ts';
 import { score } from '../score/index.ts';
 import { type Command, EXIT, INPUT_OPTIONS, PATHS, type Request, UsageError } from './command.ts';
 import { loadInput, proveChoice } from './input.ts';
 import { loadPrices } from './plan-costs.ts';
 import { formatOf, present, tell } from './present.ts';
+import { readSupposed } from './supposed.ts';
 
 export const command: Command = {
   args: [{ name: '<unit>', description: { en: 'the id of the unit', vi: 'mã đơn vị' } }, PATHS],
@@ -21,6 +24,13 @@ export const command: Command = {
     },
     { flags: '--rank <rank>', description: { en: 'the rank to reach', vi: 'thứ hạng cần đạt' } },
     { flags: '--index <index>', description: { en: 'the index to reach, such as 90', vi: 'chỉ số cần đạt, ví dụ 90' } },
+    {
+      flags: '--what-if <values>',
+      description: {
+        en: 'rank again as if the unit had these values, such as 1.1.1=kip-thoi,1.6=95%',
+        vi: 'xếp hạng lại như thể đơn vị có các kết quả này, ví dụ 1.1.1=kip-thoi,1.6=95%',
+      },
+    },
     {
       flags: '--costs <file>',
       description: {
@@ -35,11 +45,12 @@ export const command: Command = {
     'parindex plan van-ninh cchc --grade tot',
     'parindex plan khanh-son cchc --rank 1',
     'parindex plan cam-lam cchc --index 80 --lang vi',
+    'parindex plan van-ninh cchc --what-if 1.1.1=kip-thoi,1.6=95%',
   ],
   async run(request) {
     const [unit = '', ...paths] = request.args;
     formatOf(request);
-    proveOneTarget(request);
+    proveOneQuestion(request);
     const input = loadInput(request, paths, { focus: new Set([unit]) });
     const { assessment, diagnostics, inputs, lang, dialect } = input;
     const messages = await tell(diagnostics, request, input);
@@ -49,6 +60,12 @@ export const command: Command = {
     const { basis, costs } = request.options;
     const board = score(assessment, typeof basis === 'string' ? basis : undefined);
     const { group, standing } = findStanding(board, unit);
+    const supposed = request.options['whatIf'];
+    if (typeof supposed === 'string') {
+      const values = readSupposed(supposed, group.rubric, dialect.mark);
+      const report = reportWhatIf(supposeValues(assessment, board, unit, values), { lang });
+      return { exit: EXIT.done, output: await present(report, request, lang), messages, inputs };
+    }
     provePlannable(group, standing);
     const target = targetOf(request, group, standing);
     const prices = typeof costs === 'string' ? loadPrices(request, costs, group.rubric, dialect) : undefined;
@@ -58,12 +75,12 @@ export const command: Command = {
   },
 };
 
-function proveOneTarget({ options }: Request): void {
-  const given = ['grade', 'rank', 'index'].filter((name) => options[name] !== undefined);
+function proveOneQuestion({ options }: Request): void {
+  const given = ['grade', 'rank', 'index', 'whatIf'].filter((name) => options[name] !== undefined);
   if (given.length === 1) return;
   throw new UsageError({
-    en: 'Name one target: --grade, --rank or --index; for example: parindex plan van-ninh --grade tot',
-    vi: 'Hãy nêu một mục tiêu: --grade, --rank hoặc --index; ví dụ: parindex plan van-ninh --grade tot',
+    en: 'Name one target: --grade, --rank or --index, or values with --what-if; for example: parindex plan van-ninh --grade tot',
+    vi: 'Hãy nêu một mục tiêu: --grade, --rank hoặc --index, hoặc kết quả giả định bằng --what-if; ví dụ: parindex plan van-ninh --grade tot',
   });
 }
 

@@ -23,6 +23,7 @@ import {
   maxStep,
   noteStep,
   notRoundedHere,
+  penaltyHead,
   roundedHereStep,
   ruleStep,
   shareStep,
@@ -50,6 +51,9 @@ export function leafBlocks(explanation: Explanation, story: Story, telling: Tell
 
 function pointsText({ points, lost, node, state }: Story, { lang, decimals }: Telling): string {
   if (points === undefined) return capital(`${storyStates[state === 'scored' ? 'none' : state][lang]}.`);
+  if ('kind' in node && node.kind === 'penalty') {
+    return penaltyHead[lang]({ points: approx(points, decimals, lang), max: spoken(toText(node.max), lang) });
+  }
   return leafHead[lang]({
     points: approx(points, decimals, lang),
     max: spoken(toText(node.max), lang),

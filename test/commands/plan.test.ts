@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeText } from '../sample-cell.ts';
-import { copySample } from '../sample-project.ts';
+import { copySample, edit } from '../sample-project.ts';
 import { runTool, wordsOf } from '../surface.ts';
 
 const SAMPLE = 'fixtures/khanh-hoa-2019';
@@ -13,6 +13,7 @@ describe('pages at 80 columns', () => {
       ['ninh-hoa-tot', `plan ninh-hoa ${SAMPLE} --grade tot`],
       ['cam-lam-rank-6', `plan cam-lam ${SAMPLE} --rank 6`],
       ['van-ninh-99', `plan van-ninh ${SAMPLE} --index 99`],
+      ['van-ninh-what-if', `plan van-ninh ${SAMPLE} --what-if 1.1.1=kip-thoi,1.6=95%,8.1=99%`],
     ])(`%s in ${lang}`, async (name, line) => {
       const { exit, stdout, stderr } = await runTool([...wordsOf(line), '--lang', lang], { columns: 80 });
       expect([exit, stderr]).toEqual([0, '']);
@@ -68,6 +69,52 @@ describe('--costs', () => {
   });
 });
 
+describe('--what-if', () => {
+  it('ranks as if the cells had been written so', async () => {
+    const folder = copySample();
+    const supposed = await runTool(wordsOf('plan van-ninh cchc --what-if 1.6=34/34,2.1.2=12/12 --format json'), {
+      cwd: folder,
+    });
+    edit(folder, 'cchc/entries/van-ninh.csv', (text) =>
+      text.replace('31/34,29/34', '31/34,34/34').replace(/^(2\.1\.2,[^,]*),[^,]*/m, '$1,12/12'),
+    );
+    const ranked = await runTool(wordsOf('rank cchc --format json'), { cwd: folder });
+    const { units } = JSON.parse(ranked.stdout).groups[0];
+    const expected = units.map(({ unit, rank, index, exact, grade }: Record<string, unknown>) => ({
+      unit,
+      rank,
+      index,
+      exact,
+      grade,
+    }));
+    const data = JSON.parse(supposed.stdout);
+    expect(data.schema).toBe('parindex/what-if/1');
+    expect(data.units.map(({ unit, after }: { unit: string; after: object }) => ({ unit, ...after }))).toEqual(
+      expected,
+    );
+  });
+
+  it('gives a decimal comma its place where the files have one', async () => {
+    const folder = copySample();
+    // 95,5 % of 2 points is 1.91; the comma before the next criterion parts the two.
+    edit(folder, 'cchc/parindex.yaml', (text) =>
+      text.replace('csv: data', 'csv: { delimiter: ",", decimal: comma, encoding: utf-8 }'),
+    );
+    for (const unit of UNITS) quoteDecimals(folder, unit);
+    const line = 'plan van-ninh cchc --what-if 1.6=95,5%,1.1.1=kip-thoi --format json';
+    const { exit, stdout } = await runTool(wordsOf(line), { cwd: folder });
+    expect(exit).toBe(0);
+    expect(JSON.parse(stdout).supposed.map(({ points }: { points: string }) => points)).toEqual(['191/100', '1/2']);
+  });
+});
+
+const UNITS = ['nha-trang', 'cam-ranh', 'ninh-hoa', 'van-ninh', 'dien-khanh', 'khanh-vinh', 'khanh-son', 'cam-lam'];
+
+/** Decimals with a comma, in quotes, since a comma parts the cells. */
+function quoteDecimals(folder: string, unit: string): void {
+  edit(folder, `cchc/entries/${unit}.csv`, (text) => text.replace(/(?<=,)(\d+)\.(\d+)(%?)(?=,)/g, '"$1,$2$3"'));
+}
+
 describe('asked wrongly', () => {
   it.each([
     [`plan van-nin ${SAMPLE} --grade tot`, 'did you mean "van-ninh"?'],
@@ -82,6 +129,12 @@ describe('asked wrongly', () => {
     [`plan van-ninh ${SAMPLE} --index 70`, 'has the index 70 already'],
     [`plan van-ninh ${SAMPLE} --index ninety`, 'is no index'],
     [`plan van-ninh ${SAMPLE} --grade tot --costs nowhere.csv`, 'there is no such file'],
+    [`plan van-ninh ${SAMPLE} --what-if 1.66=95%`, 'did you mean "1.6"?'],
+    [`plan van-ninh ${SAMPLE} --what-if 1.6`, 'write criterion=value'],
+    [`plan van-ninh ${SAMPLE} --what-if 1.6=40/34`, 'is more than 100 %'],
+    [`plan van-ninh ${SAMPLE} --what-if 1.6=1/2,1.6=2/2`, 'stands twice'],
+    [`plan van-ninh ${SAMPLE} --what-if 6.2=5000`, "last year's value"],
+    [`plan van-ninh ${SAMPLE} --what-if 1.6=1/2 --rank 1`, 'Name one target'],
   ])('%s', async (line, hint) => {
     const { exit, stdout, stderr } = await runTool(wordsOf(line));
     expect([exit, stdout]).toEqual([2, '']);

@@ -52,6 +52,12 @@ export const leafHead: Told<{ readonly points: string; readonly max: string; rea
   vi: ({ points, max, lost }) => `Đạt ${points} trên ${max} điểm${lost === '' ? '' : `; mất ${lost}`}.`,
 };
 
+/** A penalty's points are taken away. */
+export const penaltyHead: Told<{ readonly points: string; readonly max: string }> = {
+  en: ({ points, max }) => `${points} points taken away, at most ${max}.`,
+  vi: ({ points, max }) => `Trừ ${points} điểm, nhiều nhất ${max}.`,
+};
+
 interface Step {
   readonly text: string;
 }
