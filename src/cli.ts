@@ -1,5 +1,6 @@
 /** The whole program as one function: parse the arguments, call the command, write what it gives, say how it went. */
 import { CommanderError, Command as Program, Option as ProgramOption } from 'commander';
+import { sayChoices, sayRefusal, sayTitle } from './commands/asked-wrongly.ts';
 import {
   COMMON_OPTIONS,
   type Command,
@@ -54,14 +55,6 @@ Bắt đầu:
   parindex help rank          mọi điều về một lệnh`,
 };
 
-/** Titles in commander's help. */
-const HELP_TITLES: Readonly<Record<string, string>> = {
-  'Usage:': 'Cách dùng:',
-  'Arguments:': 'Tham số:',
-  'Options:': 'Tùy chọn:',
-  'Commands:': 'Các lệnh:',
-};
-
 const SHARED: Readonly<Record<'help' | 'version' | 'helpCommand' | 'examples', Words>> = {
   help: { en: 'show this help', vi: 'hiện trợ giúp này' },
   version: { en: 'show the version', vi: 'hiện phiên bản' },
@@ -83,7 +76,7 @@ export async function run(surface: Surface): Promise<ExitCode> {
 }
 
 function explain(error: unknown, lang: Language): { exit: ExitCode; message: string } {
-  if (error instanceof UsageError) return { exit: EXIT.usage, message: error.words[lang] };
+  if (error instanceof UsageError) return { exit: EXIT.usage, message: error.words[error.lang ?? lang] };
   if (error instanceof IoError) return { exit: EXIT.io, message: error.message };
   const stack = error instanceof Error ? error.stack : String(error);
   const asked = {
@@ -136,8 +129,12 @@ function configure(program: Program, { stdout, stderr }: Surface, lang: Language
     writeOut: (text) => stdout.write(text),
     writeErr: (text) => stderr.write(text),
     getOutHelpWidth: () => Math.min(stdout.columns ?? 80, 100),
+    outputError: (message, write) => write(sayRefusal(message, lang)),
   });
-  program.configureHelp({ styleTitle: (title) => (lang === 'vi' ? (HELP_TITLES[title] ?? title) : title) });
+  program.configureHelp({
+    styleTitle: (title) => sayTitle(title, lang),
+    styleOptionDescription: (description) => sayChoices(description, lang),
+  });
   return program;
 }
 
@@ -176,7 +173,15 @@ async function perform(
     errorColor: colorOf(options, surface, stderr),
     version: VERSION,
   };
-  const outcome = await command.run({ args, options, formats: command.formats ?? [], surroundings });
+  let spoken = lang;
+  const speak = (language: Language): void => {
+    spoken ??= language;
+  };
+  const asked = { args, options, formats: command.formats ?? [], surroundings: { ...surroundings, speak } };
+  const outcome = await command.run(asked).catch((error: unknown) => {
+    if (error instanceof UsageError) error.lang = spoken;
+    throw error;
+  });
   write(outcome, options, surface);
   return outcome.exit;
 }

@@ -28,6 +28,8 @@ export interface Surroundings {
   readonly source: Source;
   /** The language asked for by --lang; absent: that of the project, else English. */
   readonly lang?: Language;
+  /** Says which language the project speaks, as soon as it is known, for whatever is found to be asked wrongly later. */
+  readonly speak?: (language: Language) => void;
   /** Columns of the terminal. */
   readonly width: number;
   /** Chalk's colour levels of the two streams. */
@@ -73,6 +75,8 @@ export interface Command {
 /** Something was asked wrongly; the tool ends with exit code 2. */
 export class UsageError extends Error {
   readonly words: Words;
+  /** That of the project, where it was known when this was found and --lang did not ask for another. */
+  lang: Language | undefined;
   constructor(words: Words) {
     super(words.en);
     this.name = 'UsageError';

@@ -27,6 +27,7 @@ export function loadInput(request: Request, paths: readonly string[], more: Omit
     typeof options['rubric'] === 'string'
       ? loadLoose(request, options['rubric'], paths, loadOptions)
       : loadProject(surroundings.source, projectFolder(request, paths), loadOptions);
+  if (loaded.project?.language) surroundings.speak?.(loaded.project.language);
   if (typeof basis === 'string') proveBasis(loaded, basis);
   const dialect = loaded.project?.dialect ?? dialectOf(options['csv']);
   return { ...loaded, dialect, lang: surroundings.lang ?? loaded.project?.language ?? 'en' };
