@@ -177,7 +177,7 @@ async function perform(
   const speak = (language: Language): void => {
     spoken ??= language;
   };
-  const asked = { args, options, formats: command.formats ?? [], surroundings: { ...surroundings, speak } };
+  const asked = { args, options, formats: command.formats ?? [], surroundings: { ...surroundings, speak, commands } };
   const outcome = await command.run(asked).catch((error: unknown) => {
     if (error instanceof UsageError) error.lang = spoken;
     throw error;

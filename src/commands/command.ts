@@ -36,7 +36,14 @@ export interface Surroundings {
   readonly color: 0 | 1 | 2 | 3;
   readonly errorColor: 0 | 1 | 2 | 3;
   readonly version: string;
+  /** The table of commands, for what describes the program itself. */
+  readonly commands?: CommandTable;
 }
+
+/** The commands by name, each loaded when it is asked for. */
+export type CommandTable = Readonly<
+  Record<string, { readonly summary: Words; readonly load: () => Promise<{ readonly command: Command }> }>
+>;
 
 export interface Request {
   readonly args: readonly string[];

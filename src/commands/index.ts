@@ -75,4 +75,11 @@ export const commands = {
     },
     load: () => import('./rubric.ts'),
   },
+  completion: {
+    summary: {
+      en: 'print the completion script of a shell',
+      vi: 'in tập lệnh tự hoàn thành cho shell',
+    },
+    load: () => import('./completion.ts'),
+  },
 } as const satisfies Record<string, CommandEntry>;
