@@ -2,7 +2,7 @@
  * The README shows what the tool prints: each command of a `console` block is run, one after another in one folder,
  * and what the page shows below it is held against what came out. `npm run bless` writes the page anew.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { edit, emptyFolder } from './sample-project.ts';
@@ -10,13 +10,19 @@ import { ROOT, runTool, wordsOf } from './surface.ts';
 
 const PAGES = ['README.md'];
 
-/** Runs what a console line asks. Of other tools only the plainest `sed` is known, so that pages need no shell. */
+/** Runs what a console line asks. Of other tools only the plainest `sed` and `printf` are known, so that pages need no shell. */
 async function perform(line: string, folder: string): Promise<string> {
   const [tool, ...argv] = wordsOf(line);
   const sed = /^sed -i 's\/([^/]*)\/([^/]*)\/' (\S+)$/.exec(line);
   if (sed) {
     const [, pattern = '', changed = '', file = ''] = sed;
     edit(folder, file, (text) => text.replace(new RegExp(pattern, 'm'), () => changed));
+    return '';
+  }
+  const printed = /^printf '([^']*)' > (\S+)$/.exec(line);
+  if (printed) {
+    const [, text = '', file = ''] = printed;
+    writeFileSync(join(folder, file), text.replaceAll('\\n', '\n').replaceAll('%%', '%'));
     return '';
   }
   if (line === 'npm ci && npm start') {
