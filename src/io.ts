@@ -32,6 +32,8 @@ export class IoError extends Error {
 /** Where texts come from. Paths are those a user would write: relative to the working folder, with `/`. */
 export interface Source {
   readonly kind: (path: string) => 'file' | 'folder' | 'other' | undefined;
+  /** Bytes of a file before it is read; 0 for standard input. */
+  readonly size: (path: string) => number;
   /** The bytes of a file. */
   readonly bytes: (path: string) => Uint8Array;
   /** Names in a folder, sorted by code points. */
@@ -54,6 +56,7 @@ export function diskSource(cwd: string, readStdin: () => Uint8Array): Source {
       if (stat === undefined) return undefined;
       return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other';
     },
+    size: (path) => (path === '-' ? 0 : attempt(path, () => statSync(full(path)).size)),
     bytes: (path) => {
       if (path === '-') {
         stdin ??= attempt('-', readStdin);

@@ -1,12 +1,13 @@
 /** A folder (or a rubric and files) -> the assessment: io gives bytes, read makes nouns, checks look across them. */
 import { accept } from './checks/accept.ts';
 import { runChecks } from './checks/index.ts';
-import { groupWithoutRubric, groupWithTwoRubrics } from './faults/project.ts';
+import { badPath, groupWithoutRubric, groupWithTwoRubrics } from './faults/project.ts';
 import type { Source } from './io.ts';
 import type { Assessment, FileCount, Group, Unit } from './model/assessment.ts';
 import type { Curve } from './model/curve.ts';
 import { collect, type Diagnostic, hasErrors, raise, see } from './model/diagnostic.ts';
 import type { Dialect } from './model/dialect.ts';
+import type { Limits } from './model/limits.ts';
 import { wholeFile } from './model/place.ts';
 import type { Leaf, Rubric } from './model/rubric.ts';
 import { withoutUnits } from './model/selection.ts';
@@ -22,11 +23,11 @@ import {
   type Journey,
   join,
   locate,
-  take,
   takeEntries,
   takeRubrics,
   takeTable,
   takeUnits,
+  takeYaml,
 } from './take.ts';
 
 export interface LoadOptions {
@@ -36,6 +37,7 @@ export interface LoadOptions {
   readonly focus?: Pick<ReadonlySet<string>, 'has'>;
   /** Leave out the units at fault and keep the rest. */
   readonly draft?: boolean;
+  readonly limits?: Limits;
 }
 
 export interface Loaded {
@@ -63,7 +65,7 @@ export const PROJECT_FILE = 'parindex.yaml';
 
 /** Reads a project folder. Errors: every fault of its files; those that stop the way end it early. */
 export function loadProject(source: Source, folder: string, options: LoadOptions = {}): Loaded {
-  const journey = createJourney(source);
+  const journey = createJourney(source, options.limits);
   const project = takeProject(journey, folder);
   if (project === undefined) return ended(journey, []);
   const loaded = readProjectFiles(journey, folder, project, options);
@@ -86,7 +88,7 @@ function readProjectFiles(journey: Journey, folder: string, project: Project, op
     unitsText === undefined
       ? undefined
       : takeUnits(journey, unitsText, project.dialect, unitsFile as string, [...project.groups.keys()]);
-  const files = project.entries.flatMap(within).flatMap((path) => entriesIn(journey, path));
+  const files = project.entries.flatMap(within).flatMap((path) => entriesIn(journey, path, folder));
   if (units === undefined || rubrics === undefined) return ended(journey, rubrics ?? [], project);
   const world = {
     rubrics,
@@ -99,22 +101,22 @@ function readProjectFiles(journey: Journey, folder: string, project: Project, op
 }
 
 /** Reads the rubrics of a project folder alone. */
-export function loadProjectRubrics(source: Source, folder: string): Loaded {
-  const journey = createJourney(source);
+export function loadProjectRubrics(source: Source, folder: string, limits?: Limits): Loaded {
+  const journey = createJourney(source, limits);
   const project = takeProject(journey, folder);
   const paths = project?.rubrics.flatMap((named) => locate(journey, folder, named)) ?? [];
   return ended(journey, takeRubrics(journey, paths) ?? [], project);
 }
 
 /** Reads one rubric file alone. */
-export function loadRubricFile(source: Source, path: string): Loaded {
-  const journey = createJourney(source);
+export function loadRubricFile(source: Source, path: string, limits?: Limits): Loaded {
+  const journey = createJourney(source, limits);
   return ended(journey, takeRubrics(journey, [path]) ?? []);
 }
 
 /** Reads a rubric and entries without a project. Units and their one group come from the files unless declared. */
 export function loadFiles(source: Source, loose: LooseFiles, options: LoadOptions = {}): Loaded {
-  const journey = createJourney(source);
+  const journey = createJourney(source, options.limits);
   const rubrics = takeRubrics(journey, loose.rubrics);
   const { dialect } = loose;
   if (rubrics === undefined) return ended(journey, []);
@@ -138,9 +140,13 @@ export function loadFiles(source: Source, loose: LooseFiles, options: LoadOption
 
 function takeProject(journey: Journey, folder: string): Project | undefined {
   const file = join(folder, PROJECT_FILE);
-  const text = take(journey, file, 'utf-8');
-  if (text === undefined) return undefined;
-  const { value, diagnostics } = readProject(text, file);
+  if (journey.source.kind(file) === 'file' && !journey.source.isInside(file, folder)) {
+    journey.diagnostics.push(raise(badPath, wholeFile(file), { path: PROJECT_FILE, why: 'outside' }));
+    return undefined;
+  }
+  const taken = takeYaml(journey, file);
+  if (taken === undefined) return undefined;
+  const { value, diagnostics } = readProject(taken.text, file, journey.limits);
   collect(journey.diagnostics, diagnostics);
   if (value?.year !== undefined) journey.issued.year = value.year;
   return value;
@@ -178,6 +184,7 @@ function assemble(journey: Journey, files: WorldFiles, options: LoadOptions, pro
         fileAt,
         fileNames,
         focus,
+        limits: journey.limits,
       });
       journey.counts.push(count);
       for (const diagnostic of diagnostics) journey.diagnostics.push(diagnostic);

@@ -1,12 +1,14 @@
 /** Paths -> texts and the nouns of single files, with every fault told on the way; the lower half of load.ts. */
 import { createHash } from 'node:crypto';
 import { badPath, ignoredFile, missingFile, repeatedRubric } from './faults/project.ts';
+import { aboveLimit } from './faults/text.ts';
 import { wrongForm } from './faults/workbook.ts';
 import type { Source } from './io.ts';
 import type { FileCount, Unit } from './model/assessment.ts';
 import { collect, type Diagnostic, hasErrors, raise } from './model/diagnostic.ts';
 import type { Dialect } from './model/dialect.ts';
 import type { FormMeta } from './model/form.ts';
+import { LIMITS, type Limits } from './model/limits.ts';
 import { type Place, wholeFile } from './model/place.ts';
 import type { Rubric } from './model/rubric.ts';
 import type { EntriesFile } from './read/entries.ts';
@@ -19,6 +21,7 @@ import { readUnits } from './read/units.ts';
 /** What is collected on the way. */
 export interface Journey {
   readonly source: Source;
+  readonly limits: Limits;
   readonly diagnostics: Diagnostic[];
   readonly inputs: string[];
   readonly counts: FileCount[];
@@ -29,26 +32,68 @@ export interface Journey {
 }
 
 /** An empty collection over a source. */
-export function createJourney(source: Source): Journey {
-  return { source, diagnostics: [], inputs: [], counts: [], sheets: new Map(), issued: { rubrics: [] } };
+export function createJourney(source: Source, limits: Limits = LIMITS): Journey {
+  return { source, limits, diagnostics: [], inputs: [], counts: [], sheets: new Map(), issued: { rubrics: [] } };
 }
 
-/** The text of a file; undefined after its fault was told. */
+/** The text of a CSV file; undefined after its fault was told. */
 export function take(journey: Journey, path: string, encoding: string): string | undefined {
-  const bytes = takeBytes(journey, path);
-  if (bytes === undefined) return undefined;
-  const { value, diagnostics } = readText(bytes, encoding, path);
+  const bytes = takeBytes(journey, path, 'csv');
+  return bytes && textOf(journey, bytes, path, encoding, 'csv');
+}
+
+/** The text of a YAML file and the digest of its bytes; undefined after its fault was told. */
+export function takeYaml(
+  journey: Journey,
+  path: string,
+): { readonly text: string; readonly sha256: string } | undefined {
+  const bytes = takeBytes(journey, path, 'yaml');
+  const text = bytes && textOf(journey, bytes, path, 'utf-8', 'yaml');
+  return text === undefined
+    ? undefined
+    : {
+        text,
+        sha256: createHash('sha256')
+          .update(bytes as Uint8Array)
+          .digest('hex'),
+      };
+}
+
+/** Bytes of a regular file, its size looked at before it is read. Errors: missing-file, bad-path, above-limit. */
+function takeBytes(
+  { source, limits, diagnostics, inputs }: Journey,
+  path: string,
+  kind: 'csv' | 'yaml',
+): Uint8Array | undefined {
+  const found = source.kind(path);
+  if (found !== 'file') {
+    diagnostics.push(
+      found === 'other'
+        ? raise(badPath, wholeFile(path), { path, why: 'special' })
+        : raise(missingFile, wholeFile(path), { path }),
+    );
+    return undefined;
+  }
+  inputs.push(path);
+  const what = kind === 'yaml' ? 'yaml' : 'file';
+  const size = source.size(path);
+  if (size > limits[what]) {
+    diagnostics.push(raise(aboveLimit, wholeFile(path), { what, found: String(size), limit: String(limits[what]) }));
+    return undefined;
+  }
+  return source.bytes(path);
+}
+
+function textOf(
+  journey: Journey,
+  bytes: Uint8Array,
+  path: string,
+  encoding: string,
+  kind: 'csv' | 'yaml',
+): string | undefined {
+  const { value, diagnostics } = readText(bytes, encoding, path, { kind, limits: journey.limits });
   collect(journey.diagnostics, diagnostics);
   return value;
-}
-
-function takeBytes({ source, inputs, diagnostics }: Journey, path: string): Uint8Array | undefined {
-  if (source.kind(path) === 'file') {
-    inputs.push(path);
-    return source.bytes(path);
-  }
-  diagnostics.push(raise(missingFile, wholeFile(path), { path }));
-  return undefined;
 }
 
 /** The text of a CSV file, or of a spreadsheet as CSV in the dialect; undefined after its fault was told. */
@@ -56,7 +101,7 @@ export function takeTable(journey: Journey, path: string, dialect: Dialect): str
   if (!isWorkbook(path)) return take(journey, path, dialect.encoding);
   const known = journey.sheets.get(path);
   if (known) return known.text;
-  const bytes = takeBytes(journey, path);
+  const bytes = takeBytes(journey, path, 'csv');
   if (bytes === undefined) return undefined;
   const { value, diagnostics } = readSheetText(bytes, dialect, path);
   collect(journey.diagnostics, diagnostics);
@@ -64,7 +109,7 @@ export function takeTable(journey: Journey, path: string, dialect: Dialect): str
   if (wrong) journey.diagnostics.push(wrong);
   if (value === undefined || wrong) return undefined;
   journey.sheets.set(path, value);
-  const text = readText(new TextEncoder().encode(value.text), 'utf-8', path);
+  const text = readText(new TextEncoder().encode(value.text), 'utf-8', path, { limits: journey.limits });
   collect(journey.diagnostics, text.diagnostics);
   return text.value;
 }
@@ -83,10 +128,9 @@ function formFault(form: FormMeta, { rubrics, year }: Journey['issued'], path: s
 export function takeRubrics(journey: Journey, paths: readonly string[]): readonly Rubric[] | undefined {
   const rubrics: Rubric[] = [];
   for (const path of paths) {
-    const text = take(journey, path, 'utf-8');
-    if (text === undefined) continue;
-    const sha256 = createHash('sha256').update(journey.source.bytes(path)).digest('hex');
-    const { value, diagnostics } = readRubric(text, path, sha256);
+    const taken = takeYaml(journey, path);
+    if (taken === undefined) continue;
+    const { value, diagnostics } = readRubric(taken.text, path, taken.sha256, journey.limits);
     collect(journey.diagnostics, diagnostics);
     const same = rubrics.find(({ id }) => id === value?.id);
     if (same)
@@ -110,7 +154,7 @@ export function takeUnits(
   file: string,
   groups: readonly string[],
 ): readonly Unit[] | undefined {
-  const { units, count, diagnostics } = readUnits(text, dialect, file, groups);
+  const { units, count, diagnostics } = readUnits(text, dialect, file, groups, journey.limits);
   journey.counts.push(count);
   collect(journey.diagnostics, diagnostics);
   return hasErrors(diagnostics) ? undefined : units;
@@ -124,8 +168,8 @@ export function takeEntries(journey: Journey, path: string, dialect: Dialect): r
   return [path === '-' ? { text, file: path } : { text, file: path, unit }];
 }
 
-/** The CSV and XLSX files of a folder, or the file itself. */
-export function entriesIn(journey: Journey, path: string): readonly string[] {
+/** The CSV and XLSX files of a folder, or the file itself; none may lead out of `root`. Errors: ignored-file, bad-path, above-limit. */
+export function entriesIn(journey: Journey, path: string, root?: string): readonly string[] {
   if (journey.source.kind(path) !== 'folder') return [path];
   const names = journey.source.list(path).filter((name) => !/^[.~]/.test(name));
   const isTable = (name: string): boolean => /\.(?:csv|xlsx)$/i.test(name);
@@ -135,14 +179,26 @@ export function entriesIn(journey: Journey, path: string): readonly string[] {
     if (journey.source.kind(other) === 'file')
       journey.diagnostics.push(raise(ignoredFile, wholeFile(other), { path: name }));
   }
-  return files.map((name) => join(path, name));
+  const { files: most } = journey.limits;
+  if (files.length > most) {
+    const facts = { what: 'files', found: String(files.length), limit: String(most) } as const;
+    return refused(journey, raise(aboveLimit, wholeFile(path), facts));
+  }
+  return files
+    .map((name) => join(path, name))
+    .flatMap((file) =>
+      root === undefined || journey.source.isInside(file, root)
+        ? [file]
+        : refused(journey, raise(badPath, wholeFile(file), { path: file, why: 'outside' })),
+    );
 }
 
 /** The path of something the project names, from the working folder; none after its fault was told. */
 export function locate(journey: Journey, folder: string, { path, place }: NamedPath): readonly string[] {
   const full = join(folder, path);
   const kind = journey.source.kind(full);
-  if (kind === undefined || kind === 'other') return refused(journey, raise(missingFile, place, { path }));
+  if (kind === undefined) return refused(journey, raise(missingFile, place, { path }));
+  if (kind === 'other') return refused(journey, raise(badPath, place, { path, why: 'special' }));
   if (!journey.source.isInside(full, folder))
     return refused(journey, raise(badPath, place as Place, { path, why: 'outside' }));
   return [full];

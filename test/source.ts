@@ -8,6 +8,7 @@ export function memorySource(files: ReadonlyMap<string, string>): Source {
   const below = (folder: string) => paths.filter((path) => path.startsWith(prefixOf(folder)));
   return {
     kind: (path) => (files.has(path) ? 'file' : below(path).length > 0 ? 'folder' : undefined),
+    size: (path) => new TextEncoder().encode(files.get(path) ?? '').length,
     bytes: (path) => new TextEncoder().encode(files.get(path) ?? ''),
     list: (folder) => [
       ...new Set(below(folder).map((path) => path.slice(prefixOf(folder).length).split('/')[0] as string)),

@@ -1,6 +1,7 @@
 /** The contract of a command, and what all commands share. */
 import type { FormatName } from '../formats/index.ts';
 import type { Source } from '../io.ts';
+import { ENCODINGS } from '../model/dialect.ts';
 import type { Language, Words } from '../model/words.ts';
 
 /** Exit codes of product.md section 4. */
@@ -120,6 +121,15 @@ const WHERE_AND_HOW: readonly Option[] = [
   },
 ];
 
+/** The option of every command that reads files. */
+export const LIMIT_OPTION: Option = {
+  flags: '--limit <name=number>',
+  description: {
+    en: 'raise a limit, or several with commas between: file, line, cell, rows, columns, files, yaml, depth, name',
+    vi: 'nâng một giới hạn, hoặc nhiều giới hạn cách nhau bằng dấu phẩy: file, line, cell, rows, columns, files, yaml, depth, name',
+  },
+};
+
 /** Options of every command that reads a project, or a rubric and files. */
 export const INPUT_OPTIONS: readonly Option[] = [
   {
@@ -144,6 +154,15 @@ export const INPUT_OPTIONS: readonly Option[] = [
     },
     choices: ['data', 'excel-vi'],
   },
+  {
+    flags: '--encoding <name>',
+    description: {
+      en: 'without a project: the encoding of the CSV files; utf-8 if absent',
+      vi: 'không có dự án: bảng mã của tệp CSV; mặc định utf-8',
+    },
+    choices: ENCODINGS,
+  },
+  LIMIT_OPTION,
   {
     flags: '--basis <stage>',
     description: {

@@ -9,6 +9,7 @@ import {
   PROJECT_FILE,
 } from '../load.ts';
 import { DIALECTS, type Dialect, type DialectName } from '../model/dialect.ts';
+import { LIMIT_NAMES, type Limits, parseLimits } from '../model/limits.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Language } from '../model/words.ts';
 import { type Request, UsageError } from './command.ts';
@@ -22,19 +23,19 @@ export interface Input extends Loaded {
 export function loadInput(request: Request, paths: readonly string[], more: Omit<LoadOptions, 'basis'> = {}): Input {
   const { options, surroundings } = request;
   const basis = options['basis'];
-  const loadOptions = { ...more, ...(typeof basis === 'string' ? { basis } : {}) };
+  const loadOptions = { ...more, ...limitsOf(request), ...(typeof basis === 'string' ? { basis } : {}) };
   const loaded =
     typeof options['rubric'] === 'string'
       ? loadLoose(request, options['rubric'], paths, loadOptions)
       : loadProject(surroundings.source, projectFolder(request, paths), loadOptions);
   if (loaded.project?.language) surroundings.speak?.(loaded.project.language);
   if (typeof basis === 'string') proveBasis(loaded, basis);
-  const dialect = loaded.project?.dialect ?? dialectOf(options['csv']);
+  const dialect = loaded.project?.dialect ?? dialectOf(options);
   return { ...loaded, dialect, lang: surroundings.lang ?? loaded.project?.language ?? 'en' };
 }
 
 function loadLoose(request: Request, rubric: string, paths: readonly string[], options: LoadOptions): Loaded {
-  const { units, csv } = request.options;
+  const { units } = request.options;
   if (paths.length === 0) {
     throw new UsageError({
       en: 'With --rubric, name the entries too: files, a folder, or - for standard input.',
@@ -42,7 +43,7 @@ function loadLoose(request: Request, rubric: string, paths: readonly string[], o
     });
   }
   const entries = paths.map(withSlashes);
-  const loose = { rubrics: [withSlashes(rubric)], entries, dialect: dialectOf(csv) };
+  const loose = { rubrics: [withSlashes(rubric)], entries, dialect: dialectOf(request.options) };
   const { source } = request.surroundings;
   return loadFiles(source, { ...loose, ...(typeof units === 'string' ? { units: withSlashes(units) } : {}) }, options);
 }
@@ -50,7 +51,7 @@ function loadLoose(request: Request, rubric: string, paths: readonly string[], o
 /** The folder that holds parindex.yaml; naming the file itself is as good. */
 export function projectFolder({ options, surroundings }: Request, paths: readonly string[]): string {
   const [path = '.', second] = paths.map(withSlashes);
-  for (const option of ['units', 'csv']) {
+  for (const option of ['units', 'csv', 'encoding']) {
     if (options[option] === undefined) continue;
     throw new UsageError({
       en: `--${option} goes with --rubric; a project says it in ${PROJECT_FILE}.`,
@@ -80,8 +81,21 @@ export function projectFolder({ options, surroundings }: Request, paths: readonl
   });
 }
 
-function dialectOf(name: unknown): Dialect {
-  return DIALECTS[(typeof name === 'string' ? name : 'data') as DialectName];
+/** The dialect of --csv, in the encoding of --encoding. */
+export function dialectOf({ csv, encoding }: Request['options']): Dialect {
+  const dialect = DIALECTS[(typeof csv === 'string' ? csv : 'data') as DialectName];
+  return typeof encoding === 'string' ? { ...dialect, encoding } : dialect;
+}
+
+/** The limits of --limit; nothing where it is absent. */
+export function limitsOf({ options: { limit } }: Request): { readonly limits?: Limits } {
+  if (typeof limit !== 'string') return {};
+  const limits = parseLimits(limit);
+  if (limits) return { limits };
+  throw new UsageError({
+    en: `--limit asks for names and whole numbers, such as rows=30000000,cell=100000, not "${limit}"; the names are ${LIMIT_NAMES.join(', ')}.`,
+    vi: `--limit cần tên và số nguyên, ví dụ rows=30000000,cell=100000, không phải "${limit}"; các tên là ${LIMIT_NAMES.join(', ')}.`,
+  });
 }
 
 function withSlashes(path: string): string {
@@ -115,6 +129,9 @@ export function loadRubrics(request: Request, path: string): Input {
   const { source, lang } = request.surroundings;
   const file = withSlashes(path);
   const isRubric = source.kind(file) === 'file' && file.split('/').at(-1) !== PROJECT_FILE;
-  const loaded = isRubric ? loadRubricFile(source, file) : loadProjectRubrics(source, projectFolder(request, [path]));
+  const { limits } = limitsOf(request);
+  const loaded = isRubric
+    ? loadRubricFile(source, file, limits)
+    : loadProjectRubrics(source, projectFolder(request, [path]), limits);
   return { ...loaded, dialect: DIALECTS.data, lang: lang ?? loaded.project?.language ?? 'en' };
 }

@@ -4,7 +4,7 @@ import type { Report } from '../model/document.ts';
 import { reportRubric } from '../reports/rubric.ts';
 import { counted } from '../reports/words.ts';
 import { tellRule } from '../rules/index.ts';
-import { type Command, EXIT, type Outcome, type Request, UsageError } from './command.ts';
+import { type Command, EXIT, LIMIT_OPTION, type Outcome, type Request, UsageError } from './command.ts';
 import { loadRubrics } from './input.ts';
 import { formatOf, present, tell } from './present.ts';
 
@@ -24,7 +24,7 @@ export const command: Command = {
       description: { en: 'a project folder or a rubric file', vi: 'thư mục dự án hoặc tệp bộ tiêu chí' },
     },
   ],
-  options: [],
+  options: [LIMIT_OPTION],
   formats: ['table', 'csv', 'json', 'markdown'],
   examples: [
     'parindex rubric show cchc',

@@ -1,56 +1,7 @@
-/** Laws that a file breaks before its content is looked at: bytes, characters, rows and columns. */
+/** Laws that a CSV file breaks before its cells are looked at: quotes, rows and columns. */
 import type { Fault } from '../model/diagnostic.ts';
-
-export const undecodable: Fault<{ encoding: string; byte: string }> = {
-  code: 'undecodable',
-  severity: 'error',
-  title: {
-    en: 'A file is read in its declared encoding, every byte of it.',
-    vi: 'Tệp được đọc đúng bảng mã đã khai báo, không bỏ byte nào.',
-  },
-  message: {
-    en: ({ encoding, byte }) => `Byte ${byte} is not ${encoding}.`,
-    vi: ({ encoding, byte }) => `Byte ${byte} không thuộc bảng mã ${encoding}.`,
-  },
-  hint: {
-    en: () => 'save the file as "CSV UTF-8", or declare its encoding in parindex.yaml.',
-    vi: () => 'lưu tệp dạng "CSV UTF-8", hoặc khai báo bảng mã trong parindex.yaml.',
-  },
-};
-
-export const notText: Fault<{ looksLike: string }> = {
-  code: 'not-text',
-  severity: 'error',
-  title: {
-    en: 'An input is a text file.',
-    vi: 'Tệp đầu vào phải là tệp văn bản.',
-  },
-  message: {
-    en: ({ looksLike }) => `This is not a CSV file: its first bytes are those of ${looksLike}.`,
-    vi: ({ looksLike }) => `Đây không phải tệp CSV: các byte đầu là của ${looksLike}.`,
-  },
-  hint: {
-    en: () => 'open it in its own program and save it as CSV.',
-    vi: () => 'mở bằng chương trình gốc rồi lưu lại dạng CSV.',
-  },
-};
-
-export const controlCharacter: Fault<{ character: string }> = {
-  code: 'control-character',
-  severity: 'error',
-  title: {
-    en: 'A text holds no control characters or direction marks.',
-    vi: 'Văn bản không chứa ký tự điều khiển hay dấu đổi hướng chữ.',
-  },
-  message: {
-    en: ({ character }) => `The character ${character} does not belong in a text file.`,
-    vi: ({ character }) => `Ký tự ${character} không được có trong tệp văn bản.`,
-  },
-  hint: {
-    en: () => 'remove the character; if there are many, the file is damaged: ask for it again.',
-    vi: () => 'xóa ký tự này; nếu có nhiều, tệp đã hỏng: hãy xin lại tệp.',
-  },
-};
+import type { Garbling } from '../model/garbled.ts';
+import { GARBLED } from './suspicions.ts';
 
 export const emptyFile: Fault<Record<never, never>> = {
   code: 'empty-file',
@@ -66,7 +17,7 @@ export const emptyFile: Fault<Record<never, never>> = {
   },
 };
 
-export const brokenQuote: Fault<{ kind: 'open' | 'stray' }> = {
+export const brokenQuote: Fault<{ kind: 'open' | 'stray' | 'after'; position: string }> = {
   code: 'broken-quote',
   severity: 'error',
   title: {
@@ -74,12 +25,18 @@ export const brokenQuote: Fault<{ kind: 'open' | 'stray' }> = {
     vi: 'Ô trong ngoặc kép bắt đầu và kết thúc bằng ngoặc kép; ngoặc kép bên trong phải viết đôi.',
   },
   message: {
-    en: ({ kind }) =>
-      kind === 'open'
-        ? 'The quote that opens in this row is never closed.'
-        : 'A quote stands where none may stand in this row.',
-    vi: ({ kind }) =>
-      kind === 'open' ? 'Dấu ngoặc kép mở ở dòng này không được đóng.' : 'Dòng này có dấu ngoặc kép đặt sai chỗ.',
+    en: ({ kind, position }) =>
+      ({
+        open: `The quote that opens at character ${position} is never closed.`,
+        stray: `The quote at character ${position} stands inside a cell that does not begin with one.`,
+        after: `The quote at character ${position} closes its cell, and more text follows.`,
+      })[kind],
+    vi: ({ kind, position }) =>
+      ({
+        open: `Dấu ngoặc kép mở ở ký tự ${position} không được đóng.`,
+        stray: `Dấu ngoặc kép ở ký tự ${position} nằm trong ô không bắt đầu bằng ngoặc kép.`,
+        after: `Dấu ngoặc kép ở ký tự ${position} đóng ô mà phía sau còn chữ.`,
+      })[kind],
   },
   hint: {
     en: () => 'put the whole cell in quotes and double each quote inside it: "he said ""yes""".',
@@ -129,6 +86,7 @@ export const unknownColumn: Fault<{
   shown: string;
   nearest?: string;
   known: string;
+  garbled?: Garbling;
 }> = {
   code: 'unknown-column',
   severity: 'error',
@@ -137,12 +95,26 @@ export const unknownColumn: Fault<{
     vi: 'Mọi cột đều là cột đã biết.',
   },
   message: {
-    en: ({ shown }) => `There is no column "${shown}".`,
-    vi: ({ shown }) => `Không có cột nào tên "${shown}".`,
+    en: ({ shown }) => (shown.trim() === '' ? 'This column has no name.' : `There is no column "${shown}".`),
+    vi: ({ shown }) => (shown.trim() === '' ? 'Cột này không có tên.' : `Không có cột nào tên "${shown}".`),
   },
   hint: {
-    en: ({ nearest, known }) => (nearest ? `did you mean "${nearest}"?` : `the columns are: ${known}.`),
-    vi: ({ nearest, known }) => (nearest ? `có phải là "${nearest}"?` : `các cột là: ${known}.`),
+    en: ({ shown, nearest, known, garbled }) =>
+      garbled
+        ? GARBLED[garbled].en
+        : nearest
+          ? `did you mean "${nearest}"?`
+          : shown.trim() === ''
+            ? 'name it, or remove the column.'
+            : `the columns are: ${known}.`,
+    vi: ({ shown, nearest, known, garbled }) =>
+      garbled
+        ? GARBLED[garbled].vi
+        : nearest
+          ? `có phải là "${nearest}"?`
+          : shown.trim() === ''
+            ? 'đặt tên cho cột, hoặc bỏ cột.'
+            : `các cột là: ${known}.`,
   },
 };
 
@@ -163,7 +135,7 @@ export const repeatedColumn: Fault<{ shown: string; first: string }> = {
   },
 };
 
-export const missingColumn: Fault<{ column: string; header?: string }> = {
+export const missingColumn: Fault<{ column: string; known?: string }> = {
   code: 'missing-column',
   severity: 'error',
   title: {
@@ -175,10 +147,65 @@ export const missingColumn: Fault<{ column: string; header?: string }> = {
     vi: ({ column }) => `Dòng tiêu đề thiếu cột "${column}".`,
   },
   hint: {
-    en: ({ header }) =>
-      header ? `line ${header} looks like the header: remove the lines above it.` : 'add the column to the first line.',
-    vi: ({ header }) =>
-      header ? `dòng ${header} có vẻ là dòng tiêu đề: xóa các dòng phía trên.` : 'thêm cột này vào dòng đầu tiên.',
+    en: ({ known }) =>
+      known
+        ? `no cell of this line names a column: put the header above it (${known}).`
+        : 'add the column to the first line.',
+    vi: ({ known }) =>
+      known
+        ? `không ô nào ở dòng này là tên cột: thêm dòng tiêu đề phía trên (${known}).`
+        : 'thêm cột này vào dòng đầu tiên.',
+  },
+};
+
+export const headerNotFirst: Fault<{ line: string }> = {
+  code: 'header-not-first',
+  severity: 'error',
+  title: {
+    en: 'The first line of a file is its header.',
+    vi: 'Dòng đầu tiên của tệp là dòng tiêu đề.',
+  },
+  message: {
+    en: ({ line }) => `This line names no column; line ${line} looks like the header.`,
+    vi: ({ line }) => `Dòng này không có tên cột nào; dòng ${line} có vẻ là dòng tiêu đề.`,
+  },
+  hint: {
+    en: ({ line }) => `remove the lines above line ${line}.`,
+    vi: ({ line }) => `xóa các dòng phía trên dòng ${line}.`,
+  },
+};
+
+export const repeatedHeader: Fault<{ first: string }> = {
+  code: 'repeated-header',
+  severity: 'error',
+  title: {
+    en: 'The header stands once.',
+    vi: 'Dòng tiêu đề chỉ có một lần.',
+  },
+  message: {
+    en: ({ first }) => `The header of line ${first} stands here again.`,
+    vi: ({ first }) => `Dòng tiêu đề ở dòng ${first} lặp lại ở đây.`,
+  },
+  hint: {
+    en: () => 'remove this line; two files were probably joined.',
+    vi: () => 'xóa dòng này; có thể hai tệp đã bị nối vào nhau.',
+  },
+};
+
+export const noLastLineEnd: Fault<Record<never, never>> = {
+  code: 'no-last-line-end',
+  severity: 'warning',
+  title: {
+    en: 'The last line has its line end, so that a file cut short is noticed.',
+    vi: 'Dòng cuối có dấu xuống dòng, nhờ đó biết tệp không bị cắt cụt.',
+  },
+  message: {
+    en: () => 'The last line has no line end: the file may have been cut short.',
+    vi: () => 'Dòng cuối không có dấu xuống dòng: tệp có thể đã bị cắt cụt.',
+  },
+  hint: {
+    en: () => 'compare the last line with the original; then save the file with a line end.',
+    vi: () => 'đối chiếu dòng cuối với bản gốc, rồi lưu tệp có dấu xuống dòng ở cuối.',
   },
 };
 
@@ -200,9 +227,6 @@ export const lineBreakInCell: Fault<{ name: string }> = {
 };
 
 export const csvFaults = {
-  undecodable,
-  notText,
-  controlCharacter,
   emptyFile,
   brokenQuote,
   raggedRow,
@@ -210,5 +234,8 @@ export const csvFaults = {
   unknownColumn,
   repeatedColumn,
   missingColumn,
+  headerNotFirst,
+  repeatedHeader,
+  noLastLineEnd,
   lineBreakInCell,
 };

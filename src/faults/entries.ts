@@ -1,8 +1,10 @@
 /** Laws of the entries: a closed world of declared units and leaves, every cell there once. */
 import type { Fault } from '../model/diagnostic.ts';
+import type { Garbling } from '../model/garbled.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { GARBLED } from './suspicions.ts';
 
-export const unknownUnit: Fault<{ shown: string; nearest?: string }> = {
+export const unknownUnit: Fault<{ shown: string; nearest?: string; garbled?: Garbling }> = {
   code: 'unknown-unit',
   severity: 'error',
   title: {
@@ -14,10 +16,18 @@ export const unknownUnit: Fault<{ shown: string; nearest?: string }> = {
     vi: ({ shown }) => `Không có đơn vị "${shown}".`,
   },
   hint: {
-    en: ({ shown, nearest }) =>
-      nearest ? didYouMean.en({ shown, nearest }) : 'declare it in the units file, or correct the id here.',
-    vi: ({ shown, nearest }) =>
-      nearest ? didYouMean.vi({ shown, nearest }) : 'khai báo trong tệp đơn vị, hoặc sửa mã ở đây.',
+    en: ({ shown, nearest, garbled }) =>
+      garbled
+        ? GARBLED[garbled].en
+        : nearest
+          ? didYouMean.en({ shown, nearest })
+          : 'declare it in the units file, or correct the id here.',
+    vi: ({ shown, nearest, garbled }) =>
+      garbled
+        ? GARBLED[garbled].vi
+        : nearest
+          ? didYouMean.vi({ shown, nearest })
+          : 'khai báo trong tệp đơn vị, hoặc sửa mã ở đây.',
   },
 };
 

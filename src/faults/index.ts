@@ -8,13 +8,14 @@ import { projectFaults } from './project.ts';
 import { publishedFaults } from './published.ts';
 import { rubricFaults } from './rubric.ts';
 import { ruleFaults } from './rules.ts';
+import { textFaults } from './text.ts';
 import { valueFaults } from './values.ts';
 import { workbookFaults } from './workbook.ts';
 import { yamlFaults } from './yaml.ts';
 
 /** Part by part, in the order in which a run meets them: what a law is about, and its faults. */
 export const faults = {
-  csv: Object.values(csvFaults) as readonly Fault[],
+  csv: Object.values({ ...textFaults, ...csvFaults }) as readonly Fault[],
   workbook: Object.values(workbookFaults) as readonly Fault[],
   yaml: Object.values(yamlFaults) as readonly Fault[],
   project: Object.values({ ...projectFaults, ...acceptanceFaults }) as readonly Fault[],

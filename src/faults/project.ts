@@ -1,9 +1,22 @@
 /** Laws of parindex.yaml and of the units file. */
 import type { Fault } from '../model/diagnostic.ts';
+import type { Garbling } from '../model/garbled.ts';
+import type { Words } from '../model/words.ts';
+import { GARBLED } from './suspicions.ts';
+
+/** Why a path is not read: it leaves the project by its name or by a link, or what it names is no regular file. */
+export type PathFault = 'outside' | 'absolute' | 'url' | 'special';
+
+const PATH_FAULTS: Readonly<Record<PathFault, Words>> = {
+  outside: { en: 'leads out of the project folder', vi: 'dẫn ra ngoài thư mục dự án' },
+  absolute: { en: 'is an absolute path', vi: 'là đường dẫn tuyệt đối' },
+  url: { en: 'is an address, not a path', vi: 'là địa chỉ mạng, không phải đường dẫn' },
+  special: { en: 'is a device or a pipe, not a regular file', vi: 'là thiết bị hoặc ống dẫn, không phải tệp thường' },
+};
 
 export const badPath: Fault<{
   path: string;
-  why: 'outside' | 'absolute' | 'url';
+  why: PathFault;
 }> = {
   code: 'bad-path',
   severity: 'error',
@@ -12,10 +25,8 @@ export const badPath: Fault<{
     vi: 'Đường dẫn là tương đối và nằm trong thư mục dự án.',
   },
   message: {
-    en: ({ path, why }) =>
-      `"${path}" ${{ outside: 'leads out of the project folder', absolute: 'is an absolute path', url: 'is an address, not a path' }[why]}.`,
-    vi: ({ path, why }) =>
-      `"${path}" ${{ outside: 'dẫn ra ngoài thư mục dự án', absolute: 'là đường dẫn tuyệt đối', url: 'là địa chỉ mạng, không phải đường dẫn' }[why]}.`,
+    en: ({ path, why }) => `"${path}" ${PATH_FAULTS[why].en}.`,
+    vi: ({ path, why }) => `"${path}" ${PATH_FAULTS[why].vi}.`,
   },
   hint: {
     en: () => 'put the file into the project folder and name it from there.',
@@ -71,6 +82,40 @@ export const badUnitId: Fault<{ shown: string }> = {
   hint: {
     en: () => 'write an id such as khanh-vinh; the full name has its own column.',
     vi: () => 'viết mã như khanh-vinh; tên đầy đủ có cột riêng.',
+  },
+};
+
+export const hiddenInName: Fault<{ shown: string }> = {
+  code: 'hidden-in-name',
+  severity: 'error',
+  title: {
+    en: 'A name holds no character that cannot be seen.',
+    vi: 'Tên không chứa ký tự không nhìn thấy được.',
+  },
+  message: {
+    en: ({ shown }) => `The name "${shown}" holds a character that cannot be seen.`,
+    vi: ({ shown }) => `Tên "${shown}" chứa ký tự không nhìn thấy được.`,
+  },
+  hint: {
+    en: () => 'type the name again; the character came in by copying.',
+    vi: () => 'gõ lại tên; ký tự này lọt vào khi sao chép.',
+  },
+};
+
+export const garbledName: Fault<{ shown: string; garbled: Garbling }> = {
+  code: 'garbled-name',
+  severity: 'warning',
+  title: {
+    en: 'A name is written in Unicode, no letter of it spoilt.',
+    vi: 'Tên viết bằng Unicode, không chữ nào bị hỏng.',
+  },
+  message: {
+    en: ({ shown }) => `The name "${shown}" seems to be spoilt and would be printed like this.`,
+    vi: ({ shown }) => `Tên "${shown}" có vẻ bị hỏng chữ và sẽ được in ra như vậy.`,
+  },
+  hint: {
+    en: ({ garbled }) => GARBLED[garbled].en,
+    vi: ({ garbled }) => GARBLED[garbled].vi,
   },
 };
 
@@ -220,6 +265,8 @@ export const projectFaults = {
   missingFile,
   ignoredFile,
   badUnitId,
+  hiddenInName,
+  garbledName,
   repeatedUnit,
   blankCell,
   unknownGroup,

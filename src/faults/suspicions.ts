@@ -1,5 +1,6 @@
 /** What somebody probably did when a cell is not the number that was asked, in words that follow a colon. */
-import type { Told } from '../model/words.ts';
+import type { Garbling } from '../model/garbled.ts';
+import type { Told, Words } from '../model/words.ts';
 
 /** What the words of a suspicion may name. */
 export interface SuspicionFacts {
@@ -56,3 +57,23 @@ export const SUSPICIONS = {
 } as const satisfies Record<string, Told<SuspicionFacts>>;
 
 export type Suspicion = keyof typeof SUSPICIONS;
+
+/** What to do about a text that was spoilt on its way. */
+export const GARBLED: Readonly<Record<Garbling, Words>> = {
+  mojibake: {
+    en: 'the text looks like UTF-8 that was read as another encoding: save the original again as "CSV UTF-8".',
+    vi: 'chữ có vẻ là UTF-8 bị đọc sai bảng mã: lưu lại tệp gốc dạng "CSV UTF-8".',
+  },
+  tcvn3: {
+    en: 'the text looks like TCVN3 (ABC fonts): declare "encoding: tcvn3" for the original file, or convert it to Unicode.',
+    vi: 'chữ có vẻ là TCVN3 (phông ABC): khai báo "encoding: tcvn3" cho tệp gốc, hoặc chuyển sang Unicode.',
+  },
+  vni: {
+    en: 'the text looks like VNI: convert it to Unicode.',
+    vi: 'chữ có vẻ là VNI: chuyển sang Unicode.',
+  },
+  lost: {
+    en: 'letters were lost on saving: save the original again as "CSV UTF-8".',
+    vi: 'chữ có dấu đã mất khi lưu: lưu lại tệp gốc dạng "CSV UTF-8".',
+  },
+};

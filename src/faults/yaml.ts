@@ -144,6 +144,23 @@ export const bareNumber: Fault<{ shown: string }> = {
   },
 };
 
+export const ambiguousWord: Fault<{ shown: string }> = {
+  code: 'ambiguous-word',
+  severity: 'warning',
+  title: {
+    en: 'A word that other YAML readers take for true, false, a date or a number is quoted.',
+    vi: 'Từ mà trình đọc YAML khác hiểu là đúng, sai, ngày tháng hay số phải đặt trong ngoặc kép.',
+  },
+  message: {
+    en: ({ shown }) => `${shown} without quotes is a text here and something else to other YAML readers.`,
+    vi: ({ shown }) => `${shown} không có ngoặc kép là chữ ở đây nhưng là thứ khác với trình đọc YAML khác.`,
+  },
+  hint: {
+    en: ({ shown }) => `quote it: "${shown}".`,
+    vi: ({ shown }) => `đặt trong ngoặc kép: "${shown}".`,
+  },
+};
+
 export const yamlFaults = {
   yamlSyntax,
   yamlFeature,
@@ -152,4 +169,5 @@ export const yamlFaults = {
   missingKey,
   wrongValue,
   bareNumber,
+  ambiguousWord,
 };

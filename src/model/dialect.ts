@@ -1,6 +1,9 @@
 /** How a project's CSV files are written: declared, never guessed. */
 import type { DecimalMark } from './exact.ts';
 
+/** Encodings that can be declared. UTF-16 with a byte order mark is read as such without being declared. */
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258', 'tcvn3'] as const;
+
 export interface Dialect {
   readonly delimiter: string;
   readonly mark: DecimalMark;

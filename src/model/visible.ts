@@ -4,6 +4,11 @@
 const HIDDEN =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffc]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu;
 
+/** Whether a text holds a character that a reader would not see. */
+export function hasHidden(text: string): boolean {
+  return text.search(HIDDEN) !== -1;
+}
+
 /** The text with every hidden character written out, cut to `limit` characters with `…`. */
 export function visible(text: string, limit = 60): string {
   const cut = text.length > limit ? `${text.slice(0, limit - 1)}…` : text;

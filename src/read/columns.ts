@@ -3,31 +3,32 @@ import { FIXED_COLUMNS } from '../model/entry.ts';
 import { spellings } from './header.ts';
 import type { SheetBuild } from './sheets.ts';
 
-const OTHER_SPELLINGS: Readonly<Record<string, readonly string[]>> = {
-  criterion: ['tiêu chí', 'mã tiêu chí'],
-  unit: ['đơn vị', 'mã đơn vị'],
-  self: ['tự đánh giá'],
-  appraised: ['thẩm định'],
-  survey: ['điều tra xã hội học'],
-  previous: ['năm trước'],
-  override: ['điểm quyết định'],
-  evidence: ['tài liệu kiểm chứng'],
-  note: ['ghi chú'],
-};
+/** A map, not an object: a stage may be called `constructor`. */
+const OTHER_SPELLINGS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['criterion', ['tiêu chí', 'mã tiêu chí']],
+  ['unit', ['đơn vị', 'mã đơn vị']],
+  ['self', ['tự đánh giá']],
+  ['appraised', ['thẩm định']],
+  ['survey', ['điều tra xã hội học']],
+  ['previous', ['năm trước']],
+  ['override', ['điểm quyết định']],
+  ['evidence', ['tài liệu kiểm chứng']],
+  ['note', ['ghi chú']],
+]);
 
 /** The columns that files of these rubrics may have, by every spelling. */
 export function entryColumns(builds: readonly SheetBuild[]): ReadonlyMap<string, string> {
   const stages = builds.flatMap(({ sheet }) => sheet.rubric.stages);
   const names = [...new Set([...FIXED_COLUMNS, ...stages])];
-  return spellings(Object.fromEntries(names.map((name) => [name, OTHER_SPELLINGS[name] ?? []])));
+  return spellings(new Map(names.map((name) => [name, OTHER_SPELLINGS.get(name) ?? []])));
 }
 
 /** Whether a header is that of the wide shape: a unit, and no criterion. */
 export function isWide(header: readonly string[]): boolean {
   const is = (name: string) =>
-    header.some((cell) => [name, ...(OTHER_SPELLINGS[name] ?? [])].includes(cell.toLowerCase()));
+    header.some((cell) => [name, ...(OTHER_SPELLINGS.get(name) ?? [])].includes(cell.toLowerCase()));
   return is('unit') && !is('criterion');
 }
 
 /** Spellings of the column that says whose row it is. */
-export const UNIT_COLUMN: readonly string[] = ['unit', ...(OTHER_SPELLINGS['unit'] ?? [])];
+export const UNIT_COLUMN: readonly string[] = ['unit', ...(OTHER_SPELLINGS.get('unit') ?? [])];

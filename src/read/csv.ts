@@ -1,90 +1,101 @@
-/** CSV text -> rows whose cells know their line. csv-parse reads; this file counts, and says what is wrong. */
+/** CSV text -> rows whose cells know their line. csv-parse reads; quotes that break a row are found and told here. */
 import { type CsvError, parse } from 'csv-parse/sync';
-import { brokenQuote, emptyFile, raggedRow, wrongDialect } from '../faults/csv.ts';
-import type { FileCount } from '../model/assessment.ts';
+import { brokenQuote } from '../faults/csv.ts';
 import { type Diagnostic, raise } from '../model/diagnostic.ts';
-import { DIALECTS, type Dialect } from '../model/dialect.ts';
+import type { Dialect } from '../model/dialect.ts';
+import { LIMITS, type Limits } from '../model/limits.ts';
+import { brokenQuoteIn, cellNumber } from './quotes.ts';
+import { type CsvReading, type CsvSink, createTable, type Table } from './table.ts';
+import { lineAt } from './text.ts';
 
-/** What became of a row. */
-export type Outcome = 'used' | 'refused';
+export type { CsvSink, Outcome } from './table.ts';
 
-export interface CsvSink {
-  /**
-   * Takes the header, which is line `line`. False: the header was refused, so that no row can be understood.
-   */
-  readonly header: (cells: readonly string[], line: number) => boolean;
-  /** Takes a row that has as many cells as the header and is not blank. */
-  readonly row: (cells: readonly string[], line: number) => Outcome;
-}
+/** Times that reading starts again below a broken quote; what is further down waits for the next run. */
+const MOST_RESTARTS = 50;
 
 /**
  * Hands the rows of a CSV text to `sink`, in order, and accounts for each: rows read = used + blank + refused
  * (the header is not a row). A blank row has no character in any cell. One trailing empty column on all lines is
- * let through. Errors: empty-file, broken-quote, ragged-row, wrong-dialect, and those of the sink.
+ * let through. Errors: empty-file, broken-quote, ragged-row, wrong-dialect, header-not-first, repeated-header,
+ * above-limit, no-last-line-end, and those of the sink.
  */
 export function readCsv(
   text: string,
   dialect: Dialect,
   file: string,
   sink: CsvSink,
-): { readonly count: FileCount; readonly diagnostics: readonly Diagnostic[] } {
-  const diagnostics: Diagnostic[] = [];
-  const tally = { read: 0, used: 0, blank: 0, refused: 0 };
-  let width = 0;
-  let trailing = false;
-  let state: 'header' | 'rows' | 'lost' = 'header';
+  limits: Limits = LIMITS,
+): CsvReading {
+  const table = createTable(dialect, file, sink, limits);
+  let start = 0;
+  let line = 1;
+  for (let restarts = 0; start < text.length; restarts++) {
+    const broken = readRecords(text, start, line, dialect, table);
+    if (broken === undefined) break;
+    table.refuse(quoteFault(text, broken, dialect, file));
+    const end = text.indexOf('\n', broken.quoteAt);
+    if (end === -1 || restarts === MOST_RESTARTS) break;
+    line = broken.quoteLine + 1;
+    start = end + 1;
+  }
+  if (text !== '' && !text.endsWith('\n')) table.endsOpen();
+  return table.close();
+}
 
-  const takeHeader = (cells: string[], line: number): void => {
-    trailing = cells.length > 1 && cells.at(-1) === '';
-    width = cells.length - (trailing ? 1 : 0);
-    const other = cells.length === 1 ? otherDialect(cells[0] as string, dialect) : undefined;
-    if (other) {
-      diagnostics.push(raise(wrongDialect, { file, line, column: 1 }, { delimiter: dialect.delimiter, ...other }));
-      state = 'lost';
-      return;
-    }
-    state = sink.header(trailing ? cells.slice(0, -1) : cells, line) ? 'rows' : 'lost';
-  };
+/** A row that csv-parse could not read, and the quote that broke it. */
+interface BrokenRecord {
+  readonly line: number;
+  readonly start: number;
+  readonly kind: 'open' | 'stray' | 'after';
+  readonly quoteAt: number;
+  readonly quoteLine: number;
+}
 
-  const takeRow = (cells: string[], line: number): void => {
-    tally.read++;
-    if (cells.every((cell) => cell === '')) {
-      tally.blank++;
-      return;
-    }
-    const isWide = trailing && cells.length === width + 1 && cells[width] === '';
-    if (state === 'lost') tally.refused++;
-    else if (cells.length === width || isWide) tally[sink.row(isWide ? cells.slice(0, -1) : cells, line)]++;
-    else {
-      tally.refused++;
-      const facts = { found: String(cells.length), expected: String(width) };
-      diagnostics.push(raise(raggedRow, { file, line, column: 0 }, facts));
-    }
-  };
-
+/** Reads from `start`, which is the beginning of `line`, as far as the quotes are sound. */
+function readRecords(
+  text: string,
+  start: number,
+  line: number,
+  { delimiter }: Dialect,
+  table: Table,
+): BrokenRecord | undefined {
+  let next = line;
   try {
-    parse(text, {
-      delimiter: dialect.delimiter,
+    parse(start === 0 ? text : text.slice(start), {
+      delimiter,
       record_delimiter: '\n',
       relax_column_count: true,
       skip_empty_lines: false,
       on_record: (cells: string[], { lines }: { lines: number }) => {
-        const line = lines - lineBreaks(cells);
-        if (state === 'header') {
-          if (cells.some((cell) => cell !== '')) takeHeader(cells, line);
-        } else takeRow(cells, line);
+        const ends = lines + line - 1;
+        table.take(cells, ends - lineBreaks(cells));
+        next = ends + 1;
         return null;
       },
     });
+    return undefined;
   } catch (error) {
-    diagnostics.push(quoteFault(error as CsvError & { lines: number }, file));
-    tally.read++;
-    tally.refused++;
+    if (!('code' in (error as CsvError)) || !/QUOTE/.test((error as CsvError).code)) throw error;
+    const at = startOfLine(text, start, next - line);
+    const quote = brokenQuoteIn(text, at, delimiter);
+    if (quote === undefined) throw error;
+    const above = text.slice(at, quote.at).split('\n').length - 1;
+    return { line: next, start: at, kind: quote.kind, quoteAt: quote.at, quoteLine: next + above };
   }
-  if (state === 'header' && diagnostics.length === 0) {
-    diagnostics.push(raise(emptyFile, { file, line: 0, column: 0 }, {}));
-  }
-  return { count: { file, ...tally }, diagnostics };
+}
+
+function startOfLine(text: string, from: number, lines: number): number {
+  let at = from;
+  for (let line = 0; line < lines; line++) at = text.indexOf('\n', at) + 1;
+  return at;
+}
+
+function quoteFault(text: string, broken: BrokenRecord, { delimiter }: Dialect, file: string): Diagnostic {
+  const { kind, quoteAt, quoteLine, start } = broken;
+  const from = quoteAt - (text.lastIndexOf('\n', quoteAt - 1) + 1);
+  const excerpt = { text: lineAt(text, quoteAt), from, length: 1 };
+  const column = cellNumber(text, start, quoteAt, delimiter);
+  return raise(brokenQuote, { file, line: quoteLine, column, excerpt }, { kind, position: String(from + 1) });
 }
 
 function lineBreaks(cells: readonly string[]): number {
@@ -93,23 +104,4 @@ function lineBreaks(cells: readonly string[]): number {
     for (let at = cell.indexOf('\n'); at !== -1; at = cell.indexOf('\n', at + 1)) breaks++;
   }
   return breaks;
-}
-
-/** A header that is one cell, but would be several with another delimiter. */
-function otherDialect(header: string, dialect: Dialect): { looksLike: string; declare: string } | undefined {
-  const looksLike = [';', ',', '\t', '|'].find((mark) => mark !== dialect.delimiter && header.includes(mark));
-  if (looksLike === undefined) return undefined;
-  const short = Object.entries(DIALECTS).find(([, { delimiter }]) => delimiter === looksLike);
-  const shown = looksLike === '\t' ? '\\t' : looksLike;
-  return {
-    looksLike: shown,
-    declare: short ? `csv: ${short[0]}` : `csv: { delimiter: "${shown}" }`,
-  };
-}
-
-/** csv-parse names the line where the broken quote was noticed: for one never closed, where its row began. */
-function quoteFault(error: CsvError & { lines: number }, file: string): Diagnostic {
-  if (!('code' in error) || !/QUOTE/.test(error.code)) throw error;
-  const kind = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'open' : 'stray';
-  return raise(brokenQuote, { file, line: error.lines, column: 0 }, { kind });
 }

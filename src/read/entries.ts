@@ -3,10 +3,11 @@ import { unknownColumn } from '../faults/csv.ts';
 import type { FileCount } from '../model/assessment.ts';
 import { type Diagnostic, raise } from '../model/diagnostic.ts';
 import type { Dialect } from '../model/dialect.ts';
+import type { Limits } from '../model/limits.ts';
 import type { Place } from '../model/place.ts';
 import { visible } from '../model/visible.ts';
 import { entryColumns, isWide } from './columns.ts';
-import { readCsv } from './csv.ts';
+import { type CsvSink, readCsv } from './csv.ts';
 import { type FileContext, type Slots, takeEntry } from './entry.ts';
 import { readHeader } from './header.ts';
 import { blameLeaf, blameUnit, findSeat } from './seats.ts';
@@ -28,6 +29,7 @@ export interface EntriesOptions {
   readonly fileAt: number;
   readonly fileNames: readonly string[];
   readonly focus: Pick<ReadonlySet<string>, 'has'>;
+  readonly limits?: Limits;
 }
 
 /**
@@ -39,9 +41,11 @@ export function readEntries(
   options: EntriesOptions,
 ): { readonly count: FileCount; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
-  const { world, dialect } = options;
+  const { world, dialect, limits } = options;
   let takeRow: (cells: readonly string[], line: number) => boolean = () => false;
-  const { count, diagnostics: csvFaults } = readCsv(text, dialect, file, {
+  const names = entryColumns(world.builds);
+  const sink: CsvSink = {
+    isColumn: (cell) => names.has(cell.toLowerCase()),
     header: (cells, line) => {
       const context: FileContext = {
         ...options,
@@ -55,7 +59,8 @@ export function readEntries(
       return diagnostics.length === before;
     },
     row: (cells, line) => (takeRow(cells, line) ? 'used' : 'refused'),
-  });
+  };
+  const { count, diagnostics: csvFaults } = readCsv(text, dialect, file, sink, limits);
   return { count, diagnostics: [...diagnostics, ...csvFaults] };
 }
 

@@ -1,6 +1,7 @@
 /** A header row -> which column stands where; shared by the units file and the entries. */
 import { missingColumn, repeatedColumn, unknownColumn } from '../faults/csv.ts';
 import { type Diagnostic, raise, see } from '../model/diagnostic.ts';
+import { garblingOf } from '../model/garbled.ts';
 import { nearest } from '../model/nearest.ts';
 import { visible } from '../model/visible.ts';
 
@@ -23,6 +24,7 @@ export function readHeader(
   const at = new Map<string, number>();
   const diagnostics: Diagnostic[] = [];
   const unknown: Diagnostic[] = [];
+  const known = [...new Set(names.values())].join(', ');
   for (const [index, cell] of cells.entries()) {
     const here = { ...place, column: index + 1 };
     const shown = visible(cell);
@@ -30,29 +32,27 @@ export function readHeader(
     const first = name === undefined ? undefined : at.get(name);
     if (name === undefined) {
       const guess = nearest(cell, [...names.keys()]);
-      const known = [...new Set(names.values())].join(', ');
-      unknown.push(
-        raise(unknownColumn, here, {
-          shown,
-          known,
-          ...(guess ? { nearest: guess } : {}),
-        }),
-      );
+      const garbled = garblingOf(cell);
+      const facts = { shown, known, ...(guess ? { nearest: guess } : {}), ...(garbled ? { garbled } : {}) };
+      unknown.push(raise(unknownColumn, here, facts));
     } else if (first !== undefined) {
       const related = see('first', { ...place, column: first + 1 });
       diagnostics.push(raise(repeatedColumn, here, { shown, first: String(first + 1) }, { related }));
     } else at.set(name, index);
   }
   const missing = required.filter((name) => !at.has(name));
-  // A first line without any known column is a title: the one message that helps is the missing header.
-  if (at.size > 0 || missing.length === 0) diagnostics.push(...unknown);
-  diagnostics.push(...missing.map((column) => raise(missingColumn, { ...place, column: 0 }, { column })));
+  // A first line without any known column is no header: the one message that helps is the missing header.
+  const isHeader =
+    at.size > 0 || missing.length === 0 || unknown.some(({ facts }) => 'nearest' in facts || 'garbled' in facts);
+  if (isHeader) diagnostics.push(...unknown);
+  const hint = isHeader ? {} : { known };
+  diagnostics.push(...missing.map((column) => raise(missingColumn, { ...place, column: 0 }, { column, ...hint })));
   return { at, diagnostics };
 }
 
 /** Spellings of columns, English and Vietnamese, to their own names. */
-export function spellings(table: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> {
+export function spellings(table: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, string> {
   return new Map(
-    Object.entries(table).flatMap(([name, others]) => [name, ...others].map((spelling) => [spelling, name] as const)),
+    [...table].flatMap(([name, others]) => [name, ...others].map((spelling) => [spelling, name] as const)),
   );
 }

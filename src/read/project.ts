@@ -2,8 +2,9 @@
 import * as z from 'zod';
 import { badPath } from '../faults/project.ts';
 import type { Acceptance } from '../model/acceptance.ts';
-import { type Diagnostic, type Reading, raise } from '../model/diagnostic.ts';
-import { DIALECTS, type Dialect, type DialectName } from '../model/dialect.ts';
+import { type Diagnostic, hasErrors, type Reading, raise } from '../model/diagnostic.ts';
+import { DIALECTS, type Dialect, type DialectName, ENCODINGS } from '../model/dialect.ts';
+import type { Limits } from '../model/limits.ts';
 import type { Place } from '../model/place.ts';
 import type { Language } from '../model/words.ts';
 import { id, text, wholeNumber } from '../rules/options.ts';
@@ -57,7 +58,7 @@ export const projectSchema = z
         z.strictObject({
           delimiter: z.enum([',', ';', '\t', '|']).describe('Between the cells of a row.'),
           decimal: z.enum(['dot', 'comma']).describe('The mark before the decimals.'),
-          encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be']).optional().describe('utf-8 if absent.'),
+          encoding: z.enum(ENCODINGS).optional().describe('utf-8 if absent.'),
         }),
       ])
       .optional()
@@ -77,13 +78,13 @@ export const projectSchema = z
   .describe('A parindex project.');
 
 /** Errors: those of yaml and the schema, bad-path. */
-export function readProject(source: string, file: string): Reading<Project> {
-  const yaml = readYaml(source, file);
+export function readProject(source: string, file: string, limits?: Limits): Reading<Project> {
+  const yaml = readYaml(source, file, limits);
   if (yaml.value === undefined) return { diagnostics: yaml.diagnostics };
   const parsed = readSchema(projectSchema, yaml.value);
-  if (parsed.value === undefined) return { diagnostics: parsed.diagnostics };
+  if (parsed.value === undefined) return { diagnostics: [...yaml.diagnostics, ...parsed.diagnostics] };
   const { year, title, note, language, csv = 'data', groups = {} } = parsed.value;
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [...yaml.diagnostics];
   const named = (path: string, at: Path): NamedPath => {
     const place = (yaml.value as Yaml).place(at);
     const why = pathFault(path);
@@ -107,7 +108,7 @@ export function readProject(source: string, file: string): Reading<Project> {
       acceptanceOf(entry, (yaml.value as Yaml).place(['accept', at, 'code'])),
     ),
   };
-  return diagnostics.length > 0 ? { diagnostics } : { value, diagnostics };
+  return hasErrors(diagnostics) ? { diagnostics } : { value, diagnostics };
 }
 
 function acceptanceOf({ code, unit, leaf, file, reason }: z.output<typeof acceptance>, place: Place): Acceptance {

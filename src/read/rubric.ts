@@ -1,6 +1,7 @@
 /** rubric.yaml -> Rubric: the schema first, then the laws that hold across the tree. */
 import { hasErrors, type Reading } from '../model/diagnostic.ts';
 import { sum } from '../model/exact.ts';
+import type { Limits } from '../model/limits.ts';
 import type { Rubric } from '../model/rubric.ts';
 import { readPolicies } from './policies.ts';
 import { rubricSchema } from './rubric-schema.ts';
@@ -13,14 +14,14 @@ import { readYaml } from './yaml.ts';
  * grade lines falling, policies naming what is there. `sha256` is that of the file's bytes.
  * Errors: those of yaml, the schema and the rules' options, and faults/rubric.ts.
  */
-export function readRubric(text: string, file: string, sha256: string): Reading<Rubric> {
-  const yaml = readYaml(text, file);
+export function readRubric(text: string, file: string, sha256: string, limits?: Limits): Reading<Rubric> {
+  const yaml = readYaml(text, file, limits);
   if (yaml.value === undefined) return { diagnostics: yaml.diagnostics };
   const parsed = readSchema(rubricSchema, yaml.value);
-  if (parsed.value === undefined) return { diagnostics: parsed.diagnostics };
+  if (parsed.value === undefined) return { diagnostics: [...yaml.diagnostics, ...parsed.diagnostics] };
   const tree = readTree(parsed.value, yaml.value);
   const { diagnostics: policyFaults, ...policies } = readPolicies(parsed.value, tree, yaml.value);
-  const diagnostics = [...tree.diagnostics, ...policyFaults];
+  const diagnostics = [...yaml.diagnostics, ...tree.diagnostics, ...policyFaults];
   if (hasErrors(diagnostics)) return { diagnostics };
   const { id, title, note, issued, applies_to: appliesTo = [], missing = 'error' } = parsed.value;
   const { index = {}, adjustment_caps: caps = {} } = parsed.value;

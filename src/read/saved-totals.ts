@@ -10,19 +10,23 @@ import { readHeader, spellings } from './header.ts';
 import { readPrinted } from './published-number.ts';
 import { remarksOf } from './remarks.ts';
 
-const COLUMNS = spellings({
-  unit: ['mã', 'mã đơn vị', 'id'],
-  name: ['tên', 'tên đơn vị', 'đơn vị'],
-  index: ['chỉ số', 'chỉ số (%)'],
-  points: ['điểm', 'tổng điểm'],
-  max: ['điểm tối đa'],
-  rank: ['hạng', 'xếp hạng', 'vị thứ'],
-  grade: ['xếp loại'],
-  group: ['nhóm', 'khối'],
-  year: ['năm'],
-  successor_of: ['kế thừa'],
-  note: ['ghi chú'],
-});
+const COLUMNS = spellings(
+  new Map(
+    Object.entries({
+      unit: ['mã', 'mã đơn vị', 'id'],
+      name: ['tên', 'tên đơn vị', 'đơn vị'],
+      index: ['chỉ số', 'chỉ số (%)'],
+      points: ['điểm', 'tổng điểm'],
+      max: ['điểm tối đa'],
+      rank: ['hạng', 'xếp hạng', 'vị thứ'],
+      grade: ['xếp loại'],
+      group: ['nhóm', 'khối'],
+      year: ['năm'],
+      successor_of: ['kế thừa'],
+      note: ['ghi chú'],
+    }),
+  ),
+);
 
 /** An index that was not printed but made from points and maximum is shown with so many decimals. */
 const DECIMALS = 2;

@@ -2,6 +2,7 @@
 import { notALeaf, totalRow, unknownLeaf, unknownUnit } from '../faults/entries.ts';
 import { blankCell } from '../faults/project.ts';
 import { type Diagnostic, raise } from '../model/diagnostic.ts';
+import { garblingOf } from '../model/garbled.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Place } from '../model/place.ts';
 import { eatenId, isSpreadsheetDate } from '../model/spreadsheet-id.ts';
@@ -24,10 +25,12 @@ export function blameUnit(diagnostics: Diagnostic[], place: Place, id: string, w
     return;
   }
   const guess = guessUnit(id, world);
+  const garbled = guess === undefined ? garblingOf(id) : undefined;
   diagnostics.push(
     raise(unknownUnit, place, {
       shown: visible(id),
       ...(guess ? { nearest: guess } : {}),
+      ...(garbled ? { garbled } : {}),
     }),
   );
 }

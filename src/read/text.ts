@@ -1,83 +1,110 @@
 /** Bytes -> text, in the declared encoding, or the fault that says why not. */
-import { controlCharacter, notText, undecodable } from '../faults/csv.ts';
+import { aboveLimit, controlCharacter, notText, undecodable } from '../faults/text.ts';
 import { type Diagnostic, type Reading, raise } from '../model/diagnostic.ts';
+import { LIMITS, type LimitName, type Limits } from '../model/limits.ts';
 import { wholeFile } from '../model/place.ts';
 import { codePoint } from '../model/visible.ts';
+import type { Words } from '../model/words.ts';
+import { decode, decodeLoosely, encodingLike, readableBytes, utf16ByMark } from './decode.ts';
+import { strangerOf } from './signatures.ts';
 
-/** First bytes of files that people rename to .csv, and what they are. */
-const SIGNATURES: readonly (readonly [string, string])[] = [
-  ['PK\u0003\u0004', 'a spreadsheet or another zip file (.xlsx, .ods, .docx)'],
-  ['\u00d0\u00cf\u0011\u00e0', 'an old Excel or Word file (.xls, .doc)'],
-  ['%PDF', 'a PDF'],
-  ['\u001f\u008b', 'a gzip file'],
-  ['{\\rtf', 'an RTF document'],
-];
+/** Everything below a blank but tab and line ends, a byte order mark inside, and what turns the direction of writing. */
+const FORBIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u061c\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/;
 
-/** Everything below a blank but tab and line ends, and the marks that turn the direction of writing. */
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/;
+const NAMES: ReadonlyMap<string, Words> = new Map([
+  ['\0', { en: 'NUL; the file is damaged', vi: 'NUL; tệp đã hỏng' }],
+  ['\u000c', { en: 'form feed', vi: 'sang trang' }],
+  ['\u001a', { en: 'Ctrl-Z', vi: 'Ctrl-Z' }],
+  ['\u001b', { en: 'escape', vi: 'escape' }],
+  ['\u0085', { en: 'a line end of other systems', vi: 'xuống dòng của hệ thống khác' }],
+  ['\u2028', { en: 'line separator', vi: 'dấu ngắt dòng' }],
+  ['\u2029', { en: 'paragraph separator', vi: 'dấu ngắt đoạn' }],
+  ['\ufeff', { en: 'a byte order mark that is not the first character', vi: 'dấu BOM không ở đầu tệp' }],
+]);
+
+export interface TextForm {
+  /** What the text is to be read as; csv if absent. */
+  readonly kind?: 'csv' | 'yaml';
+  readonly limits?: Limits;
+}
 
 /**
  * The text of a file: one leading BOM removed, UTF-16 recognised by its BOM, line ends made `\n`,
- * composed to NFC. Errors: not-text, undecodable, control-character.
+ * composed to NFC. Errors: not-text, undecodable, control-character, above-limit.
  */
-export function readText(bytes: Uint8Array, encoding: string, file: string): Reading<string> {
-  const start = String.fromCharCode(...bytes.subarray(0, 8));
-  const signature = SIGNATURES.find(([head]) => start.startsWith(head));
-  if (signature)
-    return {
-      diagnostics: [raise(notText, wholeFile(file), { looksLike: signature[1] })],
-    };
+export function readText(bytes: Uint8Array, encoding: string, file: string, form: TextForm = {}): Reading<string> {
+  const { kind = 'csv', limits = LIMITS } = form;
+  const most = kind === 'yaml' ? 'yaml' : 'file';
+  if (bytes.length > limits[most])
+    return refused(raise(aboveLimit, wholeFile(file), facts(most, bytes.length, limits)));
   const actual = utf16ByMark(bytes) ?? encoding;
+  const looksLike = strangerOf(bytes, kind, actual);
+  if (looksLike) return refused(raise(notText, wholeFile(file), { kind, looksLike }));
   const text = decode(bytes, actual);
-  if (text === undefined) return { diagnostics: [undecodableAt(bytes, actual, file)] };
+  if (text === undefined) return refused(undecodableAt(bytes, actual, file, kind));
   const lines = (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).normalize('NFC');
+  const long = longLine(lines, limits.line);
+  if (long) return refused(raise(aboveLimit, { file, line: long.line, column: 0 }, facts('line', long.length, limits)));
   const forbidden = FORBIDDEN.exec(lines);
   if (forbidden === null) return { value: lines, diagnostics: [] };
+  const [character] = forbidden;
   const { line, column } = position(lines, forbidden.index);
-  const excerpt = {
-    text: lineAt(lines, forbidden.index),
-    from: column - 1,
-    length: 1,
-  };
-  return {
-    diagnostics: [raise(controlCharacter, { file, line, column: 0, excerpt }, { character: codePoint(forbidden[0]) })],
-  };
+  const excerpt = { text: lineAt(lines, forbidden.index), from: column - 1, length: 1 };
+  const name = NAMES.get(character);
+  return refused(
+    raise(
+      controlCharacter,
+      { file, line, column: kind === 'yaml' ? column : 0, excerpt },
+      {
+        character: codePoint(character),
+        ...(name ? { name } : {}),
+        count: String(lines.split(new RegExp(FORBIDDEN, 'u')).length - 1),
+      },
+    ),
+  );
 }
 
-function utf16ByMark(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
+function refused(diagnostic: Diagnostic): Reading<never> {
+  return { diagnostics: [diagnostic] };
 }
 
-/** The text, or undefined where a byte does not belong to the encoding. */
-function decode(bytes: Uint8Array, encoding: string): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
+function facts(what: LimitName, found: number, limits: Limits) {
+  return { what, found: String(found), limit: String(limits[what]) };
+}
+
+/** The first line of more than `most` characters. */
+function longLine(text: string, most: number): { readonly line: number; readonly length: number } | undefined {
+  if (text.length <= most) return undefined;
+  let line = 1;
+  for (let start = 0; start <= text.length; line++) {
+    const found = text.indexOf('\n', start);
+    const end = found === -1 ? text.length : found;
+    if (end - start > most) return { line, length: end - start };
+    start = end + 1;
   }
+  return undefined;
 }
 
-/** Finds the first byte that cannot be read: the shortest prefix that fails, by halving. */
-function undecodableAt(bytes: Uint8Array, encoding: string, file: string): Diagnostic {
-  const decoder = (end: number) => {
-    try {
-      new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  let good = 0;
-  let bad = bytes.length;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (decoder(middle)) good = middle;
-    else bad = middle;
-  }
-  const line = bytes.subarray(0, good).filter((byte) => byte === 0x0a).length + 1;
-  const byte = `0x${(bytes[bad - 1] ?? 0).toString(16).padStart(2, '0')}`;
-  return raise<{ encoding: string; byte: string }>(undecodable, { file, line, column: 0 }, { encoding, byte });
+function undecodableAt(bytes: Uint8Array, encoding: string, file: string, kind: 'csv' | 'yaml'): Diagnostic {
+  const good = readableBytes(bytes, encoding);
+  const before = decodeLoosely(bytes.subarray(0, good), encoding);
+  const { line, column } = position(before.replace(/\r\n?/g, '\n'), before.length);
+  const start = bytes.lastIndexOf(0x0a, good) + 1;
+  const end = bytes.indexOf(0x0a, good);
+  const shown = decodeLoosely(bytes.subarray(start, end === -1 ? undefined : end), encoding).trimEnd();
+  const excerpt = encoding.startsWith('utf-16') ? {} : { excerpt: { text: shown, from: column - 1, length: 1 } };
+  const looksLike = kind === 'csv' && encoding === 'utf-8' ? encodingLike(bytes) : undefined;
+  return raise(
+    undecodable,
+    { file, line, column: 0, ...excerpt },
+    {
+      encoding,
+      byte: `0x${(bytes[good] ?? 0).toString(16).padStart(2, '0')}`,
+      ...(looksLike ? { looksLike } : {}),
+      ...(kind === 'yaml' ? { isYaml: true } : {}),
+    },
+  );
 }
 
 /** Line and column, both from 1, of a character. */

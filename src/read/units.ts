@@ -1,27 +1,42 @@
 /** units.csv -> the units that are scored, in the order of the file. */
 
+import { lineBreakInCell } from '../faults/csv.ts';
 import { totalRow } from '../faults/entries.ts';
-import { badUnitId, badUnranked, blankCell, noUnits, repeatedUnit, unknownGroup } from '../faults/project.ts';
+import {
+  badUnitId,
+  badUnranked,
+  blankCell,
+  garbledName,
+  hiddenInName,
+  noUnits,
+  repeatedUnit,
+  unknownGroup,
+} from '../faults/project.ts';
+import { aboveLimit } from '../faults/text.ts';
 import type { FileCount, Unit } from '../model/assessment.ts';
-import { collect, type Diagnostic, raise, see } from '../model/diagnostic.ts';
+import { collect, type Diagnostic, hasErrors, raise, see } from '../model/diagnostic.ts';
 import type { Dialect } from '../model/dialect.ts';
+import { garblingOf } from '../model/garbled.ts';
+import { LIMITS, type Limits } from '../model/limits.ts';
 import { likeness, nearest } from '../model/nearest.ts';
 import { type Place, wholeFile } from '../model/place.ts';
-import { visible } from '../model/visible.ts';
+import { hasHidden, visible } from '../model/visible.ts';
 import { UNIT_COLUMN } from './columns.ts';
-import { readCsv } from './csv.ts';
+import { type CsvSink, readCsv } from './csv.ts';
 import type { EntriesFile } from './entries.ts';
 import { readHeader, spellings } from './header.ts';
 import { isTotal } from './sheets.ts';
 
-const COLUMNS = spellings({
-  id: ['mã'],
-  name: ['tên', 'tên đơn vị'],
-  group: ['nhóm', 'khối'],
-  unranked: ['không xếp hạng'],
-  note: ['ghi chú'],
-  successor_of: ['kế thừa'],
-});
+const COLUMNS = spellings(
+  new Map([
+    ['id', ['mã']],
+    ['name', ['tên', 'tên đơn vị']],
+    ['group', ['nhóm', 'khối']],
+    ['unranked', ['không xếp hạng']],
+    ['note', ['ghi chú']],
+    ['successor_of', ['kế thừa']],
+  ]),
+);
 
 const UNIT_ID = /^[a-z0-9_][a-z0-9_-]*$/;
 
@@ -36,9 +51,16 @@ export interface UnitsReading {
 
 /**
  * The units of a text. `groups` are the ids that the project declares, empty if it declares none.
- * Errors: bad-unit-id, repeated-unit, blank-cell, unknown-group, bad-unranked, no-units, those of csv and header.
+ * Errors: bad-unit-id, repeated-unit, blank-cell, unknown-group, bad-unranked, no-units, hidden-in-name,
+ * garbled-name, above-limit, line-break-in-cell, those of csv and header.
  */
-export function readUnits(text: string, dialect: Dialect, file: string, groups: readonly string[]): UnitsReading {
+export function readUnits(
+  text: string,
+  dialect: Dialect,
+  file: string,
+  groups: readonly string[],
+  limits: Limits = LIMITS,
+): UnitsReading {
   const units: Unit[] = [];
   const diagnostics: Diagnostic[] = [];
   const lineOf = {
@@ -46,7 +68,8 @@ export function readUnits(text: string, dialect: Dialect, file: string, groups: 
     name: new Map<string, number>(),
   };
   let at: ReadonlyMap<string, number> = new Map();
-  const { count, diagnostics: csvFaults } = readCsv(text, dialect, file, {
+  const sink: CsvSink = {
+    isColumn: (cell) => COLUMNS.has(cell.toLowerCase()),
     header: (cells, line) => {
       const header = readHeader(cells, COLUMNS, ['id', 'name', 'group'], {
         file,
@@ -67,6 +90,7 @@ export function readUnits(text: string, dialect: Dialect, file: string, groups: 
       const found: Diagnostic[] = [];
       const id = cell('id');
       const name = cell('name').trim();
+      found.push(...nameFaults(name, place('name'), limits));
       const group = cell('group');
       for (const column of ['id', 'name', 'group'] as const) {
         if (cell(column).trim() === '') found.push(raise(blankCell, place(column), { name: column }));
@@ -114,7 +138,7 @@ export function readUnits(text: string, dialect: Dialect, file: string, groups: 
         }
       }
       diagnostics.push(...found);
-      if (found.length > 0) return 'refused';
+      if (hasErrors(found)) return 'refused';
       units.push({
         id,
         name,
@@ -127,12 +151,28 @@ export function readUnits(text: string, dialect: Dialect, file: string, groups: 
       });
       return 'used';
     },
-  });
+  };
+  const { count, diagnostics: csvFaults } = readCsv(text, dialect, file, sink, limits);
   collect(diagnostics, csvFaults);
   if (units.length === 0 && diagnostics.length === 0) {
     diagnostics.push(raise(noUnits, { file, line: 0, column: 0 }, {}));
   }
   return { units, count, diagnostics };
+}
+
+/** What keeps a name from being printed as an official one. */
+function nameFaults(name: string, place: Place, limits: Limits): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const shown = visible(name);
+  const garbled = garblingOf(name);
+  if (name.includes('\n')) found.push(raise(lineBreakInCell, place, { name: 'name' }));
+  else if (hasHidden(name)) found.push(raise(hiddenInName, place, { shown }));
+  else if (garbled) found.push(raise(garbledName, place, { shown, garbled }));
+  if (name.length > limits.name) {
+    const facts = { what: 'name', found: String(name.length), limit: String(limits.name) } as const;
+    found.push(raise(aboveLimit, place, facts));
+  }
+  return found;
 }
 
 /** The units that entries without a units file speak of: the file's own, or those of its unit column; all in one group. */

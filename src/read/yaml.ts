@@ -2,11 +2,14 @@
  * YAML text -> a plain value, with the place of anything in it. Numbers stay the text that was written
  * (model/numeral.ts); anchors, aliases, merge keys, tags and repeated keys are refused.
  */
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseAllDocuments, visit } from 'yaml';
-import { bareNumber, repeatedKey, yamlFeature, yamlSyntax } from '../faults/yaml.ts';
-import { type Diagnostic, type Reading, raise, see } from '../model/diagnostic.ts';
+import { Composer, type Document, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, Parser } from 'yaml';
+import { aboveLimit } from '../faults/text.ts';
+import { yamlFeature, yamlSyntax } from '../faults/yaml.ts';
+import { type Diagnostic, hasErrors, type Reading, raise } from '../model/diagnostic.ts';
+import { LIMITS, type Limits } from '../model/limits.ts';
 import type { Place } from '../model/place.ts';
 import { visible } from '../model/visible.ts';
+import { createFinder, findFeatures, keyText } from './yaml-laws.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -21,16 +24,13 @@ export interface Yaml {
   readonly keyPlace: (path: Path) => Place;
 }
 
-/** Errors: yaml-syntax, yaml-feature, repeated-key. An empty text is an empty map. */
-export function readYaml(text: string, file: string): Reading<Yaml> {
+/** Faults of grammar told of one file: after the first, the parser mostly stumbles over its own guesses. */
+const MOST_SYNTAX = 20;
+
+/** Errors: yaml-syntax, yaml-feature, repeated-key, ambiguous-word, above-limit. An empty text is an empty map. */
+export function readYaml(text: string, file: string, limits: Limits = LIMITS): Reading<Yaml> {
   const lines = new LineCounter();
-  const parsed = parseAllDocuments(text, {
-    lineCounter: lines,
-    uniqueKeys: false,
-    merge: false,
-    version: '1.2',
-  });
-  const documents = 'empty' in parsed ? [] : parsed;
+  const parsed = parse(text, lines, limits.depth);
   const placeOf = (from: number, to: number): Place => {
     const { line, col } = lines.linePos(from);
     const start = lines.lineStarts[line - 1] ?? 0;
@@ -42,10 +42,15 @@ export function readYaml(text: string, file: string): Reading<Yaml> {
     const length = Math.max(1, Math.min(to, end === -1 ? text.length : end) - from);
     return { file, line, column: col, excerpt: { ...excerpt, length } };
   };
+  if (!Array.isArray(parsed)) {
+    const facts = { what: 'depth', found: `${limits.depth + 1}`, limit: `${limits.depth}` } as const;
+    return { diagnostics: [raise(aboveLimit, placeOf(parsed.tooDeepAt, parsed.tooDeepAt + 1), facts)] };
+  }
+  const documents: readonly Document.Parsed[] = parsed;
   const diagnostics: Diagnostic[] = [];
   const root = documents[0]?.contents ?? null;
-  for (const error of documents.flatMap((document) => document.errors)) {
-    const detail = visible((error.message.split('\n')[0] as string).replace(/ at line \d+, column \d+:?$/, ''), 100);
+  for (const error of documents.flatMap((document) => document.errors).slice(0, MOST_SYNTAX)) {
+    const detail = visible((error.message.split('\n')[0] as string).replace(/\.$/, ''), 100);
     diagnostics.push(raise(yamlSyntax, placeOf(error.pos[0], error.pos[1]), { detail, kind: error.code }));
   }
   if (documents.length > 1) {
@@ -56,9 +61,9 @@ export function readYaml(text: string, file: string): Reading<Yaml> {
       }),
     );
   }
-  if (diagnostics.length === 0 && root) diagnostics.push(...features(root as Node, placeOf));
-  if (diagnostics.length > 0) return { diagnostics };
-  const node = (path: Path): Node | null => nodeAt(root as Node | null, path);
+  if (diagnostics.length === 0 && root) diagnostics.push(...findFeatures(root as Node, placeOf));
+  if (hasErrors(diagnostics)) return { diagnostics };
+  const { node, key } = createFinder(root as Node | null);
   const place = (path: Path): Place => {
     for (let length = path.length; length >= 0; length--) {
       const range = node(path.slice(0, length))?.range;
@@ -67,9 +72,7 @@ export function readYaml(text: string, file: string): Reading<Yaml> {
     return { file, line: 1, column: 1 };
   };
   const keyPlace = (path: Path): Place => {
-    const parent = node(path.slice(0, -1));
-    const pair = isMap(parent) ? parent.items.find((item) => keyText(item) === path.at(-1)) : undefined;
-    const range = (pair?.key as Node | undefined)?.range;
+    const range = key(path)?.range;
     return range ? placeOf(range[0], range[1]) : place(path);
   };
   const at = (path: Path): unknown => plain(node(path));
@@ -84,58 +87,32 @@ export function readYaml(text: string, file: string): Reading<Yaml> {
   };
 }
 
-function features(root: Node, placeOf: (from: number, to: number) => Place): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const placeOfNode = (node: Node): Place => placeOf(node.range?.[0] ?? 0, node.range?.[1] ?? 1);
-  const refuse = (node: Node, feature: Parameters<typeof yamlFeature.message.en>[0]['feature']) => {
-    found.push(raise(yamlFeature, placeOfNode(node), { feature }));
-  };
-  const refuseFeatures = (node: Node) => {
-    if (isAlias(node)) refuse(node, 'alias');
-    else if ('anchor' in node && node.anchor) refuse(node, 'anchor');
-    else if (node.tag && /^[^:]*!/.test(node.tag)) refuse(node, 'tag');
-  };
-  visit(root, {
-    // The visitor of maps takes the place of that of nodes.
-    Node(_, node) {
-      refuseFeatures(node as Node);
-    },
-    Map(_, map) {
-      refuseFeatures(map as Node);
-      const seen = new Map<string, Node>();
-      for (const pair of map.items) {
-        const key = pair.key as Node;
-        const name = keyText(pair);
-        if (name === undefined) refuse(key ?? map, 'key-not-text');
-        else if (name === '<<') refuse(key, 'merge');
-        else if (name === '__proto__') refuse(key, 'prototype');
-        else if (isScalar(key) && typeof key.value === 'number') {
-          found.push(raise(bareNumber, placeOfNode(key), { shown: visible(name) }));
-        }
-        const first = name === undefined ? undefined : seen.get(name);
-        if (first) {
-          const related = see('first', placeOfNode(first));
-          found.push(raise(repeatedKey, placeOfNode(key), { key: visible(name as string) }, { related }));
-        } else if (name !== undefined) seen.set(name, key);
-      }
-    },
-  });
-  return found;
-}
-
-/** The text of a key as it was written; undefined for anything but a scalar. */
-function keyText(pair: Pair): string | undefined {
-  return isScalar(pair.key) ? (pair.key.source ?? String(pair.key.value)) : undefined;
-}
-
-function nodeAt(root: Node | null, path: Path): Node | null {
-  let node: Node | null | undefined = root;
-  for (const step of path) {
-    if (isMap(node)) node = node.items.find((pair) => keyText(pair) === step)?.value as Node | null | undefined;
-    else if (isSeq(node) && typeof step === 'number') node = node.items[step] as Node | undefined;
-    else return null;
+/**
+ * The documents of a text, or the position where maps and lists stand deeper in one another than `depth`:
+ * looked at while the tokens come, since what composes them calls itself for each step down.
+ */
+function parse(text: string, lines: LineCounter, depth: number): Document.Parsed[] | { readonly tooDeepAt: number } {
+  lines.addNewLine(0);
+  const parser = new Parser(lines.addNewLine);
+  const tokens = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    // The document at the bottom and a scalar on top are no step down.
+    const { stack } = parser;
+    if (stack.length > depth + 1 && stack.length - ('source' in (stack.at(-1) as object) ? 1 : 0) > depth + 1) {
+      return { tooDeepAt: parser.offset };
+    }
   }
-  return node ?? null;
+  for (const token of parser.end()) tokens.push(token);
+  // Pretty errors quote the text once for each, which takes time by the square of them.
+  const composer = new Composer({
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: false,
+    merge: false,
+    version: '1.2',
+  });
+  return [...composer.compose(tokens, false, text.length)] as Document.Parsed[];
 }
 
 function plain(node: Node | null | undefined): unknown {
