@@ -9,5 +9,5 @@ import type { Request } from './command.ts';
 export function takeText({ surroundings }: Request, path: string, encoding = 'utf-8'): Reading<string> {
   const { source } = surroundings;
   if (source.kind(path) !== 'file') return { diagnostics: [raise(missingFile, wholeFile(path), { path })] };
-  return readText(source.bytes(path), encoding, path);
+  return readText(source.bytes(path), encoding, path, { kind: 'json' });
 }

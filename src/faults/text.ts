@@ -28,7 +28,7 @@ export const undecodable: Fault<{ encoding: string; byte: string; looksLike?: st
   },
 };
 
-export const notText: Fault<{ kind: 'csv' | 'yaml'; looksLike: Words }> = {
+export const notText: Fault<{ kind: 'csv' | 'yaml' | 'json'; looksLike: Words }> = {
   code: 'not-text',
   severity: 'error',
   title: {

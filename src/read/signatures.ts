@@ -44,7 +44,7 @@ const UTF16: Words = {
 };
 
 /** What the bytes are if they are not a text of that kind; undefined where nothing speaks against it. */
-export function strangerOf(bytes: Uint8Array, kind: 'csv' | 'yaml', encoding: string): Words | undefined {
+export function strangerOf(bytes: Uint8Array, kind: 'csv' | 'yaml' | 'json', encoding: string): Words | undefined {
   // The head of a file is enough to know it; one character a byte.
   const head = String.fromCharCode(...bytes.subarray(0, 1024));
   const known = BYTES.find(([start]) => head.startsWith(start))?.[1];

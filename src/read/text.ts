@@ -23,9 +23,11 @@ const NAMES: ReadonlyMap<string, Words> = new Map([
   ['\ufeff', { en: 'a byte order mark that is not the first character', vi: 'dấu BOM không ở đầu tệp' }],
 ]);
 
+type TextKind = 'csv' | 'yaml' | 'json';
+
 export interface TextForm {
   /** What the text is to be read as; csv if absent. */
-  readonly kind?: 'csv' | 'yaml';
+  readonly kind?: 'csv' | 'yaml' | 'json';
   readonly limits?: Limits;
 }
 
@@ -86,7 +88,7 @@ function longLine(text: string, most: number): { readonly line: number; readonly
   return undefined;
 }
 
-function undecodableAt(bytes: Uint8Array, encoding: string, file: string, kind: 'csv' | 'yaml'): Diagnostic {
+function undecodableAt(bytes: Uint8Array, encoding: string, file: string, kind: TextKind): Diagnostic {
   const good = readableBytes(bytes, encoding);
   const before = decodeLoosely(bytes.subarray(0, good), encoding);
   const { line, column } = position(before.replace(/\r\n?/g, '\n'), before.length);
