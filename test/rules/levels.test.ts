@@ -15,7 +15,7 @@ proveRule('levels', {
     ['Không đầy đủ hoặc không bố trí kinh phí', CA_MAU_1_1_2, '1', '0'],
     ['constructor', '{ levels: { constructor: 1, toString: 0 } }', '1', '1'],
     ['1.5', '{ levels: { "1.5": 1, "2": 0 } }', '1', '1'],
-    ['yes', '{ levels: { yes: 1, no: 0 } }', '1', '1'],
+    ['yes', '{ levels: { "yes": 1, "no": 0 } }', '1', '1'],
   ],
   reject: [
     ['ban hành kịp thời', CA_MAU_1_1_1, '1', 'unknown-level'],
