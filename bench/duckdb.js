@@ -47,12 +47,11 @@ await connection.run(`
   COPY (
     WITH sums AS (${sums()}),
     totals AS (
-      SELECT "group", unit, ${[1, 2, 3, 4, 5, 6, 7, 8].map((at) => `${cents(`d${at}`)} AS c${at}`).join(', ')},
+      SELECT "group", unit,
         ${cents('d1 + d2 + d3 + d4 + d5 + d6 + d7 + d8')} AS total
       FROM sums JOIN read_csv('${folder}/units.csv', header = true, columns = {id: 'VARCHAR', name: 'VARCHAR', "group": 'VARCHAR'}) ON id = unit
     )
     SELECT "group", rank() OVER (PARTITION BY "group" ORDER BY total DESC) AS rank, unit, ${decimal('total')} AS points,
-      CASE WHEN total >= 7000 THEN 'tot' WHEN total >= 6500 THEN 'kha' ELSE 'yeu' END AS grade,
-      ${[1, 2, 3, 4, 5, 6, 7, 8].map((at) => `${decimal(`c${at}`)} AS "domain:${at}"`).join(', ')}
+      CASE WHEN total >= 7000 THEN 'tot' WHEN total >= 6500 THEN 'kha' ELSE 'yeu' END AS grade
     FROM totals ORDER BY "group", rank, unit
   ) TO '${output}' (HEADER, DELIMITER ',')`);

@@ -9,11 +9,15 @@ export const GROUPS = 63;
 /** Kinds of leaves in turn; by tens, so that every domain has some of each. */
 const KINDS = ['bands', 'ratio', 'bands', 'floor', 'ratio', 'bands', 'deduct', 'bands', 'ratio', 'floor'];
 
-/** { id, domain, kind } of each leaf: ids such as `3.12`. */
+/** { id, domain, kind } of each leaf: ids such as `3.02`. */
 export const leaves = Array.from({ length: LEAVES }, (_, at) => {
   const domain = Math.floor((at * DOMAINS) / LEAVES);
   const first = Math.ceil((domain * LEAVES) / DOMAINS);
-  return { id: `${domain + 1}.${at - first + 1}`, domain: domain + 1, kind: KINDS[at % KINDS.length] };
+  return {
+    id: `${domain + 1}.${String(at - first + 1).padStart(2, '0')}`,
+    domain: domain + 1,
+    kind: KINDS[at % KINDS.length],
+  };
 });
 
 const RULES = {

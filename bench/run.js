@@ -61,7 +61,7 @@ function benchShape(folder, units, shape) {
   const ours = `${folder}/ranked-${shape}.csv`;
   const theirs = `${folder}/ranked-${shape}-duckdb.csv`;
   const entries = shape === 'files' ? `${folder}/files` : `${folder}/${shape}.csv`;
-  const rank = ['rank', '--rubric', `${folder}/rubric.yaml`, '--units', `${folder}/units.csv`, entries, '--domains'];
+  const rank = ['rank', '--rubric', `${folder}/rubric.yaml`, '--units', `${folder}/units.csv`, entries];
   const runParindex = (more) => () => {
     rmSync(ours, { force: true });
     return measure([BIN, ...rank, '-o', ours], more);

@@ -9,6 +9,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -29,6 +30,9 @@ export class IoError extends Error {
   }
 }
 
+/** Fills a buffer with the next bytes and says how many; 0 at the end. */
+export type ReadPiece = (into: Uint8Array) => number;
+
 /** Where texts come from. Paths are those a user would write: relative to the working folder, with `/`. */
 export interface Source {
   readonly kind: (path: string) => 'file' | 'folder' | 'other' | undefined;
@@ -36,6 +40,8 @@ export interface Source {
   readonly size: (path: string) => number;
   /** The bytes of a file. */
   readonly bytes: (path: string) => Uint8Array;
+  /** Hands the bytes of a file over piece by piece, so that a large one never stands in memory as a whole. */
+  readonly pieces?: <T>(path: string, take: (read: ReadPiece) => T) => T;
   /** Names in a folder, sorted by code points. */
   readonly list: (folder: string) => readonly string[];
   /** Whether a path, links followed, lies in a folder. */
@@ -68,6 +74,18 @@ export function diskSource(cwd: string, readStdin: () => Uint8Array): Source {
         return readFileSync(full(path));
       });
     },
+    pieces: (path, take) => {
+      if (path === '-') {
+        stdin ??= attempt('-', readStdin);
+        return take(piecesOf(stdin));
+      }
+      const file = attempt(path, () => openSync(full(path), 'r'));
+      try {
+        return take((into) => attempt(path, () => readSync(file, into, 0, into.length, null)));
+      } finally {
+        closeSync(file);
+      }
+    },
     list: (folder) => attempt(folder, () => readdirSync(full(folder)).sort(byCodePoints)),
     isInside: (path, folder) =>
       attempt(path, () => {
@@ -85,6 +103,16 @@ function statOf(path: string): Stats | undefined {
     if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
     throw error;
   }
+}
+
+function piecesOf(bytes: Uint8Array): ReadPiece {
+  let at = 0;
+  return (into) => {
+    const piece = bytes.subarray(at, at + into.length);
+    into.set(piece);
+    at += piece.length;
+    return piece.length;
+  };
 }
 
 /** The folder of the sample project that comes with the tool. */

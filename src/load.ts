@@ -13,6 +13,7 @@ import type { Leaf, Rubric } from './model/rubric.ts';
 import { withoutUnits } from './model/selection.ts';
 import { type EntriesFile, readEntries } from './read/entries.ts';
 import { type NamedPath, type Project, readProject } from './read/project.ts';
+import { createScanner } from './read/scan.ts';
 import { withCells } from './read/sheet-text.ts';
 import { createWorld } from './read/sheets.ts';
 import { unitsOfEntries } from './read/units.ts';
@@ -20,9 +21,11 @@ import { curveOf, ruleOf } from './rules/index.ts';
 import {
   createJourney,
   entriesIn,
+  isThere,
   type Journey,
   join,
   locate,
+  scanEntries,
   takeEntries,
   takeRubrics,
   takeTable,
@@ -120,14 +123,14 @@ export function loadFiles(source: Source, loose: LooseFiles, options: LoadOption
   const rubrics = takeRubrics(journey, loose.rubrics);
   const { dialect } = loose;
   if (rubrics === undefined) return ended(journey, []);
-  const texts = loose.entries
-    .flatMap((path) => entriesIn(journey, path))
-    .flatMap((path) => takeEntries(journey, path, dialect));
+  const paths = loose.entries.flatMap((path) => (isThere(journey, path) ? entriesIn(journey, path) : []));
+  // Where the entries name the units, their texts are needed before there is anything to read them into.
+  const files = loose.units === undefined ? paths.flatMap((path) => takeEntries(journey, path, dialect)) : paths;
   let units: readonly Unit[] | undefined;
   if (loose.units === undefined) {
     const group =
       rubrics.length === 1 && rubrics[0]?.appliesTo.length === 1 ? (rubrics[0].appliesTo[0] as string) : 'all';
-    const found = unitsOfEntries(texts, dialect, group);
+    const found = unitsOfEntries(files as readonly EntriesFile[], dialect, group);
     collect(journey.diagnostics, found.diagnostics);
     units = found.units;
   } else {
@@ -135,7 +138,7 @@ export function loadFiles(source: Source, loose: LooseFiles, options: LoadOption
     units = text === undefined ? undefined : takeUnits(journey, text, dialect, loose.units, []);
   }
   if (units === undefined || hasErrors(journey.diagnostics)) return ended(journey, rubrics);
-  return assemble(journey, { rubrics, units, groups: new Map(), dialect, files: texts }, options);
+  return assemble(journey, { rubrics, units, groups: new Map(), dialect, files }, options);
 }
 
 function takeProject(journey: Journey, folder: string): Project | undefined {
@@ -162,8 +165,8 @@ interface WorldFiles {
   readonly units: readonly Unit[];
   readonly groups: ReadonlyMap<string, string>;
   readonly dialect: Dialect;
-  /** Paths still to be read, or texts. */
-  readonly files: readonly (string | EntriesFile)[];
+  /** Paths of the entries, or their texts. */
+  readonly files: readonly string[] | readonly EntriesFile[];
 }
 
 /** Rubrics, units and entries together: the columns are filled, then the checks run. */
@@ -172,27 +175,21 @@ function assemble(journey: Journey, files: WorldFiles, options: LoadOptions, pro
   const pairs = pair(journey, rubrics, units);
   if (pairs === undefined) return ended(journey, rubrics, project);
   const world = createWorld(pairs, options.basis);
-  const first = journey.counts.length;
   const fileNames = files.files.map((file) => (typeof file === 'string' ? file : file.file));
   const focus = options.focus ?? new Set<string>();
-  for (const [fileAt, file] of files.files.entries()) {
-    const texts = typeof file === 'string' ? takeEntries(journey, file, dialect) : [file];
-    for (const text of texts) {
-      const { count, diagnostics } = readEntries(text, {
-        world,
-        dialect,
-        fileAt,
-        fileNames,
-        focus,
-        limits: journey.limits,
-      });
+  const shared = { world, dialect, fileNames, focus, limits: journey.limits };
+  const scanner = createScanner(shared);
+  const counts = files.files.map((file, fileAt) => {
+    const isPath = typeof file === 'string';
+    const scanned = isPath ? scanEntries(journey, file, fileAt, scanner) : undefined;
+    const texts = (): readonly EntriesFile[] => (isPath ? takeEntries(journey, file, dialect) : [file]);
+    const readings = scanned ?? texts().map((text) => readEntries(text, { ...shared, fileAt }));
+    for (const { count, diagnostics } of readings) {
       journey.counts.push(count);
       for (const diagnostic of diagnostics) journey.diagnostics.push(diagnostic);
     }
-  }
-  const counts = fileNames.map(
-    (file) => journey.counts.slice(first).find((count) => count.file === file) ?? noRows(file),
-  );
+    return readings[0]?.count ?? noRows(fileNames[fileAt] as string);
+  });
   const all: Assessment = {
     ...(project?.year === undefined ? {} : { year: project.year }),
     ...(project?.title === undefined ? {} : { title: project.title }),
@@ -274,7 +271,7 @@ function ended(
   return {
     rubrics,
     diagnostics: withCells(diagnostics, sheets),
-    inputs,
+    inputs: [...inputs],
     counts,
     ...(project ? { project } : {}),
   };

@@ -11,9 +11,10 @@ import type { FormMeta } from './model/form.ts';
 import { LIMITS, type Limits } from './model/limits.ts';
 import { type Place, wholeFile } from './model/place.ts';
 import type { Rubric } from './model/rubric.ts';
-import type { EntriesFile } from './read/entries.ts';
+import type { EntriesFile, EntriesReading } from './read/entries.ts';
 import type { NamedPath } from './read/project.ts';
 import { readRubric } from './read/rubric.ts';
+import { type Scanner, scanFile } from './read/scan.ts';
 import { isWorkbook, readSheetText, type SheetText } from './read/sheet-text.ts';
 import { readText } from './read/text.ts';
 import { readUnits } from './read/units.ts';
@@ -23,7 +24,7 @@ export interface Journey {
   readonly source: Source;
   readonly limits: Limits;
   readonly diagnostics: Diagnostic[];
-  readonly inputs: string[];
+  readonly inputs: Set<string>;
   readonly counts: FileCount[];
   /** What was read of spreadsheets, by path. */
   readonly sheets: Map<string, SheetText>;
@@ -33,7 +34,7 @@ export interface Journey {
 
 /** An empty collection over a source. */
 export function createJourney(source: Source, limits: Limits = LIMITS): Journey {
-  return { source, limits, diagnostics: [], inputs: [], counts: [], sheets: new Map(), issued: { rubrics: [] } };
+  return { source, limits, diagnostics: [], inputs: new Set(), counts: [], sheets: new Map(), issued: { rubrics: [] } };
 }
 
 /** The text of a CSV file; undefined after its fault was told. */
@@ -74,7 +75,7 @@ function takeBytes(
     );
     return undefined;
   }
-  inputs.push(path);
+  inputs.add(path);
   const what = kind === 'yaml' ? 'yaml' : 'file';
   const size = source.size(path);
   if (size > limits[what]) {
@@ -166,6 +167,31 @@ export function takeEntries(journey: Journey, path: string, dialect: Dialect): r
   if (text === undefined) return [];
   const unit = journey.sheets.get(path)?.form?.unit ?? unitOf(path);
   return [path === '-' ? { text, file: path } : { text, file: path, unit }];
+}
+
+/** The reading of one entries file by the scanner; undefined where it is left to `takeEntries` and the csv reader. */
+export function scanEntries(
+  journey: Journey,
+  path: string,
+  fileAt: number,
+  scanner: Scanner | undefined,
+): readonly EntriesReading[] | undefined {
+  const { pieces, kind, size } = journey.source;
+  if (scanner === undefined || pieces === undefined || kind(path) !== 'file') return undefined;
+  // The csv reader tells where a limit was passed; the scanner knows only the usual ones.
+  if (journey.limits !== LIMITS || size(path) > LIMITS.file) return undefined;
+  const unit = path === '-' ? {} : { unit: unitOf(path) };
+  const reading = pieces(path, (read) => scanFile(scanner, { file: path, fileAt, ...unit, read }));
+  if (reading !== undefined) journey.inputs.add(path);
+  return reading && [reading];
+}
+
+/** Whether something stands at a path; false after its fault was told. */
+export function isThere(journey: Journey, path: string): boolean {
+  const kind = journey.source.kind(path);
+  if (kind === 'file' || kind === 'folder') return true;
+  journey.diagnostics.push(raise(missingFile, wholeFile(path), { path }));
+  return false;
 }
 
 /** The CSV and XLSX files of a folder, or the file itself; none may lead out of `root`. Errors: ignored-file, bad-path, above-limit. */

@@ -82,6 +82,7 @@ function withValue(column: Column, row: number, value: Exact): Column {
     state: column.state.slice(),
     n: column.n.slice(),
     d: column.d.slice(),
+    shared: column.shared,
     wide: column.wide && new Map(column.wide),
   };
   setExact(copy, row, value);

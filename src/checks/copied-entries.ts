@@ -1,6 +1,6 @@
 /** Two units whose every value is the same, where chance cannot have made them so: one file is probably the other's. */
 import type { LeafColumns, Sheet } from '../model/assessment.ts';
-import { type Column, exactAt, isFilled, WIDE } from '../model/column.ts';
+import { type Column, denominatorAt, exactAt, isFilled, WIDE } from '../model/column.ts';
 import { type Fault, raise } from '../model/diagnostic.ts';
 import { type Exact, equal } from '../model/exact.ts';
 import { type Place, wholeFile } from '../model/place.ts';
@@ -72,10 +72,11 @@ function twins(sheet: Sheet): readonly (readonly [number, number])[] {
 }
 
 /** A column that nobody filled changes nothing. */
-function mix(hashes: Int32Array, { state, n, d }: Column): void {
+function mix(hashes: Int32Array, column: Column): void {
+  const { state, n } = column;
   if (state.length === 0) return;
   for (let row = 0; row < hashes.length; row++) {
-    const cell = Math.imul((n[row] ?? 0) | 0, 31) + ((d[row] ?? 0) | 0) + (state[row] as number);
+    const cell = Math.imul((n[row] ?? 0) | 0, 31) + (denominatorAt(column, row) | 0) + (state[row] as number);
     hashes[row] = Math.imul(hashes[row] as number, 0x01000193) ^ cell;
   }
 }
@@ -89,10 +90,10 @@ function isSame({ leaves }: Sheet, row: number, other: number): boolean {
 }
 
 function isSameCell(column: Column, row: number, other: number): boolean {
-  const { state, n, d } = column;
+  const { state, n } = column;
   if (state[row] !== state[other]) return false;
   if (state[row] === WIDE) return isSameNumber(exactAt(column, row), exactAt(column, other));
-  return n[row] === n[other] && d[row] === d[other];
+  return n[row] === n[other] && denominatorAt(column, row) === denominatorAt(column, other);
 }
 
 function isSameNumber(a: Exact | undefined, b: Exact | undefined): boolean {

@@ -3,7 +3,7 @@
  * Said exactly: let m be the median of the column's values other than 0. A value v is off where 100 v or v ÷ 100 lies
  * from m/2 to 2 m, while at least nine tenths of the column's other values, and four or more, lie from m/2 to 2 m.
  */
-import { type Column, exactAt, FILLED } from '../model/column.ts';
+import { type Column, denominatorAt, exactAt, FILLED, numeratorAt } from '../model/column.ts';
 import { type Fault, raise } from '../model/diagnostic.ts';
 import { valueColumns } from '../model/entry.ts';
 import { compare, divide, type Exact, exact, HUNDRED, multiply } from '../model/exact.ts';
@@ -84,7 +84,7 @@ function offIn(column: Column): readonly Off[] {
   if (!mayBeOff(column)) return [];
   const rows = positiveRows(column);
   if (rows.length <= FEWEST_OTHERS) return [];
-  const sizes = Float64Array.from(rows, (row) => (column.n[row] as number) / (column.d[row] as number));
+  const sizes = Float64Array.from(rows, (row) => numeratorAt(column, row) / denominatorAt(column, row));
   const sorted = sizes.toSorted();
   const valueAt = (row: number): Exact => exactAt(column, row) as Exact;
   const at = (rows.length - 1) >> 1;
@@ -115,11 +115,13 @@ const UPPER = new Uint8Array(new Uint16Array([1]).buffer)[0];
  * Whether the law can hold, by the powers of two that the values lie between: what is near the median lies at most one
  * power from it, what is off at least five. No quotient of two safe whole numbers is rounded up to a power of two.
  */
-function mayBeOff({ state, n, d }: Column): boolean {
+function mayBeOff(column: Column): boolean {
+  const { state, n } = column;
   const sizes = new Float64Array(state.length);
   let count = 0;
   for (let row = 0; row < state.length; row++) {
-    if (state[row] === FILLED && (n[row] as number) > 0) sizes[count++] = (n[row] as number) / (d[row] as number);
+    if (state[row] === FILLED && (n[row] as number) > 0)
+      sizes[count++] = (n[row] as number) / denominatorAt(column, row);
   }
   const words = new Uint32Array(sizes.buffer);
   const powers = new Int32Array(2048);

@@ -37,6 +37,7 @@ export const missingRow = defineCheck({
     for (const { rubric, units, leaves } of assessment.sheets) {
       const asZero = rubric.missing === 'zero';
       for (const [row, unit] of units.entries()) {
+        if (leaves.every((columns) => isSeen(columns, row))) continue;
         const missing = leaves.flatMap((columns, at) => (isSeen(columns, row) ? [] : [rubric.leaves[at] as Leaf]));
         if (missing.length === 0 || missing.length === leaves.length) continue;
         const place = lastRow(leaves, row, files);

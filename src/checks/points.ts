@@ -1,6 +1,6 @@
 /** Points of what a leaf's columns hold: which value counts, and what it is worth. */
 import type { LeafColumns } from '../model/assessment.ts';
-import { type Column, exactAt, FILLED, isFilled } from '../model/column.ts';
+import { type Column, denominatorAt, exactAt, FILLED, isFilled, numeratorAt } from '../model/column.ts';
 import { type Curve, pointsAt } from '../model/curve.ts';
 import type { Exact } from '../model/exact.ts';
 
@@ -21,7 +21,7 @@ export function pointsBy(curve: Curve): (column: Column, row: number) => Exact |
       const value = exactAt(column, row);
       return value && pointsAt(curve, value);
     }
-    const [n, d] = [column.n[row] as number, column.d[row] as number];
+    const [n, d] = [numeratorAt(column, row), denominatorAt(column, row)];
     let byNumerator = known.get(d);
     if (byNumerator === undefined) {
       byNumerator = new Map();

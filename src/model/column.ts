@@ -1,8 +1,11 @@
 /**
  * A column: one exact number or none for each unit, in typed arrays.
- * A number n/d is two whole numbers; where one of them is too large for a double to hold exactly,
- * the fraction stands in `wide` and its state says so. The arrays come into being with the first
- * number, so a column that nobody filled costs nothing.
+ *
+ * A number n/d is two whole numbers. Marks of one leaf mostly have one denominator (hundredths of a per cent), so
+ * that it stands once, in `shared`, until a number comes that cannot be written over it; and numerators take four
+ * bytes each until one is larger. Where n or d is too large for a double to hold exactly, the fraction stands in
+ * `wide` and its state says so. The arrays come into being with the first number, so a column that nobody filled
+ * costs nothing. Which n and d a number has is the column's own affair: `exactAt` gives the number.
  */
 import type { Exact } from './exact.ts';
 
@@ -14,50 +17,116 @@ export const EXEMPT = 3;
 
 export type CellState = typeof EMPTY | typeof FILLED | typeof WIDE | typeof EXEMPT;
 
+type Numbers = Int32Array | Float64Array;
+
 export interface Column {
   readonly size: number;
   state: Uint8Array;
-  n: Float64Array;
-  d: Float64Array;
+  n: Numbers;
+  /** Denominators, by row; none while `shared` is that of every row. */
+  d: Numbers;
+  /** 0 before the first number. */
+  shared: number;
   wide: Map<number, Exact> | undefined;
 }
 
 const NO_STATES = new Uint8Array(0);
-const NO_NUMBERS = new Float64Array(0);
+const NO_NUMBERS = new Int32Array(0);
 const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** All decimals of the grammar are whole numbers of these: a denominator that divides it may become the shared one. */
+const GRID = 10_000_000_000;
 
 /** An empty column over `size` units. */
 export function createColumn(size: number): Column {
-  return {
-    size,
-    state: NO_STATES,
-    n: NO_NUMBERS,
-    d: NO_NUMBERS,
-    wide: undefined,
-  };
+  return { size, state: NO_STATES, n: NO_NUMBERS, d: NO_NUMBERS, shared: 0, wide: undefined };
 }
 
 function materialise(column: Column): void {
-  if (column.state.length === column.size && column.n.length === column.size) return;
-  const state = new Uint8Array(column.size);
-  state.set(column.state);
-  column.state = state;
-  column.n = new Float64Array(column.size);
-  column.d = new Float64Array(column.size);
+  if (column.state.length === 0) column.state = new Uint8Array(column.size);
+  column.n = new Int32Array(column.size);
 }
 
 /** Writes n/d; both must be safe integers and d positive. */
 export function setPair(column: Column, row: number, n: number, d: number): void {
   if (column.n.length === 0) materialise(column);
   column.state[row] = FILLED;
-  column.n[row] = n;
+  if (d === column.shared && column.d.length === 0) setNumber(column, row, n);
+  else setUnlike(column, row, n, d);
+}
+
+/** The numerator of a filled row, over the denominator that `denominatorAt` gives. */
+export function numeratorAt(column: Column, row: number): number {
+  return column.n[row] as number;
+}
+
+/** The denominator of a filled row. */
+export function denominatorAt(column: Column, row: number): number {
+  return column.d.length === 0 ? column.shared : (column.d[row] as number);
+}
+
+/** Writes a number over another denominator than the one that is shared, if one is. */
+function setUnlike(column: Column, row: number, n: number, d: number): void {
+  if (column.d.length === 0) {
+    if (column.shared === 0) column.shared = d;
+    if (GRID % d === 0 && GRID % column.shared === 0) {
+      const times = column.shared / d;
+      if (times === Math.floor(times) && isSafe(n * times)) {
+        setNumber(column, row, n * times);
+        return;
+      }
+      if (d % column.shared === 0 && refine(column, d)) {
+        setNumber(column, row, n);
+        return;
+      }
+    } else if (d === column.shared) {
+      setNumber(column, row, n);
+      return;
+    }
+    column.d = new Int32Array(column.size).fill(column.shared);
+    if (column.shared > MOST_SHORT) column.d = new Float64Array(column.size).fill(column.shared);
+  }
+  if (d > MOST_SHORT) column.d = widened(column.d);
   column.d[row] = d;
+  setNumber(column, row, n);
+}
+
+/** Makes a multiple of the shared denominator the shared one, and says whether all numerators can bear it. */
+function refine(column: Column, d: number): boolean {
+  const times = d / column.shared;
+  if (!column.n.every((n) => isSafe(n * times))) return false;
+  const old = column.n;
+  for (let row = 0; row < old.length; row++) setNumber(column, row, (old[row] as number) * times);
+  column.shared = d;
+  return true;
+}
+
+const MOST_SHORT = 2_147_483_647;
+
+function setNumber(column: Column, row: number, n: number): void {
+  if ((n | 0) !== n) column.n = widened(column.n);
+  column.n[row] = n;
+}
+
+function widened(numbers: Numbers): Float64Array {
+  return numbers instanceof Float64Array ? numbers : new Float64Array(numbers);
+}
+
+function isSafe(value: number): boolean {
+  return value <= Number.MAX_SAFE_INTEGER && value >= -Number.MAX_SAFE_INTEGER;
+}
+
+/** A whole number as a double that holds it exactly; undefined where none does. */
+export function toDouble(value: bigint): number | undefined {
+  return value <= SAFE && value >= -SAFE ? Number(value) : undefined;
 }
 
 /** Writes any exact number. */
 export function setExact(column: Column, row: number, value: Exact): void {
-  if (value.n <= SAFE && value.n >= -SAFE && value.d <= SAFE) {
-    setPair(column, row, Number(value.n), Number(value.d));
+  const n = toDouble(value.n);
+  const d = toDouble(value.d);
+  if (n !== undefined && d !== undefined) {
+    setPair(column, row, n, d);
     return;
   }
   if (column.n.length === 0) materialise(column);
@@ -72,7 +141,13 @@ export function setExempt(column: Column, row: number): void {
   column.state[row] = EXEMPT;
 }
 
-/** What stands in a row: a number, `n/a`, or nothing. */
+/** Takes back what was written in a row. */
+export function clearRow(column: Column, row: number): void {
+  if (column.state.length > 0) column.state[row] = EMPTY;
+  column.wide?.delete(row);
+}
+
+/** What stands in a row. */
 export function stateOf(column: Column, row: number): CellState {
   return (column.state[row] ?? EMPTY) as CellState;
 }
@@ -86,10 +161,18 @@ export function isFilled(column: Column, row: number): boolean {
 /** The number of a filled row; undefined where none stands. */
 export function exactAt(column: Column, row: number): Exact | undefined {
   const state = column.state[row];
-  if (state === FILLED)
-    return {
-      n: BigInt(column.n[row] as number),
-      d: BigInt(column.d[row] as number),
-    };
+  if (state === FILLED) return { n: BigInt(numeratorAt(column, row)), d: BigInt(denominatorAt(column, row)) };
   return state === WIDE ? column.wide?.get(row) : undefined;
+}
+
+/** The rows named, in their order, as a column of their own. */
+export function pickRows(column: Column, rows: readonly number[]): Column {
+  const picked = createColumn(rows.length);
+  for (const [at, row] of rows.entries()) {
+    const state = stateOf(column, row);
+    if (state === FILLED) setPair(picked, at, numeratorAt(column, row), denominatorAt(column, row));
+    else if (state === WIDE) setExact(picked, at, column.wide?.get(row) as Exact);
+    else if (state === EXEMPT) setExempt(picked, at);
+  }
+  return picked;
 }

@@ -19,7 +19,7 @@ import { type Circumstances, type Diagnostic, type Fault, type Related, raise, s
 import { compare, type DecimalMark, parseDecimal, sign, toText } from '../model/exact.ts';
 import { eatenId } from '../model/spreadsheet-id.ts';
 import { visible } from '../model/visible.ts';
-import { isRefusal } from '../rules/rule.ts';
+import { type CellContext, isRefusal } from '../rules/rule.ts';
 import type { Seat, Target } from './sheets.ts';
 
 /** Where the columns of a leaf stand in a row; -1 where the file has no such column. */
@@ -61,6 +61,16 @@ interface RowReader {
 }
 
 const EXEMPT_WORDS = ['n/a', 'không áp dụng'];
+
+/** Whether a text, without blanks around, says that the leaf does not apply. */
+export function isExemptWord(text: string): boolean {
+  return EXEMPT_WORDS.includes(text.toLowerCase());
+}
+
+/** What a rule may know when it reads a value of a target. */
+export function cellContext({ node, isAdjustment }: Target, mark: DecimalMark, previous: string): CellContext {
+  return { leaf: node.id, max: node.max, mark, previous, ...(isAdjustment ? { isAdjustment: true } : {}) };
+}
 
 /**
  * Takes one row; false where it was refused. Errors: repeated-entry, line-break-in-cell, wrong-source,
@@ -202,20 +212,14 @@ function readValues(reader: RowReader): boolean {
   }
   const previous = clean(slots.previous);
   if (previous !== '' && !target.comparesPrevious) blame(unusedPrevious, slots.previous, { leaf: node.id });
-  const cell = {
-    leaf: node.id,
-    max: node.max,
-    mark: reader.context.mark,
-    previous,
-    isAdjustment: target.isAdjustment,
-  };
+  const cell = cellContext(target, reader.context.mark, previous);
   for (const [index, slot] of valueSlots(target, slots).entries()) {
     const errors = reader.context.diagnostics.length;
     const text = clean(slot);
     const column = columns.values[index];
     if (text === '' || column === undefined) {
       refused ||= reader.context.diagnostics.length > errors;
-    } else if (EXEMPT_WORDS.includes(text.toLowerCase())) {
+    } else if (isExemptWord(text)) {
       if (!target.exemptible) refuse(exemptNotPermitted, slot, { leaf: node.id }, { related: declared(node) });
       else if (note === '') refuse(noteMissing, slot, { leaf: node.id, what: 'n/a' });
       setExempt(column, seat.row);

@@ -177,7 +177,7 @@ function nameFaults(name: string, place: Place, limits: Limits): readonly Diagno
 
 /** The units that entries without a units file speak of: the file's own, or those of its unit column; all in one group. */
 export function unitsOfEntries(
-  files: readonly EntriesFile[],
+  files: Iterable<EntriesFile>,
   dialect: Dialect,
   group: string,
 ): {

@@ -24,8 +24,7 @@ export function wideRows(
   headerLine: number,
 ): (cells: readonly string[], line: number) => boolean {
   const { file, diagnostics } = context;
-  const { unitAt, slots } = readWideHeader(context, world, headerLine);
-  const plans = new Map(world.builds.map((build) => [build, planOf(build, slots)]));
+  const { unitAt, plans } = planWide(context, world, headerLine);
   const lineOf = new Map<string, number>();
   return (cells, line) => {
     const place = (slot: number): Place => ({
@@ -67,10 +66,21 @@ export function wideRows(
   };
 }
 
-interface Plan {
+/** What a row says of one rubric's units. */
+export interface Plan {
   readonly own: readonly (readonly [Target, Slots])[];
   /** Columns of leaves that only another rubric has. */
   readonly strange: readonly number[];
+}
+
+/** Finds the columns of a wide file, for the units of each rubric. Errors: those of the header. */
+export function planWide(
+  context: FileContext,
+  world: World,
+  headerLine: number,
+): { readonly unitAt: number; readonly plans: ReadonlyMap<SheetBuild, Plan> } {
+  const { unitAt, slots } = readWideHeader(context, world, headerLine);
+  return { unitAt, plans: new Map(world.builds.map((build) => [build, planOf(build, slots)])) };
 }
 
 function planOf(build: SheetBuild, slots: ReadonlyMap<string, LeafSlots>): Plan {

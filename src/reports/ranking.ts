@@ -37,16 +37,18 @@ import { columnName, unitsCounted, words } from './words.ts';
 /** The ranking of a scoreboard; a page without tables where no group has the id asked for. */
 export function reportRanking(board: Scoreboard, options: RankingOptions): Report {
   const views = viewRanking(board, options);
+  // Each is made when a format asks for it: of a long ranking, one alone takes its time.
   return {
-    document: {
-      blocks: [
-        ...rankingHead(board, views, options),
-        ...views.flatMap((view) => group(view, options)),
-        ...pageNotes(board, views, options),
-      ],
+    get document() {
+      const tables = views.flatMap((view) => group(view, options));
+      return { blocks: [...rankingHead(board, views, options), ...tables, ...pageNotes(board, views, options)] };
     },
-    flat: rankingFlat(views, options.domains),
-    data: rankingData(board, views, options),
+    get flat() {
+      return rankingFlat(views, options.domains);
+    },
+    get data() {
+      return rankingData(board, views, options);
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import { readNumber, readPositive, readShare, upToWhole } from './cell.ts';
 import { idleFlaws } from './flaws.ts';
 import { over } from './options.ts';
 import { reachOnCurve } from './reach.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, MANY } from './rule.ts';
 import { shareText } from './speech.ts';
 
 const options = z.strictObject({
@@ -27,6 +27,7 @@ export const bands = defineRule<z.output<typeof options>>({
     if (unitOf(bands) === 'share') return upToWhole(readShare(cell, context), over, cell, context);
     return isOpenBelow(bands) ? readNumber(cell, context) : readPositive(cell, context);
   },
+  accepts: ({ bands }) => (unitOf(bands) === 'share' ? ONE : MANY),
   curve: ({ bands, over }) => bandCurve(bands, over === 'cap'),
   tell: {
     en: ({ options }) => `bands: ${tellBands(options.bands, 'en')}`,

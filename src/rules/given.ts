@@ -55,6 +55,7 @@ export const given = defineRule<z.output<typeof options>>({
     const [below, above] = [steps(count, step), steps(count + 1n, step)].map(toText) as [string, string];
     return refuse(offStep, { ...facts, step: toText(step), below, above });
   },
+  accepts: ({ step }, max) => (step === undefined ? max : undefined),
   curve: () => IDENTITY,
   tell: {
     en: ({ options: { step }, max }) =>

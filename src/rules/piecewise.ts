@@ -22,7 +22,7 @@ import { factsOf, readNumber, readShare, upToWhole } from './cell.ts';
 import { idleFlaws, pointsFlaws, reachFlaws, unitFlaws } from './flaws.ts';
 import { bound, decimal, over, type Unit } from './options.ts';
 import { reachOnCurve } from './reach.ts';
-import { defineRule, type Flaw, flaw, isRefusal, type LeafContext, refuse } from './rule.ts';
+import { defineRule, type Flaw, flaw, isRefusal, type LeafContext, MANY, refuse } from './rule.ts';
 import { factorText, shareText } from './speech.ts';
 import { boundText } from './tell.ts';
 
@@ -143,6 +143,12 @@ export const piecewise = defineRule<Options>({
     if (compare(at, first.at.value) >= 0 && compare(at, last.at.value) <= 0) return value;
     const [from, to] = [first, last].map((vertex) => boundText(vertex.at.value, unit)) as [string, string];
     return refuse(outsideCurve, { ...factsOf(cell, context), from, to });
+  },
+  accepts(options) {
+    const { first, last } = ends(options.curve);
+    const all = unitOf(options) === 'share' ? ONE : MANY;
+    if (options.outside === 'flat') return all;
+    return sign(first.at.value) <= 0 ? least(last.at.value, all) : undefined;
   },
   curve: curveOf,
   tell: {

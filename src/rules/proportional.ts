@@ -60,6 +60,7 @@ export const proportional = defineRule<Options>({
   read(cell, { zero_over_zero: choice = 'error', over }, context) {
     return upToWhole(readShare(cell, context, ZERO_OVER_ZERO[choice]), over, cell, context);
   },
+  accepts: () => ONE,
   curve(options, max) {
     const { floor, full } = limits(options);
     return ramp(floor, options.from === 'floor' ? floor : ZERO, full, max);

@@ -19,7 +19,7 @@ import {
 import type { Told } from '../model/words.ts';
 import { readUnit } from './cell.ts';
 import { adjustmentFlaws } from './flaws.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, MANY } from './rule.ts';
 
 const options = z.strictObject({
   method: z
@@ -97,6 +97,7 @@ export const relative = defineRule<z.output<typeof options>>({
   holds: ({ value = 'number' }) => value,
   flaws: (_, context) => adjustmentFlaws('relative', context),
   read: (cell, { value = 'number' }, context) => readUnit(cell, value, context),
+  accepts: () => MANY,
   curve: ({ method = 'best' }, max, values) => (values.length === 0 ? [level(ZERO)] : CURVES[method](values, max)),
   tell: {
     en: ({ options: { method = 'best' }, max }) => METHODS[method].en(toText(max)),

@@ -75,6 +75,11 @@ export interface Rule<Options> {
   /** The exact value of a cell, or why it has none. The cell is not empty. */
   readonly read: (cell: string, options: Options, context: CellContext) => Exact | Refusal;
   /**
+   * Every number or share from 0 up to this is let through by `read` as it stands, so that the scanner of large
+   * files need not ask; absent or undefined: it asks for each cell. The options are without flaws.
+   */
+  readonly accepts?: (options: Options, max: Exact) => Exact | undefined;
+  /**
    * From value to points, for a leaf of maximum `max`; total over every value that `read` lets through, and
    * never outside 0 to `max` there. The options are without flaws.
    * `values` are those of the whole group, and only given to a rule with `relative: true`.
@@ -92,6 +97,9 @@ export interface Rule<Options> {
    */
   readonly reach?: (asked: Asked<Options>) => readonly Reach[];
 }
+
+/** Larger than most numbers of the field, for rules that accept any. */
+export const MANY: Exact = { n: 100_000_000n, d: 1n };
 
 /** A refusal of one law with its facts. */
 export function refuse<Facts>(fault: Fault<Facts>, facts: Facts): Refusal {

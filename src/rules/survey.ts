@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { surveySource } from '../faults/rules.ts';
 import { answerCounts } from '../faults/values.ts';
 import type { Curve } from '../model/curve.ts';
-import { add, divide, type Exact, greatest, multiply, reduce, sign, toText, ZERO } from '../model/exact.ts';
+import { add, divide, type Exact, greatest, multiply, ONE, reduce, sign, toText, ZERO } from '../model/exact.ts';
 import { factsOf, readCount, readShare, upToWhole } from './cell.ts';
 import { adjustmentFlaws, idleFlaws, reachFlaws } from './flaws.ts';
 import { alikeFlaws, named } from './names.ts';
@@ -76,6 +76,7 @@ export const survey = defineRule<z.output<typeof options>>({
     if (scale) return readAnswers(cell, scale, context);
     return upToWhole(readShare(cell, context), 'refuse', cell, context);
   },
+  accepts: () => ONE,
   curve: (_, max): Curve => [{ slope: max, offset: ZERO }],
   tell: {
     en: ({ options: { scale }, max }) =>

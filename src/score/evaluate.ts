@@ -7,43 +7,62 @@
  * ways always agree. The piece is found by halving, so that a curve with a piece for each unit
  * (percentiles) costs no more than n log n.
  */
-import { type Column, createColumn, EMPTY, exactAt, FILLED, setExact, setPair } from '../model/column.ts';
+import {
+  type Column,
+  denominatorAt,
+  exactAt,
+  FILLED,
+  numeratorAt,
+  setExact,
+  setPair,
+  toDouble,
+} from '../model/column.ts';
 import type { Curve, End, Piece } from '../model/curve.ts';
 import { add, compare, type Exact, multiply, reduce } from '../model/exact.ts';
 import { commonDivisor, isSafe } from './safe.ts';
 
-/** Ends, or coefficients, of all pieces of a curve; columns, since they know which number fits a double. */
-interface Ends {
-  readonly at: Column;
-  readonly included: Uint8Array;
+/** An end of a piece in doubles: n/d and whether it belongs to the piece. */
+interface NearEnd {
+  readonly n: number;
+  readonly d: number;
+  readonly included: boolean;
+}
+
+/** A piece in doubles: its ends, and a/c and b/c, the slope and the offset over the same c. */
+interface NearPiece {
+  readonly low: NearEnd | undefined;
+  readonly high: NearEnd | undefined;
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
 }
 
 export interface Evaluator {
   readonly curve: Curve;
-  readonly lows: Ends;
-  readonly highs: Ends;
-  /** a/c and b/c of each piece, over the same c. */
-  readonly slopes: Column;
-  readonly offsets: Column;
+  /** The pieces in doubles; undefined where a double cannot hold all numbers of them. */
+  readonly pieces: readonly NearPiece[] | undefined;
+  /** The value is the points. */
+  readonly isIdentity: boolean;
 }
 
 /** Outcome of a comparison that doubles cannot decide. */
 const UNSURE = 2;
+
+/** The denominators that a column keeps in four bytes. */
+const MOST_SHORT = 2_147_483_647;
 
 /** All tenths, hundredths ... that points of the grammar can have: such points are not reduced. */
 const GRID = 10_000_000_000;
 
 /** A curve as an evaluator. */
 export function compileCurve(curve: Curve): Evaluator {
-  const slopes = createColumn(curve.length);
-  const offsets = createColumn(curve.length);
-  for (const [at, piece] of curve.entries()) setCoefficients(slopes, offsets, at, piece);
+  const pieces = curve.map(nearPiece);
+  const [only] = pieces;
+  const isEndless = pieces.length === 1 && only?.low === undefined && only?.high === undefined;
   return {
     curve,
-    lows: endsOf(curve.map((piece) => piece.low)),
-    highs: endsOf(curve.map((piece) => piece.high)),
-    slopes,
-    offsets,
+    pieces: pieces.every((piece) => piece !== undefined) ? pieces : undefined,
+    isIdentity: isEndless && only?.a === 1 && only.b === 0 && only.c === 1,
   };
 }
 
@@ -51,71 +70,64 @@ export function compileCurve(curve: Curve): Evaluator {
  * Writes the points of the number in `from` at a row into the same row of `to`; the row must be filled.
  * A value that the curve does not reach is a bug of its rule, and an exception.
  */
-export function evaluate(evaluator: Evaluator, from: Column, row: number, to: Column): void {
-  if (from.state[row] === FILLED) {
-    const n = from.n[row] as number;
-    const d = from.d[row] as number;
-    const at = findPiece(evaluator, n, d);
-    if (at >= 0 && writePoints(evaluator, at, n, d, to, row)) return;
+export function evaluate({ curve, pieces }: Evaluator, from: Column, row: number, to: Column): void {
+  if (from.state[row] === FILLED && pieces !== undefined) {
+    const n = numeratorAt(from, row);
+    const d = denominatorAt(from, row);
+    const piece = findPiece(pieces, n, d);
+    if (piece !== undefined && writePoints(piece, n, d, to, row)) return;
   }
-  setExact(to, row, pointsOf(evaluator.curve, exactAt(from, row) as Exact));
+  setExact(to, row, pointsOf(curve, exactAt(from, row) as Exact));
 }
 
-function setCoefficients(slopes: Column, offsets: Column, at: number, piece: Piece): void {
+function nearPiece({ low, high, ...piece }: Piece): NearPiece | undefined {
   const slope = reduce(piece.slope);
   const offset = reduce(piece.offset);
-  const shared = reduce({ n: slope.d, d: offset.d }).d;
-  const c = slope.d * shared;
-  setExact(slopes, at, { n: slope.n * shared, d: c });
-  setExact(offsets, at, { n: (offset.n * c) / offset.d, d: c });
+  const common = slope.d * reduce({ n: slope.d, d: offset.d }).d;
+  const a = toDouble(slope.n * (common / slope.d));
+  const b = toDouble(offset.n * (common / offset.d));
+  const c = toDouble(common);
+  const ends = [nearEnd(low), nearEnd(high)] as const;
+  const isNear = a !== undefined && b !== undefined && c !== undefined && ends.every((end) => end !== 'too large');
+  return isNear ? { a, b, c, low: ends[0] as NearEnd | undefined, high: ends[1] as NearEnd | undefined } : undefined;
 }
 
-function endsOf(ends: readonly (End | undefined)[]): Ends {
-  const at = createColumn(ends.length);
-  const included = new Uint8Array(ends.length);
-  for (const [position, end] of ends.entries()) {
-    if (end === undefined) continue;
-    setExact(at, position, reduce(end.at));
-    included[position] = end.included ? 1 : 0;
-  }
-  return { at, included };
+function nearEnd(end: End | undefined): NearEnd | 'too large' | undefined {
+  if (end === undefined) return undefined;
+  const at = reduce(end.at);
+  const n = toDouble(at.n);
+  const d = toDouble(at.d);
+  return n === undefined || d === undefined ? 'too large' : { n, d, included: end.included };
 }
 
-/** Position of the piece that n/d lies in; -1 where doubles cannot tell, or no piece holds it. */
-function findPiece(evaluator: Evaluator, n: number, d: number): number {
+/** The piece that n/d lies in; undefined where doubles cannot tell, or no piece holds it. */
+function findPiece(pieces: readonly NearPiece[], n: number, d: number): NearPiece | undefined {
   let first = 0;
-  let last = evaluator.curve.length - 1;
+  let last = pieces.length - 1;
   while (first < last) {
     const middle = (first + last) >> 1;
-    const order = compareEnd(evaluator.highs, middle, n, d, -1);
-    if (order === UNSURE) return -1;
+    const order = compareEnd(pieces[middle]?.high, n, d, -1);
+    if (order === UNSURE) return undefined;
     if (order < 0) last = middle;
     else first = middle + 1;
   }
-  const below = compareEnd(evaluator.highs, first, n, d, -1);
-  const above = compareEnd(evaluator.lows, first, n, d, 1);
-  return below === -1 && above === 1 ? first : -1;
+  const piece = pieces[first];
+  const isWithin = compareEnd(piece?.high, n, d, -1) === -1 && compareEnd(piece?.low, n, d, 1) === 1;
+  return isWithin ? piece : undefined;
 }
 
 /** Order of n/d against an end; `inside` where there is no end, or n/d is on it and it is included. */
-function compareEnd(ends: Ends, position: number, n: number, d: number, inside: 1 | -1): number {
-  const state = ends.at.state[position] ?? EMPTY;
-  if (state === EMPTY) return inside;
-  if (state !== FILLED) return UNSURE;
-  const left = n * (ends.at.d[position] as number);
-  const right = (ends.at.n[position] as number) * d;
+function compareEnd(end: NearEnd | undefined, n: number, d: number, inside: 1 | -1): number {
+  if (end === undefined) return inside;
+  const left = n * end.d;
+  const right = end.n * d;
   if (!isSafe(left) || !isSafe(right)) return UNSURE;
-  if (left === right) return ends.included[position] === 1 ? inside : -inside;
+  if (left === right) return end.included ? inside : -inside;
   return left < right ? -1 : 1;
 }
 
 /** Writes the points if doubles can hold all of the way to them, and says whether they could. */
-function writePoints(evaluator: Evaluator, at: number, n: number, d: number, to: Column, row: number): boolean {
-  const { slopes, offsets } = evaluator;
-  if (slopes.state[at] !== FILLED || offsets.state[at] !== FILLED) return false;
-  const a = slopes.n[at] as number;
-  const b = offsets.n[at] as number;
-  const c = slopes.d[at] as number;
+function writePoints({ a, b, c }: NearPiece, n: number, d: number, to: Column, row: number): boolean {
   if (a === 0) {
     setPair(to, row, b, c);
     return true;
@@ -125,7 +137,8 @@ function writePoints(evaluator: Evaluator, at: number, n: number, d: number, to:
   const top = steep + flat;
   const bottom = c * d;
   if (!isSafe(steep) || !isSafe(flat) || !isSafe(top) || !isSafe(bottom)) return false;
-  if (bottom === 1 || isOnGrid(bottom)) {
+  // Short fractions and decimals stay as they are: lowest terms would cost more than they save.
+  if (bottom <= MOST_SHORT || isOnGrid(bottom)) {
     setPair(to, row, top, bottom);
     return true;
   }

@@ -3,10 +3,11 @@ import { EXEMPT, exactAt, stateOf } from '../model/column.ts';
 import { divide, type Exact, HUNDRED, multiply, round, sum } from '../model/exact.ts';
 import { type Leaf, leavesUnder, type NodeRef, type Rubric, type Sense } from '../model/rubric.ts';
 import { type Figure, type MarkColumn, type Marks, OUTSIDE } from '../model/scoreboard.ts';
+import { LateIndex, roundNear } from './filter.ts';
 
 /** Points over a maximum; without an index where the maximum is 0. */
 export function makeFigure(points: Exact, max: Exact): Figure {
-  return max.n === 0n ? { points, max } : { points, max, index: percentOf(points, max) };
+  return max.n === 0n ? { points, max } : { points, max, index: new LateIndex(points, max) };
 }
 
 /** points ÷ max × 100; max must not be 0. */
@@ -16,7 +17,7 @@ export function percentOf(points: Exact, max: Exact): Exact {
 
 /** An index as a policy compares it: the figure shown, or the fraction. Undefined where there is none. */
 export function inSense(index: Exact | undefined, sense: Sense, decimals: number): Exact | undefined {
-  return index === undefined || sense === 'exact' ? index : round(index, decimals);
+  return index === undefined || sense === 'exact' ? index : roundNear(index, decimals);
 }
 
 /**

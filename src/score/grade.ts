@@ -1,8 +1,9 @@
 /** The grade (xếp loại): by lines on the index, held down by gates on single domains or criteria. */
-import { compare, type Exact, subtract } from '../model/exact.ts';
+import { type Exact, subtract } from '../model/exact.ts';
 import { type GradePolicy, type NodeRef, nodeOf, type Rubric } from '../model/rubric.ts';
 import type { Figure, GateHold, GradeResult, Standing } from '../model/scoreboard.ts';
 import { inSense } from './figure.ts';
+import { compareNear } from './filter.ts';
 
 /**
  * The grade of a unit, or undefined where the rubric has none or the unit has no index.
@@ -17,7 +18,7 @@ export function gradeOf(
   const policy = rubric.grades;
   const value = policy?.on === 'exact' ? exact : index;
   if (policy === undefined || value === undefined) return undefined;
-  const byIndex = policy.bands.findIndex(({ from }) => from === undefined || compare(value, from) >= 0);
+  const byIndex = policy.bands.findIndex(({ from }) => from === undefined || compareNear(value, from) >= 0);
   const holds = findHolds(policy, byIndex, rubric, figureAt);
   const at = Math.max(byIndex, ...holds.map(({ cap }) => cap));
   const better = policy.bands[at - 1]?.from;
@@ -41,7 +42,7 @@ function findHolds(
   return gates.flatMap(({ nodes, below, cap }) =>
     nodes.flatMap((node) => {
       const index: Exact | undefined = inSense(figureAt(node).index, policy.on, rubric.rounding.decimals);
-      if (index === undefined || compare(index, below) >= 0) return [];
+      if (index === undefined || compareNear(index, below) >= 0) return [];
       return [{ cap, hold: { node: nodeOf(rubric, node).id, index, below } }];
     }),
   );

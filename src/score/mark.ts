@@ -30,6 +30,12 @@ export function markSheet(sheet: Sheet, stage: number): Marks {
       return column;
     }
     const counting = chooseSources(candidates, column);
+    const [only, second] = candidates.latestFirst;
+    const isUntouched = isLeaf && columns.overrides.size === 0 && rubric.rounding.at !== 'leaf';
+    if (isUntouched && only && !second && candidates.from <= only.position && isIdentity(node)) {
+      // The values are the points: one column serves as both.
+      return { ...column, points: only.column };
+    }
     for (const rows of ruleOf(node.rule).relative ? groups : everyone) {
       applyRule(node, columns.values, rows, counting, column.points);
     }
@@ -42,6 +48,11 @@ export function markSheet(sheet: Sheet, stage: number): Marks {
     leaves: rubric.leaves.map((leaf, at) => mark(leaf, sheet.leaves[at] as LeafColumns)),
     adjustments: rubric.adjustments.map((adjustment, at) => mark(adjustment, sheet.adjustments[at] as LeafColumns)),
   };
+}
+
+/** Whether the rule gives each value as its points. */
+function isIdentity(node: Leaf): boolean {
+  return !ruleOf(node.rule).relative && compileCurve(curveOf(node.rule, node.max)).isIdentity;
 }
 
 function rowsByGroup(units: readonly Unit[]): readonly Rows[] {

@@ -4,10 +4,11 @@
  *
  *   all ranked ─index→ classes ─first tie-break→ smaller classes ─...→ ranks
  */
-import { compare, type Exact } from '../model/exact.ts';
+import type { Exact } from '../model/exact.ts';
 import type { NodeRef, Rubric } from '../model/rubric.ts';
 import type { Figure, Standing } from '../model/scoreboard.ts';
 import { inSense } from './figure.ts';
+import { compareNear } from './filter.ts';
 
 /** A standing before it has its rank. */
 export type Unranked = Omit<Standing, 'rank' | 'tied'>;
@@ -60,7 +61,7 @@ function splitBy(key: Key, equals: readonly Unranked[]): readonly (readonly Unra
 
 function compareKeys(a: Exact | undefined, b: Exact | undefined): number {
   if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? -1 : 1;
-  return compare(a, b);
+  return compareNear(a, b);
 }
 
 /** Competition counts the units above (1, 2, 2, 4), dense the classes above (1, 2, 2, 3). */

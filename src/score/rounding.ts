@@ -1,5 +1,5 @@
 /** The one rounding over a whole column: half up, as `round` does it for one number. */
-import { type Column, exactAt, FILLED, setExact, setPair, WIDE } from '../model/column.ts';
+import { type Column, denominatorAt, exactAt, FILLED, numeratorAt, setExact, setPair, WIDE } from '../model/column.ts';
 import { type Exact, round } from '../model/exact.ts';
 import { isSafe, quotient } from './safe.ts';
 
@@ -15,8 +15,8 @@ export function roundColumn(column: Column, decimals: number): void {
 
 /** Rounds with doubles where they hold every step, and says whether they did. */
 function roundPair(column: Column, row: number, scale: number): boolean {
-  const n = column.n[row] as number;
-  const d = column.d[row] as number;
+  const n = numeratorAt(column, row);
+  const d = denominatorAt(column, row);
   const double = 2 * (n < 0 ? -n : n) * scale;
   const raised = double + d;
   if (!isSafe(double) || !isSafe(raised) || !isSafe(2 * d)) return false;

@@ -1,104 +1,129 @@
 /**
  * A tally: the sums of many columns, row by row, exact and cheap.
  *
- * Points that are decimals (of up to ten places) are whole numbers of ten-thousand-millionths and are added
- * as such in doubles. True fractions are few: they are added in doubles too while a short common denominator
- * holds them, and what outgrows a double is laid aside as BigInt fractions and added at the end.
+ * Points that are decimals (of up to ten places) are whole numbers of ten-thousand-millionths and are added as such
+ * in doubles: these sums are exact. True fractions (29/34 of a point) are added approximately, with all that is
+ * needed to bound the error (see filter.ts); their columns are kept, so that `sumAt` can add them exactly where
+ * somebody must know.
  */
-import { type Column, exactAt, FILLED, WIDE } from '../model/column.ts';
+import { type Column, denominatorAt, exactAt, FILLED, numeratorAt, WIDE } from '../model/column.ts';
 import { type Exact, sum } from '../model/exact.ts';
 import { commonDivisor, isSafe } from './safe.ts';
 
 /** The grammar of numbers allows ten decimals. */
-const GRID = 10_000_000_000;
+export const GRID = 10_000_000_000;
 
 export interface Tally {
-  /** Whole numbers of 1/GRID. */
+  /** Whole numbers of 1/GRID: the exact part. */
   readonly grid: Float64Array;
-  /** A running fraction n/d. */
-  readonly n: Float64Array;
-  readonly d: Float64Array;
-  /** What neither could hold. */
+  /** The sum of the fractions in doubles, and of their magnitudes. An infinite magnitude: doubles say nothing. */
+  readonly near: Float64Array;
+  readonly reach: Float64Array;
+  /** Columns in which fractions stand. */
+  readonly fractions: Column[];
+  /** Numbers that neither way holds. */
   readonly aside: Map<number, Exact[]>;
+  /** Whole numbers up to this go on the grid: so many of them add up to a safe one. */
+  readonly limit: number;
 }
 
-/** Sums of nothing over `size` rows. */
-export function createTally(size: number): Tally {
+/** Sums of nothing over `size` rows; at most `terms` columns will be added, here and to what this is added to. */
+export function createTally(size: number, terms: number): Tally {
   return {
     grid: new Float64Array(size),
-    n: new Float64Array(size),
-    d: new Float64Array(size).fill(1),
+    near: new Float64Array(size),
+    reach: new Float64Array(size),
+    fractions: [],
     aside: new Map(),
+    limit: Math.floor(Number.MAX_SAFE_INTEGER / Math.max(terms, 1)),
   };
 }
 
 /** Adds the numbers of a column; a row without one adds nothing. */
 export function tallyColumn(tally: Tally, column: Column): void {
+  const { grid, near, reach, limit } = tally;
+  const { state } = column;
   // Neighbours mostly share a denominator, so its place on the grid is worked out once.
   let denominator = 1;
   let times = GRID;
-  for (let row = 0; row < column.state.length; row++) {
-    const state = column.state[row];
-    if (state === FILLED) {
-      const n = column.n[row] as number;
-      const d = column.d[row] as number;
+  let isWhole = true;
+  let hasFractions = false;
+  for (let row = 0; row < state.length; row++) {
+    if (state[row] === FILLED) {
+      const n = numeratorAt(column, row);
+      const d = denominatorAt(column, row);
       if (d !== denominator) {
         denominator = d;
         times = GRID / d;
+        isWhole = times === Math.floor(times);
       }
-      // Whole only if d divides the grid: see evaluate.ts.
-      if (times === Math.floor(times) && addOnGrid(tally, row, n * times)) continue;
-      if (addFraction(tally, row, n, d)) continue;
-      // The running fraction is full: it is laid aside, and a new one begins.
-      layAside(tally, row, runningAt(tally, row));
-      tally.n[row] = n;
-      tally.d[row] = d;
-    } else if (state === WIDE) {
-      layAside(tally, row, exactAt(column, row) as Exact);
-    }
+      if (isWhole) {
+        const count = n * times;
+        if (count <= limit && count >= -limit) grid[row] = (grid[row] as number) + count;
+        else addExact(tally, row, exactAt(column, row) as Exact);
+        continue;
+      }
+      const value = n / d;
+      near[row] = (near[row] as number) + value;
+      reach[row] = (reach[row] as number) + (value < 0 ? -value : value);
+      hasFractions = true;
+    } else if (state[row] === WIDE) addExact(tally, row, exactAt(column, row) as Exact);
   }
+  if (hasFractions) tally.fractions.push(column);
 }
 
-/** The sum of a row. */
-export function tallyAt(tally: Tally, row: number): Exact {
-  const whole = tally.grid[row] as number;
-  const divisor = commonDivisor(whole, GRID);
-  const decimal = { n: BigInt(whole / divisor), d: BigInt(GRID / divisor) };
-  const aside = tally.aside.get(row);
-  if (tally.n[row] === 0 && aside === undefined) return decimal;
-  return sum([decimal, runningAt(tally, row), ...(aside ?? [])]);
-}
-
-function runningAt(tally: Tally, row: number): Exact {
-  return { n: BigInt(tally.n[row] as number), d: BigInt(tally.d[row] as number) };
-}
-
-function addOnGrid(tally: Tally, row: number, count: number): boolean {
-  const total = (tally.grid[row] as number) + count;
-  if (!isSafe(count) || !isSafe(total)) return false;
-  tally.grid[row] = total;
-  return true;
-}
-
-/** Adds n/d to the running fraction, over the least common denominator; false where it grows too long. */
-function addFraction(tally: Tally, row: number, n: number, d: number): boolean {
-  const runningN = tally.n[row] as number;
-  const runningD = tally.d[row] as number;
-  const divisor = commonDivisor(runningD, d);
-  const left = runningN * (d / divisor);
-  const right = n * (runningD / divisor);
-  const total = left + right;
-  const bottom = runningD * (d / divisor);
-  if (isSafe(left) && isSafe(right) && isSafe(total) && isSafe(bottom)) {
-    tally.n[row] = total;
-    tally.d[row] = bottom;
-    return true;
-  }
-  return false;
-}
-
-function layAside(tally: Tally, row: number, value: Exact): void {
+/** Adds one number to a row, whatever it is. */
+export function addExact(tally: Tally, row: number, value: Exact): void {
   const values = tally.aside.get(row);
   if (values === undefined) tally.aside.set(row, [value]);
   else values.push(value);
+  tally.reach[row] = Number.POSITIVE_INFINITY;
+}
+
+/** Adds whole numbers of 1/GRID to a row; false where they are too many. */
+export function addWhole(tally: Tally, row: number, count: number): boolean {
+  if (!(count <= tally.limit && count >= -tally.limit)) return false;
+  tally.grid[row] = (tally.grid[row] as number) + count;
+  return true;
+}
+
+/** Adds what the doubles of another tally say; `sumAt` of the sum is left to whoever adds. */
+export function addNear(tally: Tally, other: Tally): void {
+  for (let row = 0; row < tally.grid.length; row++) {
+    tally.grid[row] = (tally.grid[row] as number) + (other.grid[row] as number);
+    tally.near[row] = (tally.near[row] as number) + (other.near[row] as number);
+    tally.reach[row] = (tally.reach[row] as number) + (other.reach[row] as number);
+  }
+  tally.fractions.push(...other.fractions);
+}
+
+/** The sum of a row, exact. */
+export function sumAt({ grid, fractions, aside }: Tally, row: number): Exact {
+  const whole = grid[row] as number;
+  const divisor = commonDivisor(whole, GRID);
+  const parts: Exact[] = [{ n: BigInt(whole / divisor), d: BigInt(GRID / divisor) }];
+  // Fractions are added over their least common denominator in doubles; where it grows too long, a new one begins.
+  let n = 0;
+  let d = 1;
+  for (const column of fractions) {
+    if (column.state[row] !== FILLED) continue;
+    const bottom = denominatorAt(column, row);
+    if (GRID % bottom === 0) continue;
+    const top = numeratorAt(column, row);
+    const shared = commonDivisor(d, bottom);
+    const left = n * (bottom / shared);
+    const right = top * (d / shared);
+    const next = d * (bottom / shared);
+    if (isSafe(left) && isSafe(right) && isSafe(left + right) && isSafe(next)) {
+      n = left + right;
+      d = next;
+    } else {
+      parts.push({ n: BigInt(n), d: BigInt(d) });
+      n = top;
+      d = bottom;
+    }
+  }
+  if (n !== 0) parts.push({ n: BigInt(n), d: BigInt(d) });
+  parts.push(...(aside.get(row) ?? []));
+  return parts.length === 1 ? (parts[0] as Exact) : sum(parts);
 }

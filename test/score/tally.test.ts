@@ -2,18 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createColumn, setExact, setExempt } from '../../src/model/column.ts';
 import { type Exact, equal, exact, toFractionText } from '../../src/model/exact.ts';
-import { createTally, tallyAt, tallyColumn } from '../../src/score/tally.ts';
+import { createTally, sumAt, tallyColumn } from '../../src/score/tally.ts';
 import { num } from './build.ts';
 
 /** The sum of one row, one column a number. */
 function tallied(values: readonly Exact[]): Exact {
-  const tally = createTally(1);
+  const tally = createTally(1, 30);
   for (const value of values) {
     const column = createColumn(1);
     setExact(column, 0, value);
     tallyColumn(tally, column);
   }
-  return tallyAt(tally, 0);
+  return sumAt(tally, 0);
 }
 
 describe('tally', () => {
@@ -44,10 +44,10 @@ describe('tally', () => {
     const column = createColumn(3);
     setExact(column, 0, num('1/3'));
     setExempt(column, 1);
-    const tally = createTally(3);
+    const tally = createTally(3, 30);
     tallyColumn(tally, column);
     tallyColumn(tally, column);
-    expect([0, 1, 2].map((row) => toFractionText(tallyAt(tally, row)))).toEqual(['2/3', '0', '0']);
+    expect([0, 1, 2].map((row) => toFractionText(sumAt(tally, row)))).toEqual(['2/3', '0', '0']);
   });
 
   test('agrees with adding over the product of all denominators', () => {

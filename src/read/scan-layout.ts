@@ -1,0 +1,83 @@
+/** What the header of a scanned file says of its rows: for each leaf, in which cells what it takes is found. */
+import { EVIDENCE_ASKED, ROW_SEEN } from '../model/assessment.ts';
+import type { FileContext, Slots } from './entry.ts';
+import type { CellReader } from './scan-cell.ts';
+import type { SheetBuild, Target, World } from './sheets.ts';
+import { readTallHeader } from './tall.ts';
+import { planWide } from './wide.ts';
+
+/** The cells of one leaf or adjustment in a row. */
+export interface Reading {
+  readonly target: Target;
+  readonly slots: Slots;
+  readonly reader: CellReader;
+  /** Cells of the values, in the order of the columns; -1 where the file has none. */
+  readonly values: readonly number[];
+  /** Cells that are taken by way of texts where something stands in them. */
+  readonly mustBeEmpty: readonly number[];
+  readonly evidence: number;
+  readonly note: number;
+  /** All of these cells. */
+  readonly all: readonly number[];
+  /** What `LeafColumns.flags` says of any row. */
+  readonly flags: number;
+}
+
+export interface UnitPlan {
+  /** In a tall file in the order of the targets; in a wide file in that of the header. */
+  readonly readings: readonly Reading[];
+  /** Cells that belong to another rubric. */
+  readonly strange: readonly number[];
+}
+
+export interface Layout {
+  readonly width: number;
+  /** -1: the unit is the file's. */
+  readonly unitAt: number;
+  /** -1: the file is wide. */
+  readonly leafAt: number;
+  readonly plans: ReadonlyMap<SheetBuild, UnitPlan>;
+}
+
+type Readers = ReadonlyMap<Target, CellReader>;
+
+/** The layout of a tall file; its faults go to the context's diagnostics. */
+export function layOutTall(context: FileContext, world: World, line: number, readers: Readers): Layout {
+  const { unitAt, leafAt, slotsOf, strangers } = readTallHeader(context, world, line);
+  const plan = (build: SheetBuild): UnitPlan => ({
+    readings: [...build.targets.values()].map((target) =>
+      createReading(target, slotsOf.get(build) as Slots, readers.get(target) as CellReader),
+    ),
+    strange: strangers.get(build) ?? [],
+  });
+  const plans = new Map(world.builds.map((build) => [build, plan(build)]));
+  return { width: context.header.length, unitAt, leafAt, plans };
+}
+
+/** The layout of a wide file; its faults go to the context's diagnostics. */
+export function layOutWide(context: FileContext, world: World, line: number, readers: Readers): Layout {
+  const { unitAt, plans: found } = planWide(context, world, line);
+  const plans = new Map(
+    [...found].map(([build, { own, strange }]) => {
+      const readings = own.map(([target, slots]) => createReading(target, slots, readers.get(target) as CellReader));
+      return [build, { readings, strange }];
+    }),
+  );
+  return { width: context.header.length, unitAt, leafAt: -1, plans };
+}
+
+function createReading(target: Target, slots: Slots, reader: CellReader): Reading {
+  const { stages, survey, previous, override, evidence, note } = slots;
+  const present = (all: readonly number[]) => all.filter((slot) => slot >= 0);
+  return {
+    target,
+    slots,
+    reader,
+    values: target.isSurvey ? [survey] : stages,
+    mustBeEmpty: present([...(target.isSurvey ? stages : [survey]), previous, override]),
+    evidence,
+    note,
+    all: present([...stages, survey, previous, override, evidence, note]),
+    flags: ROW_SEEN | (evidence < 0 ? 0 : EVIDENCE_ASKED),
+  };
+}

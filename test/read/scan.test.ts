@@ -1,0 +1,312 @@
+/** The scanner against the csv reader: where it takes a file, both give the same; where not, it leaves no trace. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Unit } from '../../src/model/assessment.ts';
+import { exactAt, stateOf } from '../../src/model/column.ts';
+import { DIALECTS, type Dialect } from '../../src/model/dialect.ts';
+import { toFractionText } from '../../src/model/exact.ts';
+import { type EntriesReading, readEntries } from '../../src/read/entries.ts';
+import { readRubric } from '../../src/read/rubric.ts';
+import { createScanner, scanFile } from '../../src/read/scan.ts';
+import { createWorld, type World } from '../../src/read/sheets.ts';
+import { readText } from '../../src/read/text.ts';
+
+const RUBRIC = `
+format: 1
+id: huyen
+title: Bộ tiêu chí thử
+missing: zero
+domains:
+  - id: "1"
+    title: Chỉ đạo, điều hành
+    max: 6
+    criteria:
+      - { id: "1.1", title: Kế hoạch, max: 1, rule: { type: levels, levels: { kịp thời: 1, trễ: 0.5 } } }
+      - { id: "1.2", title: Tỷ lệ, max: 2, rule: { type: proportional, floor: 50% } }
+      - { id: "1.3", title: Bậc, max: 1, evidence: required,
+          rule: { type: bands, bands: [{ from: 90, points: 1 }, { below: 90, points: 0 }] } }
+      - { id: "1.10", title: Điểm, max: 2, exempt: allowed, rule: { type: given } }
+  - id: "2"
+    title: Kết quả
+    max: 4
+    criteria:
+      - { id: "2.1", title: Trễ hạn, max: 1, rule: { type: deduct, points: 0.1, min: 0 } }
+      - { id: "2.2", title: Tăng thu, max: 1, rule: { type: growth, full_at: 10% } }
+      - { id: "2.3", title: Hài lòng, max: 2, source: survey, rule: { type: survey } }
+adjustments:
+  - { id: T1, title: Thưởng, kind: bonus, max: 1, rule: { type: per-item, points: 0.5 } }
+`;
+
+const rubric = (() => {
+  const { value, diagnostics } = readRubric(RUBRIC, 'rubric.yaml', '0'.repeat(64));
+  if (value === undefined) throw new Error(JSON.stringify(diagnostics.map(({ facts }) => facts)));
+  return value;
+})();
+
+const IDS = ['cam-lam', 'cam-ranh', 'van-ninh'];
+
+const units: readonly Unit[] = IDS.map((id, at) => ({
+  ...{ id, name: id, group: 'huyen', ranked: true, note: '' },
+  place: { file: 'units.csv', line: at + 2, column: 1 },
+}));
+
+/** Values that a leaf's rule accepts, and some that it does not; for `data`, with a dot. */
+const CELLS: Readonly<Record<string, readonly string[]>> = {
+  '1.1': ['kịp thời', 'trễ', 'trễ', ' trễ', 'tre'],
+  '1.2': ['85.29%', '29/34', '0/7', '50%', '100%', '1/3', '100.01%', '0.5/1.5', '0/0', '007%'],
+  '1.3': ['90', '89.99', '1234567890', '0.0000000001', '-1', '12345678.5', '1.'],
+  '1.10': ['1.5', '2', '0', '2.00', '2.01', 'n/a', 'N/A', ''],
+  '2.1': ['0', '3', '3.0', '12', '1.5'],
+  '2.2': ['5', '100'],
+  '2.3': ['80%', '3/4', ''],
+  T1: ['1', '3', ''],
+};
+
+const EVIDENCE = ['QĐ-118', '', ' ', '\u00a0', '"Số 1, ngày 2"', '"a ""b"" c"', 'ghi chú', 'x\u037ey', 'QD 1'];
+
+interface Line {
+  readonly unit: string;
+  readonly leaf: string;
+  readonly value: string;
+  readonly previous: string;
+  readonly evidence: string;
+}
+
+const lines = fc
+  .tuple(...IDS.flatMap((unit) => Object.keys(CELLS).map((leaf) => lineOf(unit, leaf))))
+  .chain((all) => fc.oneof({ weight: 3, arbitrary: fc.constant(all) }, fc.shuffledSubarray(all)));
+
+/** Mostly sound, so that some files are taken whole. */
+function lineOf(unit: string, leaf: string): fc.Arbitrary<Line> {
+  const [first = '', ...others] = CELLS[leaf] ?? [];
+  return fc.record({
+    unit: fc.constant(unit),
+    leaf: fc.constant(leaf),
+    value: fc.oneof(
+      { weight: 20, arbitrary: fc.constant(first) },
+      { weight: 3, arbitrary: fc.constantFrom(first, ...others) },
+    ),
+    previous: leaf === '2.2' ? fc.constantFrom('4', '4', '4', '0', '') : fc.constant(''),
+    evidence: fc.oneof({ weight: 5, arbitrary: fc.constant('QD-1') }, fc.constantFrom(...EVIDENCE)),
+  });
+}
+
+const LONG = 'unit,criterion,appraised,survey,previous,evidence';
+
+function longText(all: readonly Line[]): string {
+  const rows = all.map(({ unit, leaf, value, previous, evidence }) =>
+    [unit, leaf, ...(leaf === '2.3' ? ['', value] : [value, '']), previous, evidence].join(','),
+  );
+  return [LONG, ...rows, ''].join('\n');
+}
+
+function unitText(all: readonly Line[]): string {
+  const own = all
+    .filter(({ unit }) => unit === IDS[0])
+    .map(({ leaf, value, previous, evidence }) =>
+      [leaf, ...(leaf === '2.3' ? ['', value] : [value, '']), previous, evidence].join(','),
+    );
+  return ['tiêu chí,thẩm định,survey,previous,evidence', ...own, ''].join('\r\n');
+}
+
+function wideText(all: readonly Line[]): string {
+  const leaves = Object.keys(CELLS);
+  const rows = IDS.map((unit) =>
+    [
+      unit,
+      ...leaves.map((leaf) => all.find((line) => line.unit === unit && line.leaf === leaf)?.value ?? ''),
+      '4',
+    ].join(','),
+  );
+  return [['unit', ...leaves, '2.2:previous'].join(','), ...rows, ''].join('\n');
+}
+
+interface Outcome {
+  readonly reading: unknown;
+  readonly cells: readonly string[];
+}
+
+const FILE = { file: 'entries/cam-lam.csv', fileAt: 0, unit: 'cam-lam' };
+
+function options(world: World, dialect: Dialect, focus: readonly string[] = []) {
+  return { world, dialect, fileNames: [FILE.file], focus: new Set(focus) };
+}
+
+/** Everything that is in the columns. */
+function cellsOf(world: World): readonly string[] {
+  return world.builds.flatMap(({ targets, sheet }) =>
+    [...targets.values()].flatMap(({ node, columns }) =>
+      sheet.units.map((unit, row) => {
+        const values = columns.values.map((column) => {
+          const value = exactAt(column, row);
+          return `${stateOf(column, row) === 3 ? 'n/a' : ''}${value ? toFractionText(value) : ''}`;
+        });
+        const override = columns.overrides.get(row);
+        return [
+          ...[unit.id, node.id, ...values, override ? toFractionText(override.points) : '', columns.flags[row]],
+          ...[columns.lines[row], columns.files[row], columns.exemptNotes.get(row), columns.texts.get(row)?.evidence],
+        ].join(' ');
+      }),
+    ),
+  );
+}
+
+function plain({ count, diagnostics }: EntriesReading): unknown {
+  return {
+    count,
+    faults: diagnostics.map(({ fault, place, facts, severity }) => ({ code: fault.code, place, facts, severity })),
+  };
+}
+
+function scanned(bytes: Uint8Array, dialect: Dialect, focus: readonly string[], piece: number): Outcome | undefined {
+  const world = createWorld([[rubric, units]]);
+  const empty = cellsOf(world);
+  const scanner = createScanner(options(world, dialect, focus));
+  if (scanner === undefined) throw new Error('no scanner for this dialect');
+  let at = 0;
+  const reading = scanFile(scanner, {
+    ...FILE,
+    read: (into) => {
+      const next = bytes.subarray(at, at + Math.min(into.length, piece));
+      into.set(next);
+      at += next.length;
+      return next.length;
+    },
+  });
+  if (reading === undefined) {
+    expect(cellsOf(world)).toEqual(empty);
+    return undefined;
+  }
+  return { reading: plain(reading), cells: cellsOf(world) };
+}
+
+function read(bytes: Uint8Array, dialect: Dialect, focus: readonly string[]): Outcome | undefined {
+  const world = createWorld([[rubric, units]]);
+  const { value } = readText(bytes, dialect.encoding, FILE.file);
+  if (value === undefined) return undefined;
+  const reading = readEntries(
+    { text: value, file: FILE.file, unit: FILE.unit },
+    { ...options(world, dialect, focus), fileAt: 0 },
+  );
+  return { reading: plain(reading), cells: cellsOf(world) };
+}
+
+/** Whether the scanner took the file; where it did, the csv reader says the same. */
+function agree(bytes: Uint8Array, dialect: Dialect, focus: readonly string[] = [], piece = 1 << 20): boolean {
+  const quick = scanned(bytes, dialect, focus, piece);
+  if (quick !== undefined) expect(quick).toEqual(read(bytes, dialect, focus));
+  return quick !== undefined;
+}
+
+const encode = (text: string) => new TextEncoder().encode(text);
+const shape = fc.constantFrom(longText, unitText, wideText);
+
+/** What people and programs do to a file. */
+const mutation = fc.record({
+  at: fc.nat(),
+  length: fc.constantFrom(0, 0, 1, 3),
+  bytes: fc.constantFrom(
+    ...[
+      '',
+      '"',
+      '""',
+      '\n',
+      '\n\n',
+      '\r',
+      '\r\n',
+      ',',
+      ',,',
+      ';',
+      ' ',
+      '\t',
+      '\ufeff',
+      '\u0301',
+      '\u037e',
+      '\u2028',
+      'ề',
+      '0',
+    ],
+    ...['"x"', '"a\nb"', 'Tổng cộng', 'cam-lam', '1.1', '\u0000', '%', '-', '.', '1e3', '\u200f', 'é'],
+  ),
+});
+
+function mutate(
+  bytes: Uint8Array,
+  { at, length, bytes: more }: { at: number; length: number; bytes: string },
+): Uint8Array {
+  const start = at % (bytes.length + 1);
+  return Uint8Array.from([...bytes.subarray(0, start), ...encode(more), ...bytes.subarray(start + length)]);
+}
+
+describe('scan', () => {
+  test('takes plain files of all shapes, and reads them as the csv reader does', () => {
+    let taken = 0;
+    let all = 0;
+    fc.assert(
+      fc.property(lines, shape, fc.integer({ min: 40, max: 4000 }), (drawn, write, piece) => {
+        all++;
+        if (agree(encode(write(drawn)), DIALECTS.data, [], piece)) taken++;
+      }),
+      { numRuns: 600, seed: 4 },
+    );
+    expect(taken).toBeGreaterThan(all / 10);
+  });
+
+  test('mutated files', () => {
+    let taken = 0;
+    fc.assert(
+      fc.property(lines, shape, fc.array(mutation, { minLength: 1, maxLength: 3 }), (drawn, write, mutations) => {
+        if (agree(mutations.reduce(mutate, encode(write(drawn))), DIALECTS.data)) taken++;
+      }),
+      { numRuns: 3000, seed: 5 },
+    );
+    expect(taken).toBeGreaterThan(50);
+  });
+
+  test('bytes that are no text', () => {
+    const broken = fc.record({ at: fc.nat(), byte: fc.integer({ min: 0x80, max: 0xff }) });
+    fc.assert(
+      fc.property(lines, shape, fc.array(broken, { minLength: 1, maxLength: 2 }), (drawn, write, all) => {
+        const bytes = encode(write(drawn));
+        for (const { at, byte } of all) bytes[at % bytes.length] = byte;
+        agree(bytes, DIALECTS.data);
+      }),
+      { numRuns: 1000, seed: 6 },
+    );
+  });
+
+  test('decimal comma between semicolons, and units whose texts are kept', () => {
+    let taken = 0;
+    fc.assert(
+      fc.property(lines, shape, fc.constantFrom<readonly string[]>([], ['cam-lam']), (drawn, write, focus) => {
+        const text = write(drawn)
+          .replaceAll(',', ';')
+          .replaceAll(/(?<=[;][0-9]+)\.(?=[0-9]+%?[;\r\n])/g, ',');
+        if (agree(encode(text), DIALECTS['excel-vi'], focus)) taken++;
+      }),
+      { numRuns: 300, seed: 7 },
+    );
+    expect(taken).toBeGreaterThan(10);
+  });
+
+  test.each([
+    ['a byte order mark', `\ufeff${LONG}\ncam-lam,1.2,29/34,,,\n`, true],
+    ['no line end at the end', `${LONG}\ncam-lam,1.2,29/34,,,`, false],
+    ['a blank line', `${LONG}\n\ncam-lam,1.2,29/34,,,\n\n`, true],
+    ['Vietnamese evidence in quotes', `${LONG}\ncam-lam,1.2,29/34,,,"Số 1, ngày 2/3"\n`, true],
+    ['a header alone', `${LONG}\n`, true],
+    ['a value in quotes', `${LONG}\ncam-lam,1.2,"29/34",,,\n`, true],
+    ['nothing', '', false],
+    ['a line break in quotes', `${LONG}\ncam-lam,1.2,29/34,,,"a\nb"\n`, false],
+    ['a quote inside a cell', `${LONG}\ncam-lam,1.2,29/34,,,a"b\n`, false],
+    ['a quote that is never closed', `${LONG}\ncam-lam,1.2,29/34,,,"a\n`, false],
+    ['a cell too many', `${LONG}\ncam-lam,1.2,29/34,,,,\n`, false],
+    ['an unknown unit', `${LONG}\ncam-lan,1.2,29/34,,,\n`, false],
+    ['an unknown leaf', `${LONG}\ncam-lam,1.4,29/34,,,\n`, false],
+    ['a second entry', `${LONG}\ncam-lam,1.2,29/34,,,\ncam-lam,1.2,29/34,,,\n`, false],
+    ['a value the rule refuses', `${LONG}\ncam-lam,1.2,35/34,,,\n`, false],
+    ['a Greek question mark, which composes to a semicolon', `${LONG}\ncam-lam,1.2,29/34,,,a\u037eb\n`, false],
+  ])('%s: taken %#', (_, text, taken) => {
+    expect(agree(encode(text), DIALECTS.data)).toBe(taken);
+  });
+});
