@@ -70,7 +70,7 @@ function pageBlockHtml(block: PageBlock, writing: Writing): string {
       writing.charts++;
       const svg = inlineSvg(block.chart, `chart-${writing.charts}`);
       const label = `${escapeMarkup(block.caption)} (${pageWords.chart[writing.context.lang]})`;
-      return `<figure><div role="region" tabindex="0" aria-label="${label}">${svg}</div></figure>`;
+      return `<figure><div role="group" tabindex="0" aria-label="${label}">${svg}</div></figure>`;
     }
     case 'cards':
       return `<div class="cards">\n${block.cards.map((card) => cardHtml(card, writing)).join('\n')}\n</div>`;
@@ -114,7 +114,7 @@ function tableHtml(table: DataTable, writing: Writing, label = table.caption): s
   );
   const line = (row: readonly PageCell[]): string =>
     `<tr>${row.map((cell, at) => cellHtml(cell, columns[at], at === named, writing)).join('')}</tr>`;
-  const region = label === '' ? '' : ` role="region" tabindex="0" aria-label="${escapeMarkup(label)}"`;
+  const region = label === '' ? '' : ` role="group" tabindex="0" aria-label="${escapeMarkup(label)}"`;
   return [
     `<div class="scroll"${region}>\n<table${asked}>${caption === '' ? '' : `\n<caption>${escapeMarkup(caption)}</caption>`}`,
     `<thead>\n<tr>${head.join('')}</tr>\n</thead>\n<tbody>`,
