@@ -1,13 +1,17 @@
 /** `audit`: do the figures that somebody published hang together: a table, or claims one a line. */
+import { auditTable } from '../analyse/audit-table.ts';
 import { checkClaim } from '../analyse/claims.ts';
 import { ambiguousNumber, claimDividesByZero } from '../faults/claims.ts';
 import { type Claim, numbersIn } from '../model/audit.ts';
 import { type Diagnostic, hasErrors, raise } from '../model/diagnostic.ts';
-import { DIALECTS } from '../model/dialect.ts';
+import { DIALECTS, type DialectName } from '../model/dialect.ts';
 import type { DecimalMark } from '../model/exact.ts';
 import { toText } from '../model/exact.ts';
 import { readClaims } from '../read/claims.ts';
+import { readPublished } from '../read/published.ts';
 import { reportClaims } from '../reports/audit-claims.ts';
+import { reportTableAudit } from '../reports/audit-table.ts';
+import { takeBands } from './audit-bands.ts';
 import { type Command, EXIT, type Outcome, type Request } from './command.ts';
 import { formatOf, present, tell } from './present.ts';
 import { takeText } from './text-file.ts';
@@ -16,7 +20,10 @@ export const command: Command = {
   args: [
     {
       name: '<file>',
-      description: { en: 'claims, one a line', vi: 'tệp mệnh đề số liệu, mỗi dòng một mệnh đề' },
+      description: {
+        en: 'a published table (.csv), or claims, one a line (any other ending)',
+        vi: 'bảng đã công bố (.csv), hoặc mệnh đề số liệu, mỗi dòng một mệnh đề (đuôi khác)',
+      },
     },
   ],
   options: [
@@ -28,12 +35,46 @@ export const command: Command = {
       },
       choices: ['comma', 'dot'],
     },
+    {
+      flags: '--csv <dialect>',
+      description: {
+        en: 'how the table is written (data: comma and dot; excel-vi: semicolon and comma)',
+        vi: 'dạng tệp của bảng (data: dấu phẩy, thập phân chấm; excel-vi: chấm phẩy, thập phân phẩy)',
+      },
+      choices: ['data', 'excel-vi'],
+    },
+    {
+      flags: '--columns <mapping>',
+      description: {
+        en: 'what columns say where their headers do not, such as "part=a,b;total=c"',
+        vi: 'vai trò của các cột khi tiêu đề không cho biết, ví dụ "part=a,b;total=c"',
+      },
+    },
+    {
+      flags: '--bands <grades>',
+      description: {
+        en: 'grades to hold the printed ones against, such as "Tốt=85; Khá=75; Yếu"',
+        vi: 'thang xếp loại để đối chiếu, ví dụ "Tốt=85; Khá=75; Yếu"',
+      },
+    },
+    {
+      flags: '--rubric <file>',
+      description: {
+        en: 'a rubric whose grades and gates the printed grades are held against',
+        vi: 'bộ tiêu chí có thang xếp loại và điều kiện khống chế để đối chiếu',
+      },
+    },
   ],
   formats: ['table', 'csv', 'json', 'markdown'],
-  examples: ['parindex audit claims.txt', 'parindex audit claims.txt --numbers comma --lang vi'],
+  examples: [
+    'parindex audit claims.txt --numbers comma --lang vi',
+    'parindex audit table.csv --bands "Tốt=85; Khá=75; Trung bình=50; Yếu"',
+    'parindex audit table.csv --columns "part=diem_tham_dinh,sipas;total=tong"',
+  ],
   async run(request) {
     formatOf(request);
-    return auditClaims(request, (request.args[0] ?? '').replaceAll('\\', '/'));
+    const file = (request.args[0] ?? '').replaceAll('\\', '/');
+    return /\.csv$/i.test(file) ? auditPublished(request, file) : auditClaims(request, file);
   },
 };
 
@@ -67,4 +108,22 @@ function problemOf(problem: 'ambiguous' | 'zero', claim: Claim): Diagnostic {
   const [one, other] = [comma?.[at], dot?.[at]];
   const facts = { shown: one?.text ?? '', comma: one ? toText(one.value) : '', dot: other ? toText(other.value) : '' };
   return raise(ambiguousNumber, claim.place, facts);
+}
+
+async function auditPublished(request: Request, file: string): Promise<Outcome> {
+  const { options, surroundings } = request;
+  const { lang = 'en', version } = surroundings;
+  const dialect = DIALECTS[(options['csv'] ?? 'data') as DialectName];
+  const mapping = typeof options['columns'] === 'string' ? options['columns'] : undefined;
+  const policy = takeBands(request);
+  const { value: source, diagnostics: textFaults } = takeText(request, file, dialect.encoding);
+  const read = source === undefined ? { diagnostics: [] } : readPublished(source, dialect, file, mapping);
+  const diagnostics = [...textFaults, ...policy.diagnostics, ...read.diagnostics];
+  const messages = await tell(diagnostics, request, { lang, dialect });
+  if (hasErrors(diagnostics) || read.value === undefined) return { exit: EXIT.refused, messages };
+  const audit = auditTable(read.value, policy.value);
+  const report = reportTableAudit(audit, { lang, toolVersion: version });
+  const isRefuted = audit.findings.some(({ verdict }) => verdict === 'refuted');
+  const exit = isRefuted ? EXIT.difference : EXIT.done;
+  return { exit, output: await present(report, request, lang), messages, inputs: [file, ...policy.inputs] };
 }

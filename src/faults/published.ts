@@ -107,4 +107,62 @@ export const repeatedOrigin: Fault<{ leaf: string; node: string }> = {
   },
 };
 
-export const publishedFaults = { notARanking, noIndex, badFigure, nothingToCompare, unknownOrigin, repeatedOrigin };
+interface MappingFacts {
+  readonly shown: string;
+  readonly what: 'role' | 'column' | 'shape';
+  readonly known: string;
+  readonly nearest?: string;
+}
+
+export const badMapping: Fault<MappingFacts> = {
+  code: 'bad-mapping',
+  severity: 'error',
+  title: {
+    en: 'A mapping gives columns of the table their roles: part=a,b;total=c.',
+    vi: 'Khai báo cột cho biết vai trò của từng cột trong bảng: part=a,b;total=c.',
+  },
+  message: {
+    en: ({ shown, what }) =>
+      `"${shown}" ${{ role: 'is no role of a column', column: 'is no column of the table', shape: 'is not written role=column' }[what]}.`,
+    vi: ({ shown, what }) =>
+      `"${shown}" ${{ role: 'không phải là vai trò của cột', column: 'không phải là cột của bảng', shape: 'không viết theo dạng vai-trò=cột' }[what]}.`,
+  },
+  hint: {
+    en: ({ nearest, known }) =>
+      nearest
+        ? `did you mean "${nearest}"?`
+        : known === ''
+          ? 'write it like part=a,b;total=c.'
+          : `there are: ${known}.`,
+    vi: ({ nearest, known }) =>
+      nearest ? `có phải là "${nearest}"?` : known === '' ? 'viết như part=a,b;total=c.' : `hiện có: ${known}.`,
+  },
+};
+
+export const nothingToAudit: Fault<{ known: string }> = {
+  code: 'nothing-to-audit',
+  severity: 'error',
+  title: {
+    en: 'A table that is audited has columns that hang together.',
+    vi: 'Bảng được kiểm tra phải có các cột liên quan với nhau.',
+  },
+  message: {
+    en: ({ known }) => `Nothing can be held against anything: the columns are ${known}.`,
+    vi: ({ known }) => `Không có gì để đối chiếu: các cột là ${known}.`,
+  },
+  hint: {
+    en: () => 'name the columns with --columns, such as: --columns "part=a,b;total=c".',
+    vi: () => 'khai báo các cột bằng --columns, ví dụ: --columns "part=a,b;total=c".',
+  },
+};
+
+export const publishedFaults = {
+  badMapping,
+  nothingToAudit,
+  notARanking,
+  noIndex,
+  badFigure,
+  nothingToCompare,
+  unknownOrigin,
+  repeatedOrigin,
+};

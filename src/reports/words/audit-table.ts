@@ -1,0 +1,129 @@
+/** Words of an audit of a table, in both languages. */
+import type { Check, DetailKind } from '../../model/published.ts';
+import type { Told, Words } from '../../model/words.ts';
+
+export const checkWords: Readonly<Record<Check, Words>> = {
+  parts: { en: 'Parts against totals', vi: 'Các phần và tổng điểm' },
+  index: { en: 'Index against points and maximum', vi: 'Chỉ số và điểm, điểm tối đa' },
+  shares: { en: 'Shares against 100', vi: 'Tổng tỷ lệ và 100' },
+  share: { en: 'Shares against counts', vi: 'Tỷ lệ và số lượng' },
+  counts: { en: 'Counts against their total', vi: 'Số lượng và tổng số' },
+  numbers: { en: 'Running numbers', vi: 'Số thứ tự' },
+  order: { en: 'Ranks against scores', vi: 'Thứ hạng và điểm' },
+  ties: { en: 'Counting after a tie', vi: 'Cách đếm khi đồng hạng' },
+  grades: { en: 'Grades against bands', vi: 'Xếp loại và thang xếp loại' },
+  lines: { en: 'Lines that fit the grades', vi: 'Mức điểm phù hợp với xếp loại' },
+  delta: { en: 'Changes against the two years', vi: 'Mức tăng, giảm và số liệu hai năm' },
+};
+
+export const tableAuditWords = {
+  check: { en: 'Check', vi: 'Nội dung kiểm tra' },
+  confirmed: { en: 'Confirmed', vi: 'Khớp' },
+  possible: { en: 'Possible', vi: 'Có thể' },
+  refuted: { en: 'Refuted', vi: 'Không khớp' },
+  fits: { en: 'What fits', vi: 'Cách tính phù hợp' },
+  roundingNote: {
+    en: 'Each printed figure stands for all that round half up to it; shorter figures of a column have lost zeros at the end.',
+    vi: 'Mỗi số in ra đại diện cho mọi giá trị làm tròn thành số đó; số ngắn hơn trong cột là số đã bỏ các số 0 ở cuối.',
+  },
+} as const satisfies Record<string, Words>;
+
+export const ignoredLine: Told<{ readonly list: string }> = {
+  en: ({ list }) => `Columns that were not looked at: ${list}.`,
+  vi: ({ list }) => `Các cột không xem xét: ${list}.`,
+};
+
+type Facts = Readonly<Record<string, string>>;
+
+const STYLES_EN: Readonly<Record<string, string>> = {
+  competition: 'competition (1, 2, 2, 4)',
+  dense: 'dense (1, 2, 2, 3)',
+};
+
+/** What is behind a finding; figures come with the reader's decimal mark. `truth` and `printed` are among the facts. */
+export const details: Readonly<Record<DetailKind, Told<Facts>>> = {
+  sum: {
+    en: ({ printed, made, low, high }) =>
+      `printed ${printed}; the parts add to ${made}${low === high ? '' : `, before rounding to between ${low} and ${high}`}.`,
+    vi: ({ printed, made, low, high }) =>
+      `in ${printed}; cộng các phần được ${made}${low === high ? '' : `, trước khi làm tròn trong khoảng ${low} đến ${high}`}.`,
+  },
+  ratio: {
+    en: ({ printed, points, max, made }) => `printed ${printed}; ${points} of ${max} is ${made} %.`,
+    vi: ({ printed, points, max, made }) => `in ${printed}; ${points} trên ${max} là ${made} %.`,
+  },
+  difference: {
+    en: ({ printed, from, to, truth, needed, copy }) =>
+      `printed ${printed}; from ${from} to ${to} it is ${truth}` +
+      `${copy ? ` (${from} also stands at ${copy}; ${printed} would need ${needed})` : ''}.`,
+    vi: ({ printed, from, to, truth, needed, copy }) =>
+      `in ${printed}; từ ${from} đến ${to} là ${truth}` +
+      `${copy ? ` (${from} cũng là số của ${copy}; mức ${printed} cần ${needed})` : ''}.`,
+  },
+  number: {
+    en: ({ printed, truth }) => `numbered ${printed}, the row is number ${truth}.`,
+    vi: ({ printed, truth }) => `ghi số thứ tự ${printed}, đúng ra là ${truth}.`,
+  },
+  order: {
+    en: ({ printed, score, other, otherRank, otherScore }) =>
+      `rank ${printed} with ${score}, below ${other}: rank ${otherRank} with ${otherScore}.`,
+    vi: ({ printed, score, other, otherRank, otherScore }) =>
+      `hạng ${printed} với ${score}, dưới ${other}: hạng ${otherRank} với ${otherScore}.`,
+  },
+  equal: {
+    en: ({ printed, score, other, otherRank }) =>
+      `rank ${printed} with ${score}, the same as ${other} on rank ${otherRank}: decided before rounding, or by a tie-break.`,
+    vi: ({ printed, score, other, otherRank }) =>
+      `hạng ${printed} với ${score}, bằng ${other} ở hạng ${otherRank}: xét trước khi làm tròn, hoặc theo tiêu chí phụ.`,
+  },
+  tied: {
+    en: ({ printed, score, other, otherScore }) =>
+      `shares rank ${printed} with ${other}, though ${score} is not ${otherScore}.`,
+    vi: ({ printed, score, other, otherScore }) => `đồng hạng ${printed} với ${other}, dù ${score} khác ${otherScore}.`,
+  },
+  style: {
+    en: ({ fits = '', ties }) =>
+      fits === 'untied' ? 'no tie: every way of counting fits.' : `${STYLES_EN[fits]} fits (ties: ${ties}).`,
+    vi: ({ fits = '', ties }) =>
+      fits === 'untied'
+        ? 'không có đồng hạng: cách đếm nào cũng phù hợp.'
+        : `phù hợp cách đếm ${fits === 'dense' ? '1, 2, 2, 3' : '1, 2, 2, 4'} (số lần đồng hạng: ${ties}).`,
+  },
+  'no-style': {
+    en: ({ rank }) =>
+      `neither 1, 2, 2, 4 nor 1, 2, 2, 3 fits: rank ${rank} stands too close below, and ranks are left out.`,
+    vi: ({ rank }) => `không phù hợp cách đếm 1, 2, 2, 4 hay 1, 2, 2, 3: hạng ${rank} quá sát, và có hạng bị bỏ trống.`,
+  },
+  band: {
+    en: ({ printed, score, band }) => `printed ${printed}; ${score} gives ${band}.`,
+    vi: ({ printed, score, band }) => `in ${printed}; ${score} là ${band}.`,
+  },
+  gate: {
+    en: ({ printed, score, band, node, component, below, cap }) =>
+      `printed ${printed}; ${score} gives ${band}, but component ${node} with ${component} is below ${below}, which allows ${cap} at best.`,
+    vi: ({ printed, score, band, node, component, below, cap }) =>
+      `in ${printed}; ${score} là ${band}, nhưng thành phần ${node} đạt ${component}, dưới ${below}, nên cao nhất là ${cap}.`,
+  },
+  'maybe-gate': {
+    en: ({ printed, score, band }) =>
+      `printed ${printed}; ${score} gives ${band}, but a gate may hold it down: the component indices are not in the table.`,
+    vi: ({ printed, score, band }) =>
+      `in ${printed}; ${score} là ${band}, nhưng có thể bị khống chế: bảng không có chỉ số thành phần.`,
+  },
+  'unknown-grade': {
+    en: ({ printed, score, band }) => `there is no grade "${printed}"; ${score} gives ${band}.`,
+    vi: ({ printed, score, band }) => `không có loại "${printed}"; ${score} là ${band}.`,
+  },
+  line: {
+    en: ({ upper, lower, above, upTo, truth }) =>
+      `${upper} begins above ${above} (the highest ${lower}) and at ${upTo} at the latest, for example at ${truth}.`,
+    vi: ({ upper, lower, above, upTo, truth }) =>
+      `loại ${upper} bắt đầu trên ${above} (cao nhất của loại ${lower}) và chậm nhất ở ${upTo}, ví dụ từ ${truth}.`,
+  },
+  overlap: {
+    en: ({ upper, lower, above, upTo, other }) =>
+      `no line parts ${upper} from ${lower}: ${other} has ${above} and is only ${lower}, here ${upTo} is ${upper}; only a gate could explain it.`,
+    vi: ({ upper, lower, above, upTo, other }) =>
+      `không có mức nào tách loại ${upper} và ${lower}: ${other} đạt ${above} chỉ là ${lower}, ở đây ${upTo} là ${upper}; chỉ có thể do bị khống chế.`,
+  },
+};
