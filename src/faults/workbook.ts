@@ -199,8 +199,8 @@ export const wrongForm: Fault<{ what: 'rubric' | 'digest' | 'year'; found: strin
           : `Biểu mẫu lập từ phiên bản khác của bộ tiêu chí: mã băm là ${found}, của bộ tiêu chí ở đây là ${expected}.`,
   },
   hint: {
-    en: () => 'make the forms anew with `parindex template`, and have this one filled in again.',
-    vi: () => 'lập lại biểu mẫu bằng `parindex template` và điền lại.',
+    en: () => 'have the form of this year and this rubric filled in.',
+    vi: () => 'dùng biểu mẫu đúng năm và đúng bộ tiêu chí rồi điền lại.',
   },
 };
 
