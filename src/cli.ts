@@ -2,6 +2,7 @@
 import { CommanderError, Command as Program, Option as ProgramOption } from 'commander';
 import { sayChoices, sayRefusal, sayTitle } from './commands/asked-wrongly.ts';
 import {
+  type Ask,
   COMMON_OPTIONS,
   type Command,
   EXIT,
@@ -11,7 +12,7 @@ import {
   UsageError,
 } from './commands/command.ts';
 import { type CommandEntry, commands } from './commands/index.ts';
-import { diskSource, IoError, writeFolder, writeFresh, writeWhole } from './io.ts';
+import { diskSource, IoError, writeFolder, writeWhole } from './io.ts';
 import { LANGUAGES, type Language, type Words } from './model/words.ts';
 import { VERSION } from './version.ts';
 
@@ -33,6 +34,8 @@ export interface Surface {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly readStdin: () => Uint8Array;
+  /** Absent where nobody sits at a terminal. */
+  readonly ask?: Ask;
 }
 
 const ABOUT: Words = {
@@ -172,6 +175,7 @@ async function perform(
     color: toFile ? (0 as const) : colorOf(options, surface, stdout),
     errorColor: colorOf(options, surface, stderr),
     version: VERSION,
+    ...(surface.ask ? { ask: surface.ask } : {}),
   };
   let spoken = lang;
   const speak = (language: Language): void => {
@@ -192,7 +196,6 @@ function write(
   { cwd, stdout, stderr }: Surface,
 ): void {
   if (folder !== undefined) writeFolder(cwd, folder, files ?? new Map());
-  else for (const [path, bytes] of files ?? []) writeFresh(cwd, path, bytes);
   if (messages) stderr.write(messages);
   if (output === undefined) return;
   const file = options['output'];

@@ -158,32 +158,38 @@ export function writeWhole(cwd: string, path: string, bytes: Uint8Array, inputs:
   });
 }
 
-/** Writes a file that is not yet there, with the folders above it. */
-export function writeFresh(cwd: string, path: string, bytes: Uint8Array): void {
-  attempt(path, () => {
-    const target = resolve(cwd, path);
-    mkdirSync(dirname(target), { recursive: true });
-    writeNew(target, bytes);
-  });
-}
-
 /**
- * Writes a new folder whole or not at all: beside it under another name, renamed when every file is there. The names
- * of files are single names. Refused where something stands there already.
+ * Writes a folder whole or not at all. Names of files may have `/`. A folder that is not there is made beside its
+ * place and renamed when every file is in it; into one that is there and empty, the files move when all are written.
+ * Refused where anything else stands there.
  */
 export function writeFolder(cwd: string, folder: string, files: ReadonlyMap<string, Uint8Array>): void {
   const target = resolve(cwd, folder);
   attempt(folder, () => {
-    if (lstatSync(target, { throwIfNoEntry: false })) throw new IoError(folder, 'is already there; name a new folder');
-    const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+    const old = lstatSync(target, { throwIfNoEntry: false });
+    if (old && !(old.isDirectory() && readdirSync(target).length === 0)) {
+      throw new IoError(folder, 'is already there; name a new folder');
+    }
+    const hidden = `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`;
+    const temporary = join(old ? target : dirname(target), hidden);
+    const moved: string[] = [];
     try {
       mkdirSync(temporary, { recursive: true });
-      for (const [name, bytes] of files) writeNew(join(temporary, name), bytes);
-      renameSync(temporary, target);
-      flushFolder(dirname(target));
+      for (const [name, bytes] of files) {
+        mkdirSync(dirname(join(temporary, name)), { recursive: true });
+        writeNew(join(temporary, name), bytes);
+      }
+      if (old === undefined) renameSync(temporary, target);
+      for (const name of old === undefined ? [] : readdirSync(temporary)) {
+        renameSync(join(temporary, name), join(target, name));
+        moved.push(join(target, name));
+      }
+      flushFolder(old ? target : dirname(target));
     } catch (error) {
-      rmSync(temporary, { recursive: true, force: true });
+      for (const path of moved) rmSync(path, { recursive: true, force: true });
       throw error;
+    } finally {
+      rmSync(temporary, { recursive: true, force: true });
     }
   });
 }

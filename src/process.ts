@@ -1,7 +1,7 @@
 /** The real process around the program: its streams, and the exit code also where a stream breaks. */
 
 import { type Output, run } from './cli.ts';
-import { EXIT } from './commands/command.ts';
+import { type Ask, EXIT } from './commands/command.ts';
 import { readStandardInput } from './io.ts';
 
 /** Runs the program on this process. The exit code is set, never forced, so that nothing written is cut. */
@@ -16,6 +16,7 @@ export async function start(): Promise<void> {
     process.stderr.write(`stdout: ${error.message}\n`);
   });
   process.stderr.on('error', () => {});
+  const { ask, close } = questioner();
   const exit = await run({
     argv: process.argv.slice(2),
     cwd: process.cwd(),
@@ -23,7 +24,9 @@ export async function start(): Promise<void> {
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
     readStdin: readStandardInput,
+    ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
   });
+  close();
   process.exitCode ??= exit;
 }
 
@@ -37,4 +40,27 @@ function outputOf(stream: NodeJS.WriteStream): Output {
     columns: stream.columns ?? 80,
     color: depth >= 24 ? 3 : depth >= 8 ? 2 : depth >= 4 ? 1 : 0,
   };
+}
+
+/** Questions on stderr, answers from the terminal; lines typed ahead are kept. Ctrl-C and Ctrl-D break off. */
+function questioner(): { readonly ask: Ask; readonly close: () => void } {
+  let close = (): void => {};
+  let next: ((question: string) => Promise<IteratorResult<string>>) | undefined;
+  const ask: Ask = async (question) => {
+    if (next === undefined) {
+      const { createInterface } = await import('node:readline');
+      const terminal = createInterface({ input: process.stdin, output: process.stderr, terminal: true });
+      const lines = terminal[Symbol.asyncIterator]();
+      close = () => terminal.close();
+      terminal.on('SIGINT', close);
+      next = (prompt) => {
+        terminal.setPrompt(prompt);
+        terminal.prompt();
+        return lines.next();
+      };
+    }
+    const { value, done } = await next(question);
+    return done ? undefined : value;
+  };
+  return { ask, close: () => close() };
 }

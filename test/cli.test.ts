@@ -253,21 +253,3 @@ describe('without a project', () => {
     expect(await figures([...rubric, '-'], `${long.join('\n')}\n`)).toEqual(project);
   });
 });
-
-describe('init', () => {
-  it('writes a project that ranks and checks, and its help examples run', async () => {
-    const folder = emptyFolder();
-    expect((await runTool(['init', 'cchc'], { cwd: folder })).exit).toBe(0);
-    const ours = await runTool(['rank', 'cchc', '--format', 'csv'], { cwd: folder });
-    const sample = await runTool(['rank', 'fixtures/khanh-hoa-2019', '--format', 'csv']);
-    expect(ours.stdout).toBe(sample.stdout);
-    expect((await runTool(['check', 'cchc'], { cwd: folder })).exit).toBe(0);
-  });
-
-  it('overwrites nothing', async () => {
-    const folder = copySample();
-    const { exit, stderr } = await runTool(['init', 'cchc'], { cwd: folder });
-    expect(exit).toBe(2);
-    expect(stderr).toContain('already there');
-  });
-});

@@ -38,7 +38,7 @@ const FLOORS: Readonly<Record<string, { readonly rooms: readonly string[]; reado
     packages: [],
   },
   'cli.ts': { rooms: ['commands', 'io.ts', 'version.ts', 'model'], packages: ['commander'] },
-  'process.ts': { rooms: ['cli.ts', 'commands', 'io.ts', 'model'], packages: [] },
+  'process.ts': { rooms: ['cli.ts', 'commands', 'io.ts', 'model'], packages: ['node:readline'] },
   'library.ts': { rooms: ['io.ts', 'load.ts', 'score', 'reports', 'formats', 'model', 'version.ts'], packages: [] },
 };
 

@@ -18,11 +18,14 @@ export interface Circumstances {
   /** Columns of a terminal; absent: stdout is a pipe. */
   readonly columns?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** What somebody at the terminal types, line by line, then breaks off; absent: nobody sits there. */
+  readonly answers?: readonly string[];
 }
 
 /** Runs the program as `parindex ...argv`; nothing is read from the real process. */
 export async function runTool(argv: readonly string[], circumstances: Circumstances = {}): Promise<Ran> {
-  const { cwd = ROOT, stdin = '', columns, env = {} } = circumstances;
+  const { cwd = ROOT, stdin = '', columns, env = {}, answers } = circumstances;
+  const typed = [...(answers ?? [])];
   const written = { stdout: [] as Uint8Array[], stderr: [] as Uint8Array[] };
   const output = (name: 'stdout' | 'stderr') => ({
     write: (text: string | Uint8Array) => {
@@ -39,9 +42,17 @@ export async function runTool(argv: readonly string[], circumstances: Circumstan
     stdout: output('stdout'),
     stderr: output('stderr'),
     readStdin: () => (typeof stdin === 'string' ? Buffer.from(stdin) : stdin),
+    ...(answers === undefined ? {} : { ask: async (question: string) => answerTo(question, typed, output('stderr')) }),
   });
   const text = (name: 'stdout' | 'stderr') => Buffer.concat(written[name]).toString('utf8');
   return { exit, stdout: text('stdout'), stderr: text('stderr') };
+}
+
+/** The next line that was typed, seen on the terminal after the question. */
+function answerTo(question: string, typed: string[], { write }: { write: (text: string) => void }): string | undefined {
+  const line = typed.shift();
+  write(`${question}${line === undefined ? '' : `${line}\n`}`);
+  return line;
 }
 
 /** A shell line of the README or of a help text as arguments: words, and words in double quotes. */

@@ -4,8 +4,8 @@ import type { Source } from '../io.ts';
 import { ENCODINGS } from '../model/dialect.ts';
 import type { Language, Words } from '../model/words.ts';
 
-/** Exit codes of product.md section 4. */
-export const EXIT = { done: 0, refused: 1, usage: 2, io: 3, difference: 4, bug: 70 } as const;
+/** Exit codes of product.md section 4; `interrupted` is what a shell says of a process that ended by SIGINT. */
+export const EXIT = { done: 0, refused: 1, usage: 2, io: 3, difference: 4, bug: 70, interrupted: 130 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
@@ -22,6 +22,9 @@ export interface Option {
   readonly choices?: readonly string[];
 }
 
+/** Puts a question and gives the line that is typed; undefined where the answers end or somebody breaks off. */
+export type Ask = (question: string) => Promise<string | undefined>;
+
 /** What a command may look at, besides its arguments. */
 export interface Surroundings {
   /** The working folder, as an absolute path. */
@@ -37,6 +40,8 @@ export interface Surroundings {
   readonly color: 0 | 1 | 2 | 3;
   readonly errorColor: 0 | 1 | 2 | 3;
   readonly version: string;
+  /** Asks whoever sits at the terminal; absent where nobody can answer. */
+  readonly ask?: Ask;
   /** The table of commands, for what describes the program itself. */
   readonly commands?: CommandTable;
 }
@@ -64,9 +69,9 @@ export interface Outcome {
   readonly messages?: string;
   /** Files that an output may never replace. */
   readonly inputs?: readonly string[];
-  /** New files to be written as they are, by path; none may be there yet. */
+  /** New files to be written as they are, by their path in `folder`. */
   readonly files?: ReadonlyMap<string, Uint8Array>;
-  /** The files are single names in this new folder, written whole or not at all. */
+  /** A new or empty folder, written whole or not at all. */
   readonly folder?: string;
 }
 
