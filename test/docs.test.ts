@@ -1,5 +1,7 @@
 /** The pages and schemas under docs/ are made from the tables; a drift fails here and `npm run bless` writes them. */
 import { describe, expect, it } from 'vitest';
+import { COMMON_OPTIONS, outputOptions } from '../src/commands/command.ts';
+import { commands } from '../src/commands/index.ts';
 import { pointsAt } from '../src/model/curve.ts';
 import type { Exact } from '../src/model/exact.ts';
 import { parseFraction, toText } from '../src/model/exact.ts';
@@ -7,6 +9,7 @@ import { projectJsonSchema, rubricJsonSchema } from '../src/read/json-schema.ts'
 import { readRubric } from '../src/read/rubric.ts';
 import { curveOf, ruleOf, rules } from '../src/rules/index.ts';
 import { isRefusal } from '../src/rules/rule.ts';
+import { manPage } from './docs/man-page.ts';
 import { rubricPage } from './docs/rubric-page.ts';
 import { RULE_EXAMPLES, type RuleExample } from './docs/rule-examples.ts';
 
@@ -25,6 +28,37 @@ describe('docs', () => {
     const page = rubricPage();
     for (const name of Object.keys(rules)) expect(page).toContain(`### ${name}\n`);
     await expect(page).toMatchFileSnapshot('../docs/rubric.md');
+  });
+});
+
+describe('docs/parindex.1', () => {
+  it('is the manual page of the commands as they are', async () => {
+    const page = await manPage();
+    for (const [name, { load }] of Object.entries(commands)) {
+      expect(page).toContain(`.SS "parindex ${name}`);
+      const { command } = await load();
+      for (const { flags } of [...command.options, ...outputOptions(command.formats), ...COMMON_OPTIONS]) {
+        const long = /--[a-z-]+/.exec(flags)?.[0] ?? '';
+        expect(page.replaceAll('\\', ''), long).toContain(long);
+      }
+    }
+    await expect(page).toMatchFileSnapshot('../docs/parindex.1');
+  });
+
+  it('holds nothing that troff would take for a request or an escape of ours', async () => {
+    const page = await manPage();
+    expect(page).toMatch(/^[\n -~]*$/);
+    const requests = page.split('\n').flatMap((line) => /^[.']\\?["A-Za-z]*/.exec(line)?.[0] ?? []);
+    expect([...new Set(requests)].sort()).toEqual(
+      ['.B', '.I', '.PP', '.RE', '.RS', '.SH', '.SS', '.TH', '.TP', '.\\"', '.fchar', '.fi', '.nf'].sort(),
+    );
+    const escapes =
+      page
+        .split('\n')
+        .slice(1)
+        .join('\n')
+        .match(/\\(?:f[BIR]|\[u[0-9A-F_]{4,}\]|[e&-]|.)/g) ?? [];
+    expect(escapes.filter((one) => !/^\\(?:f[BIR]|\[u[0-9A-F_]{4,}\]|[e&-])$/.test(one))).toEqual([]);
   });
 });
 
