@@ -9,10 +9,11 @@ import { collect, type Diagnostic, hasErrors, raise, see } from './model/diagnos
 import type { Dialect } from './model/dialect.ts';
 import type { Limits } from './model/limits.ts';
 import { wholeFile } from './model/place.ts';
+import type { NamedPath, Project } from './model/project.ts';
 import type { Leaf, Rubric } from './model/rubric.ts';
 import { withoutUnits } from './model/selection.ts';
 import { type EntriesFile, readEntries } from './read/entries.ts';
-import { type NamedPath, type Project, readProject } from './read/project.ts';
+import { readProject } from './read/project.ts';
 import { createScanner } from './read/scan.ts';
 import { withCells } from './read/sheet-text.ts';
 import { createWorld } from './read/sheets.ts';

@@ -21,7 +21,7 @@ const FLOORS: Readonly<Record<string, { readonly rooms: readonly string[]; reado
     rooms: ['model'],
     packages: [
       ...['chalk', 'cli-table3', 'csv-stringify', 'hucre', 'docx', 'fflate', '@resvg/resvg-js'],
-      ...['@expo-google-fonts/be-vietnam-pro', 'node:crypto', 'node:url'],
+      ...['@expo-google-fonts/be-vietnam-pro', 'node:crypto', 'node:module'],
     ],
   },
   'io.ts': { rooms: ['model'], packages: ['node:fs', 'node:path', 'node:url', 'node:crypto'] },
@@ -82,7 +82,7 @@ function importsOf(file: string): readonly Import[] {
       isStatic: match[2] === undefined,
     })),
     ...[...text.matchAll(/^import '([^']+)';/gm)].map((match) => ({ target: match[1] as string, isStatic: true })),
-    ...[...text.matchAll(/import(?:\.meta\.resolve)?\('([^']+)'\)/g)].map((match) => ({
+    ...[...text.matchAll(/\b(?:import|resolve)\('([^']+)'\)/g)].map((match) => ({
       target: match[1] as string,
       isStatic: false,
     })),
@@ -244,15 +244,21 @@ describe('package', () => {
   });
 
   it('pins every dependency to one version', () => {
-    const versions = Object.values({ ...manifest.dependencies, ...manifest.devDependencies }) as string[];
+    const versions = Object.values({ ...manifest.optionalDependencies, ...manifest.devDependencies }) as string[];
     expect(versions.filter((version) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))).toEqual([]);
   });
 
-  it('declares every package that src imports, and no other', () => {
-    const used = imports.filter(({ to, isPackage }) => isPackage && !to.startsWith('node:'));
-    const names = new Set(used.map(({ to }) => packageOf(to)));
-    const declaredNames = { ...manifest.dependencies, ...manifest.optionalDependencies };
-    expect([...names].sort()).toEqual(Object.keys(declaredNames).sort());
+  it('declares every package that src imports, and none that nothing uses', () => {
+    const used = new Set(
+      imports.filter(({ to, isPackage }) => isPackage && !to.startsWith('node:')).map(({ to }) => packageOf(to)),
+    );
+    const { devDependencies: bundled, optionalDependencies: optional } = manifest;
+    expect([...used].filter((name) => bundled[name] === undefined && optional[name] === undefined)).toEqual([]);
+    expect(Object.keys(optional).filter((name) => !used.has(name))).toEqual([]);
+  });
+
+  it('needs no package of its own: what src imports is in the bundle, or optional', () => {
+    expect(manifest.dependencies).toBeUndefined();
   });
 
   it('locks no address of a registry', () => {

@@ -1,5 +1,5 @@
 /** The one drawing of a report as a PNG, twice its size; its font comes along, so that the pixels are the same everywhere. */
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
 import { isPublication } from '../model/page.ts';
 import { standaloneSvg } from './drawing.ts';
@@ -10,13 +10,14 @@ const SCALE = 2;
 export const format: Format = {
   render(report) {
     if (!isPublication(report) || report.chart === undefined) throw new Error('this report has no drawing');
+    const { resolve } = createRequire(import.meta.url);
     const fonts = [
-      import.meta.resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf'),
-      import.meta.resolve('@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf'),
+      resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf'),
+      resolve('@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf'),
     ];
     const drawing = new Resvg(standaloneSvg(report.chart), {
       font: {
-        fontFiles: fonts.map((font) => fileURLToPath(font)),
+        fontFiles: fonts,
         loadSystemFonts: false,
         defaultFontFamily: 'Be Vietnam Pro',
       },

@@ -6,32 +6,10 @@ import { type Diagnostic, hasErrors, type Reading, raise } from '../model/diagno
 import { DIALECTS, type Dialect, type DialectName, ENCODINGS } from '../model/dialect.ts';
 import type { Limits } from '../model/limits.ts';
 import type { Place } from '../model/place.ts';
-import type { Language } from '../model/words.ts';
+import type { NamedPath, Project } from '../model/project.ts';
 import { id, text, wholeNumber } from '../rules/options.ts';
 import { readSchema } from './schema.ts';
 import { type Path, readYaml, type Yaml } from './yaml.ts';
-
-/** A path as the project names it, and where it does. */
-export interface NamedPath {
-  readonly path: string;
-  readonly place: Place;
-}
-
-export interface Project {
-  readonly year: number;
-  readonly title?: string;
-  readonly note?: string;
-  readonly language?: Language;
-  readonly dialect: Dialect;
-  readonly rubrics: readonly NamedPath[];
-  readonly units: NamedPath;
-  /** Files, or folders of which every CSV file is read. */
-  readonly entries: readonly NamedPath[];
-  /** Names of the groups by id; empty where the project declares none. */
-  readonly groups: ReadonlyMap<string, string>;
-  /** Their files are named from the project folder. */
-  readonly accept: readonly Acceptance[];
-}
 
 const paths = z.union([text, z.array(text).min(1)]);
 

@@ -1,0 +1,90 @@
+// `npm run build`: src/ and the packages it uses -> dist/, what is published and run.
+//
+//   dist/process.js     the program: commander and the words of the help; every command and format is a chunk of its own
+//   dist/library.js     the library, of the same chunks; its types in dist/types
+//   dist/THIRD-PARTY.txt  the licences of the packages inside
+//
+// CommonJS, since the loader of ES modules alone adds a tenth to the time of an empty program. Blanks are taken away and
+// names kept, so that a stack can be read; no source maps, which would double the package. All files lie in dist/
+// itself: what a chunk looks for beside it or as ../fixtures is there whichever chunk it lands in.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+
+/** What is started or imported from outside, by its file in dist/. A worker thread is one more line here. */
+const ENTRIES = { process: 'src/process.ts', library: 'src/library.ts' };
+
+/** Native, optional and looked for only when a PNG is asked for. */
+const EXTERNAL = ['@resvg/resvg-js'];
+
+const ROOT = dirname(fileURLToPath(import.meta.url));
+const DIST = join(ROOT, 'dist');
+
+/** Commander asks for it at its start, to run subcommands that are programs of their own; there are none here. */
+const withoutChildProcess = {
+  name: 'without-child-process',
+  resolveId: (id, importer) =>
+    id === 'node:child_process' && importer?.includes('commander') ? '\0no-child-process' : null,
+  load: (id) => (id === '\0no-child-process' ? 'export const spawn = undefined;' : null),
+};
+
+async function bundle() {
+  const build = await rolldown({
+    cwd: ROOT,
+    input: ENTRIES,
+    platform: 'node',
+    external: EXTERNAL,
+    plugins: [withoutChildProcess],
+    transform: { target: 'node20.19' },
+    onLog: (_level, log) => {
+      throw new Error(`${log.code}: ${log.message}`);
+    },
+  });
+  const { output } = await build.write({
+    dir: DIST,
+    format: 'cjs',
+    chunkFileNames: '[name].js',
+    minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+    comments: { legal: true, annotation: false, jsdoc: false },
+  });
+  writeFileSync(join(DIST, 'package.json'), '{"type":"commonjs"}\n');
+  writeFileSync(join(DIST, 'THIRD-PARTY.txt'), notices(output.flatMap((chunk) => chunk.moduleIds ?? [])));
+}
+
+/** The licences of the packages that modules belong to, by their names. */
+function notices(modules) {
+  const folders = new Set(modules.map((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0]).filter(Boolean));
+  const packages = [...folders].map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e(?:\.|$)/i.test(entry));
+    return { name, title: `${name} ${version} (${license})`, text: file && readFileSync(join(folder, file), 'utf8') };
+  });
+  packages.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const told = packages.map(({ title, text }) => `${title}\n\n${(text ?? '').trim()}\n`);
+  return [`Packages inside parindex, with their licences.\n`, ...told].join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** The types of the library and of what they lead to; tsc writes those of every file that library.ts loads. */
+async function declare() {
+  const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
+  const run = spawn(process.execPath, [tsc, '-p', join(ROOT, 'tsconfig.build.json')], { stdio: 'inherit' });
+  const [code] = await once(run, 'exit');
+  if (code !== 0) throw new Error(`tsc ended with ${code}`);
+  const types = join(DIST, 'types');
+  const needed = new Set([join(types, 'library.d.ts')]);
+  for (const file of needed) {
+    for (const [, target] of readFileSync(file, 'utf8').matchAll(/\b(?:from |import\()['"](\.[^'"]+)\.ts['"]/g)) {
+      needed.add(join(dirname(file), `${target}.d.ts`));
+    }
+  }
+  for (const entry of readdirSync(types, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !needed.has(file)) rmSync(file);
+  }
+}
+
+rmSync(DIST, { recursive: true, force: true });
+await Promise.all([bundle(), declare()]);

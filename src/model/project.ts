@@ -1,0 +1,28 @@
+/** A project: what it says of itself, and where its files are. */
+import type { Acceptance } from './acceptance.ts';
+import type { Dialect } from './dialect.ts';
+import type { Place } from './place.ts';
+import type { Language } from './words.ts';
+
+/** A path as the project names it, and where it does. */
+export interface NamedPath {
+  readonly path: string;
+  readonly place: Place;
+}
+
+/** What parindex.yaml says. */
+export interface Project {
+  readonly year: number;
+  readonly title?: string;
+  readonly note?: string;
+  readonly language?: Language;
+  readonly dialect: Dialect;
+  readonly rubrics: readonly NamedPath[];
+  readonly units: NamedPath;
+  /** Files, or folders of which every CSV file is read. */
+  readonly entries: readonly NamedPath[];
+  /** Names of the groups by id; empty where the project declares none. */
+  readonly groups: ReadonlyMap<string, string>;
+  /** Their files are named from the project folder. */
+  readonly accept: readonly Acceptance[];
+}
