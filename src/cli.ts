@@ -198,10 +198,10 @@ function write(
   if (folder !== undefined) writeFolder(cwd, folder, files ?? new Map());
   if (messages) stderr.write(messages);
   if (output === undefined) return;
+  const pieces = typeof output === 'string' ? [new TextEncoder().encode(output)] : [output].flat();
   const file = options['output'];
-  if (typeof file === 'string' && file !== '-') {
-    writeWhole(cwd, file, typeof output === 'string' ? new TextEncoder().encode(output) : output, inputs);
-  } else stdout.write(output);
+  if (typeof file === 'string' && file !== '-') writeWhole(cwd, file, Buffer.concat(pieces), inputs);
+  else for (const piece of pieces) stdout.write(piece);
 }
 
 /** --no-color, then NO_COLOR, then FORCE_COLOR, then what the stream can show. */

@@ -63,8 +63,8 @@ export interface Request {
 /** What a command gives; cli.ts writes it. */
 export interface Outcome {
   readonly exit: ExitCode;
-  /** The result: to stdout, or to the file of --output. */
-  readonly output?: string | Uint8Array;
+  /** The result: to stdout, or to the file of --output; a long one in pieces, one after the other. */
+  readonly output?: string | Uint8Array | readonly Uint8Array[];
   /** Diagnostics, to stderr. */
   readonly messages?: string;
   /** Files that an output may never replace. */
@@ -177,6 +177,31 @@ export const INPUT_OPTIONS: readonly Option[] = [
   },
 ];
 
+/** How one file is written, where no project says it. */
+export const DIALECT_OPTIONS: readonly Option[] = [
+  {
+    flags: '--csv <dialect>',
+    description: {
+      en: 'how the file is written (data: comma and dot; excel-vi: semicolon and comma)',
+      vi: 'dạng tệp (data: dấu phẩy, thập phân chấm; excel-vi: chấm phẩy, thập phân phẩy)',
+    },
+    choices: ['data', 'excel-vi'],
+  },
+  {
+    flags: '--encoding <name>',
+    description: { en: 'its encoding; utf-8 if absent', vi: 'bảng mã; mặc định utf-8' },
+    choices: ENCODINGS,
+  },
+];
+
+export const MOST_FAULTS: Option = {
+  flags: '--max-faults <n>',
+  description: {
+    en: 'show at most n faults, 0: all; 50 if absent. All are counted',
+    vi: 'hiện nhiều nhất n lỗi, 0: tất cả; mặc định 50. Luôn đếm đủ',
+  },
+};
+
 /** Options of commands that tell the faults of what they read. */
 export const FAULT_OPTIONS: readonly Option[] = [
   {
@@ -186,13 +211,7 @@ export const FAULT_OPTIONS: readonly Option[] = [
       vi: 'cảnh báo chưa được chấp nhận trong parindex.yaml cũng bị từ chối (mã thoát 1)',
     },
   },
-  {
-    flags: '--max-faults <n>',
-    description: {
-      en: 'show at most n faults, 0: all; 50 if absent. All are counted',
-      vi: 'hiện nhiều nhất n lỗi, 0: tất cả; mặc định 50. Luôn đếm đủ',
-    },
-  },
+  MOST_FAULTS,
 ];
 
 /** Options that every command has. */

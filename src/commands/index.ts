@@ -19,6 +19,13 @@ export const commands = {
     },
     load: () => import('./check.ts'),
   },
+  inspect: {
+    summary: {
+      en: 'show how one file is written and what the reader sees in it',
+      vi: 'xem một tệp được ghi thế nào và bộ đọc thấy gì trong đó',
+    },
+    load: () => import('./inspect.ts'),
+  },
   rank: {
     summary: {
       en: 'rank the units of each group, with index and grade',

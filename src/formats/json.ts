@@ -9,8 +9,18 @@ function escaped(character: string): string {
   return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }
 
+/** JSON with nothing in it that cannot be seen; the line breaks between its parts stay. */
+export function writtenOut(json: string): string {
+  return json.replace(UNSEEN, escaped);
+}
+
+/** A value as such JSON, indented by 2. */
+export function toJson(value: unknown): string {
+  return writtenOut(JSON.stringify(value, null, 2));
+}
+
 export const format: Format = {
   render({ data }) {
-    return `${JSON.stringify(data, null, 2).replace(UNSEEN, escaped)}\n`;
+    return `${toJson(data)}\n`;
   },
 };
