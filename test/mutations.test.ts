@@ -11,7 +11,7 @@ import { judge, type Ranked } from './mutations/judge.ts';
 import { damaged, dice } from './mutations/mutate.ts';
 import { memorySource } from './source.ts';
 
-const RUNS = Number(process.env['MUTATIONS'] ?? 2000);
+const RUNS = Number(process.env['MUTATIONS'] ?? 1500);
 const SEED = Number(process.env['SEED'] ?? 1);
 
 const good = new Map([...GOOD].map(([path, text]) => [path, new TextEncoder().encode(text)]));
