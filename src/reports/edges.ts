@@ -48,6 +48,7 @@ export function findRankEdges({ rubric, standings }: GroupBoard, margin: Exact):
   });
 }
 
-function magnitude(value: Exact): Exact {
+/** Without its sign. */
+export function magnitude(value: Exact): Exact {
   return sign(value) < 0 ? negate(value) : value;
 }

@@ -13,6 +13,7 @@ import { drawGrades } from './charts/grades.ts';
 import { drawHeatmap } from './charts/heatmap.ts';
 import { findMoves, type Moves } from './movement.ts';
 import { unitsSection } from './page/cards.ts';
+import { anchorsOf } from './page/cells.ts';
 import { edgesSection } from './page/edges.ts';
 import { movementSection } from './page/movement.ts';
 import type { ReportOptions } from './page/options.ts';
@@ -33,12 +34,23 @@ export function makeReport(board: Scoreboard, options: ReportOptions): Publicati
   const moves = all.filter((moved) => views.some((view) => view.board === moved.group));
   const head = rankingHead(board, views, ranking);
   const chart = drawAsked(views, moves, options);
+  // One face is asked for at a time; the others are not made.
   return {
-    document: { blocks: summarise(head, views, moves, options) },
-    flat: rankingFlat(views, true),
-    data: rankingData(board, views, ranking),
-    page: makePage(board, head, views, moves, options),
-    annex: makeAnnex(board, head, views, options),
+    get document() {
+      return { blocks: summarise(head, views, moves, options) };
+    },
+    get flat() {
+      return rankingFlat(views, true);
+    },
+    get data() {
+      return rankingData(board, views, ranking);
+    },
+    get page() {
+      return makePage(board, head, views, moves, options);
+    },
+    get annex() {
+      return makeAnnex(board, head, views, options);
+    },
     ...(chart === undefined ? {} : { chart }),
   };
 }
@@ -61,13 +73,14 @@ function makePage(
 ): Page {
   const { lang, toolVersion, date = '' } = options;
   const [title, ...intro] = head;
+  const anchors = anchorsOf(views);
   const sections: readonly (Section | undefined)[] = [
-    rankingSection(views, moves, lang),
+    rankingSection(views, moves, anchors, lang),
     gradesSection(views, lang),
-    domainsSection(views, lang),
+    domainsSection(views, anchors, lang),
     movementSection(moves, options),
-    edgesSection(views, options),
-    unitsSection(views, lang),
+    edgesSection(views, anchors, options),
+    unitsSection(views, anchors, lang),
     faultsSection(options),
     provenanceSection(board, views, options),
   ];

@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Chart } from '../../src/model/chart.ts';
 import { exact, ZERO } from '../../src/model/exact.ts';
-import { drawBars, MOST_BARS } from '../../src/reports/charts/bars.ts';
+import { drawBars } from '../../src/reports/charts/bars.ts';
 import { drawBump } from '../../src/reports/charts/bump.ts';
+import { MOST_ROWS } from '../../src/reports/charts/ends.ts';
 import { countGrades, drawGrades } from '../../src/reports/charts/grades.ts';
 import { drawHeatmap } from '../../src/reports/charts/heatmap.ts';
 import { along, axisEnd, clipped, gradePart, heatOf } from '../../src/reports/charts/scale.ts';
@@ -14,6 +15,10 @@ const labels = (chart: Chart | undefined) =>
   (chart?.shapes ?? []).flatMap((shape) => (shape.kind === 'label' ? [shape.text] : []));
 const boxes = (chart: Chart | undefined) =>
   (chart?.shapes ?? []).flatMap((shape) => (shape.kind === 'box' ? [shape] : []));
+
+/** So many ranked units, one after another. */
+const many = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({ ...standingOf('khanh-vinh'), rank: at + 1, tied: false }));
 
 describe('scale', () => {
   it('places a value to the nearest unit and holds it inside', () => {
@@ -67,11 +72,17 @@ describe('bars', () => {
     expect(Math.abs((whole?.width ?? 0) / 2 - (half?.width ?? 0))).toBeLessThanOrEqual(1);
   });
 
-  it('draw a group of many only in part, and say so', () => {
-    const many = Array.from({ length: MOST_BARS + 1 }, () => standingOf('khanh-vinh'));
-    const chart = drawBars({ ...group, standings: many }, 'en');
-    expect(boxes(chart)).toHaveLength(MOST_BARS);
-    expect(chart.description).toContain(`Only the first ${MOST_BARS} of ${MOST_BARS + 1} are drawn`);
+  it('draw a group of very many by its ends, in a drawing that grows no more, and say so', () => {
+    const drawn = (count: number) => drawBars({ ...group, standings: many(count) }, 'en');
+    expect(boxes(drawn(MOST_ROWS))).toHaveLength(MOST_ROWS);
+    const chart = drawn(10_600);
+    expect(boxes(chart)).toHaveLength(MOST_ROWS);
+    expect(chart.height).toBe(drawn(MOST_ROWS + 1).height);
+    // The ranks stand before the names: the last of the first half, the first of the last half.
+    expect(labels(chart)).toEqual(expect.arrayContaining(['1', '75', '10526', '10600']));
+    expect(labels(chart)).not.toEqual(expect.arrayContaining(['76']));
+    expect(labels(chart)).toContain('… 10450 units between, not drawn …');
+    expect(chart.description).toContain('Only the first 75 and the last 75 of 10600 are drawn.');
   });
 
   it('survive a group without ranked units', () => {
@@ -114,7 +125,34 @@ describe('heat map', () => {
   });
 });
 
+describe('heat map of very many', () => {
+  it('has the first and the last, and says how many lie between', () => {
+    const chart = drawHeatmap({ ...group, standings: many(705) }, 'vi');
+    expect(boxes(chart)).toHaveLength(MOST_ROWS * 3);
+    expect(labels(chart)).toContain('… 555 đơn vị ở giữa, không vẽ …');
+    expect(chart.description).toContain('75 đơn vị đầu và 75 đơn vị cuối trong 705 đơn vị');
+  });
+});
+
 describe('bump chart', () => {
+  it('of very many draws those that moved most, and counts all', () => {
+    // The unit at place n was n places lower before, so that the last move most; one in ten stays.
+    const movements = Array.from({ length: 1000 }, (_, at) => ({
+      name: `Xã ${at + 1}`,
+      rank: at + 1,
+      before: at + 1 + (at % 10 === 0 ? 0 : at),
+      places: at % 10 === 0 ? 0 : at,
+      direction: at % 10 === 0 ? ('level' as const) : ('up' as const),
+    }));
+    const chart = drawBump({ group, year: 2019, yearBefore: 2018, movements }, 'en');
+    const lines = chart.shapes.filter(({ kind }) => kind === 'line');
+    expect(lines).toHaveLength(MOST_ROWS);
+    expect(labels(chart)).toContain('Xã 1000');
+    expect(labels(chart)).not.toContain('Xã 2');
+    expect(chart.description).toContain('900 up, 0 down, 100 unchanged');
+    expect(chart.description).toContain('Only the 150 that moved most of 1000 are drawn.');
+  });
+
   it('joins the ranks of those ranked both times', () => {
     const units = [
       { unit: 'cam-ranh', name: 'Cam Ranh', rank: 1 },

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY, FILLED } from '../../src/model/column.ts';
 import { exact } from '../../src/model/exact.ts';
 import type { DataTable, PageBlock, Section } from '../../src/model/page.ts';
-import type { GroupBoard, MarkColumn } from '../../src/model/scoreboard.ts';
-import { unroundedCell } from '../../src/reports/page/cells.ts';
+import type { GroupBoard, MarkColumn, Standing } from '../../src/model/scoreboard.ts';
+import { MOST_CARDS, unroundedCell } from '../../src/reports/page/cells.ts';
 import type { ReportOptions } from '../../src/reports/page/options.ts';
 import { makeReport } from '../../src/reports/report.ts';
 import { board, decimal, group, rubric } from './sample.ts';
@@ -69,6 +69,43 @@ describe('page', () => {
     expect(cards).toEqual(group.standings.map((_, at) => `unit-1-${at + 1}`));
     expect(links.length).toBeGreaterThan(9);
     expect(links.filter((link) => !cards.includes(link))).toEqual([]);
+  });
+});
+
+describe('very many units', () => {
+  /** The same unit over and over, each a hundredth below the one before. */
+  const crowd = (count: number): GroupBoard => ({
+    ...group,
+    marks: { leaves: [], adjustments: [] },
+    rubric: { ...rubric, leaves: [] },
+    standings: Array.from({ length: count }, (_, at) => ({
+      ...(group.standings[0] as Standing),
+      index: exact(BigInt(9999 - at), 100n),
+      exact: exact(BigInt(9999 - at), 100n),
+      rank: at + 1,
+      missing: [],
+      exempt: [],
+    })),
+  });
+  const pageOf = (count: number) => makeReport({ ...board, groups: [crowd(count)] }, options).page;
+
+  it('have a line each in place of a card, and links that would lead nowhere are none', () => {
+    const [small, large] = [pageOf(MOST_CARDS), pageOf(MOST_CARDS + 1)];
+    expect(sectionOf(small.sections, 'units').map(({ kind }) => kind)).toEqual(['heading', 'cards']);
+    const blocks = sectionOf(large.sections, 'units');
+    expect(blocks.map(({ kind }) => kind)).toEqual(['heading', 'data-table']);
+    expect(tables(blocks)[0]?.rows).toHaveLength(MOST_CARDS + 1);
+    const links = large.sections.flatMap(({ blocks: all }) => tables(all).flatMap(({ rows }) => rows.flat()));
+    expect(links.filter(({ to }) => to !== undefined)).toEqual([]);
+  });
+
+  it('have only the closest of their close calls listed, and the rest counted', () => {
+    const blocks = sectionOf(pageOf(2000).sections, 'edges');
+    const [grades, ranks] = tables(blocks);
+    // From 99.99 to 80.00: 1999 neighbours a hundredth apart, and 84.50 to 85.50 about the one line among them.
+    expect(ranks?.rows).toHaveLength(200);
+    expect(grades?.rows).toHaveLength(101);
+    expect(JSON.stringify(blocks)).toContain('lược bớt 1799 trường hợp');
   });
 });
 

@@ -29,7 +29,7 @@ export function writePage(page: Page, context: FormatContext): string {
   const links = titled.map(({ anchor, title }) => `<li><a href="#${anchor}">${escapeMarkup(title)}</a></li>`);
   const nav =
     links.length < 2 ? '' : `<nav aria-label="${pageWords.contents[lang]}"><ul>\n${links.join('\n')}\n</ul></nav>\n`;
-  const data = (['search', 'all', 'shown'] as const).map(
+  const data = (['search', 'all', 'shown', 'more'] as const).map(
     (word) => ` data-${word}="${escapeMarkup(pageWords[word][lang])}"`,
   );
   const title = escapeMarkup(page.title);
@@ -141,8 +141,8 @@ function cellHtml(
 ): string {
   const shown = escapeMarkup(cellText(cell, context.decimal));
   const linked = to === undefined ? shown : `<a href="#${to}">${shown}</a>`;
-  const order = key ?? (cell.kind === 'number' ? cell.text : undefined);
-  const data = order === undefined ? '' : ` data-key="${escapeMarkup(order)}"`;
+  // A number is ordered by what it shows, with either mark.
+  const data = key === undefined ? '' : ` data-key="${escapeMarkup(key)}"`;
   const digest = /^[0-9a-f]{64}$/.test(cell.text) ? 'hash' : '';
   const named = classes(
     ...(column === undefined ? [] : looks(column)),

@@ -41,6 +41,9 @@ th[aria-sort=descending] button::after{content:'\\00a0\\25BC';color:var(--ink)}
 .tools label{display:flex;flex-direction:column;font-size:.875rem;color:var(--soft);gap:.125rem}
 .tools input,.tools select{font:inherit;font-size:1rem;padding:.375rem .5rem;min-height:2.5rem;color:var(--ink);background:var(--ground);border:1px solid var(--soft);border-radius:6px;max-width:100%}
 .tools output{font-size:.875rem;color:var(--soft);padding-bottom:.5rem}
+.more{font:inherit;color:var(--link);background:var(--ground);border:1px solid var(--soft);border-radius:6px;padding:.375rem .75rem;min-height:2.5rem;cursor:pointer}
+.more[hidden]{display:none}
+@media screen{tr.later{display:none}}
 figure{margin:1rem 0}
 figure>div{overflow-x:auto}
 figure svg{display:block;max-width:100%;min-width:34rem;height:auto;font-family:inherit}
@@ -71,7 +74,7 @@ const PAPER = `
 @media print{
 body{font-size:9.5pt;line-height:1.35}
 header,main,footer{max-width:none;padding:0}
-nav,.tools,.skip{display:none}
+nav,.tools,.skip,.more{display:none}
 th button::after{content:''}
 .scroll,figure>div{overflow:visible;border:0}
 figure svg{min-width:0}

@@ -8,5 +8,6 @@ export const pageWords = {
   all: { en: 'All', vi: 'Tất cả' },
   /** The script puts the numbers in. */
   shown: { en: '{shown} of {all} rows', vi: '{shown} trên {all} dòng' },
+  more: { en: 'Show all {all} rows', vi: 'Hiện cả {all} dòng' },
   chart: { en: 'chart', vi: 'biểu đồ' },
 } as const satisfies Record<string, Words>;

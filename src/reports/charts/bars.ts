@@ -5,7 +5,8 @@ import type { Rubric } from '../../model/rubric.ts';
 import type { GroupBoard, Standing } from '../../model/scoreboard.ts';
 import type { Language } from '../../model/words.ts';
 import { shown, spoken } from '../figures.ts';
-import { barsDescription, barsTitle, firstOf } from '../words/charts.ts';
+import { barsDescription, barsTitle, endsDrawn } from '../words/charts.ts';
+import { endsOf, gapShapes, MOST_ROWS } from './ends.ts';
 import { along, atLeastZero, axisEnd, clipped, gradePart, labelWidth } from './scale.ts';
 
 const WIDTH = 760;
@@ -17,13 +18,11 @@ const NAME_COLUMNS = 30;
 const RANK = 36;
 const FIGURE = 62;
 
-/** Above so many bars a drawing says less than the table. */
-export const MOST_BARS = 150;
-
-/** The chart of a group's ranked units, best first; only the first `MOST_BARS`. */
+/** The chart of a group's ranked units, best first; of very many the first and the last. */
 export function drawBars({ name, rubric, standings }: GroupBoard, lang: Language): Chart {
   const ranked = standings.filter(({ rank, index }) => rank !== undefined && index !== undefined);
-  const units = ranked.slice(0, MOST_BARS);
+  const ends = endsOf(ranked);
+  const units = ends.drawn;
   const left =
     RANK +
     labelWidth(
@@ -33,8 +32,8 @@ export function drawBars({ name, rubric, standings }: GroupBoard, lang: Language
   const frame: Frame = {
     left: left + 12,
     length: WIDTH - left - 12 - FIGURE,
-    end: axisEnd(units.map(indexOf)),
-    bottom: TOP + units.length * ROW,
+    end: axisEnd(ranked.map(indexOf)),
+    bottom: TOP + ends.rows * ROW,
   };
   return {
     title: barsTitle[lang]({ group: name }),
@@ -43,7 +42,8 @@ export function drawBars({ name, rubric, standings }: GroupBoard, lang: Language
     height: frame.bottom + 10,
     shapes: [
       ...gradeLines(rubric, frame, lang),
-      ...units.flatMap((standing, row) => bar(standing, row, rubric, frame, lang)),
+      ...units.flatMap((standing, at) => bar(standing, ends.rowOf(at), rubric, frame, lang)),
+      ...gapShapes(ends, RANK, TOP, ROW, lang),
     ],
   };
 }
@@ -63,13 +63,13 @@ function describe(units: readonly Standing[], all: number, rubric: Rubric, lang:
   const [first, last] = [units[0], units.at(-1)];
   if (first === undefined || last === undefined) return '';
   const told = barsDescription[lang]({
-    count: units.length,
+    count: all,
     first: first.unit.name,
     last: last.unit.name,
     highest: spoken(shown(indexOf(first), rubric), lang),
     lowest: spoken(shown(indexOf(last), rubric), lang),
   });
-  return units.length === all ? told : `${told} ${firstOf[lang]({ shown: units.length, all })}`;
+  return units.length === all ? told : `${told} ${endsDrawn[lang]({ half: MOST_ROWS / 2, all })}`;
 }
 
 /** A line at the lower end of each grade, labelled at its top; labels that would touch are left out. */

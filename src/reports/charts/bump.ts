@@ -2,7 +2,8 @@
 import type { Chart, Part, Shape } from '../../model/chart.ts';
 import type { Language } from '../../model/words.ts';
 import type { Movement, Moves } from '../movement.ts';
-import { bumpDescription, bumpTitle, yearNamed } from '../words/charts.ts';
+import { bumpDescription, bumpTitle, moversDrawn, yearNamed } from '../words/charts.ts';
+import { MOST_ROWS } from './ends.ts';
 import { clipped, labelWidth } from './scale.ts';
 
 const WIDTH = 760;
@@ -19,15 +20,19 @@ const PARTS: Readonly<Record<Movement['direction'], Part>> = {
   gone: 'none',
 };
 
-/** The chart of a group's movements; those on one side only are a dot without a line. */
-export function drawBump({ group, year, yearBefore, movements }: Moves, lang: Language): Chart {
+/**
+ * The chart of a group's movements; those on one side only are a dot without a line. Of very many only those that
+ * moved most are drawn, in the order of their ranks.
+ */
+export function drawBump({ group, year, yearBefore, movements: all }: Moves, lang: Language): Chart {
+  const movements = largest(all);
   const names = movements.map(({ name }) => name);
   const side = MARGIN + labelWidth(names, NAME_COLUMNS);
   const [left, right] = [side + 14, WIDTH - side - 14];
   const before = slots(movements, 'before');
   const now = slots(movements, 'rank');
   const count = (direction: Movement['direction']): number =>
-    movements.filter((movement) => movement.direction === direction).length;
+    all.filter((movement) => movement.direction === direction).length;
   const told = {
     before: yearNamed[lang]({ year: yearBefore, which: 'before' }),
     now: yearNamed[lang]({ year, which: 'now' }),
@@ -43,12 +48,10 @@ export function drawBump({ group, year, yearBefore, movements }: Moves, lang: La
   });
   return {
     title: bumpTitle[lang]({ group: group.name, ...told }),
-    description: bumpDescription[lang]({
-      up: count('up'),
-      down: count('down'),
-      level: count('level'),
-      fresh: count('fresh'),
-    }),
+    description: [
+      bumpDescription[lang]({ up: count('up'), down: count('down'), level: count('level'), fresh: count('fresh') }),
+      ...(movements === all ? [] : [moversDrawn[lang]({ shown: movements.length, all: all.length })]),
+    ].join(' '),
     width: WIDTH,
     height: TOP + Math.max(before.size, now.size) * ROW,
     shapes: [
@@ -57,6 +60,13 @@ export function drawBump({ group, year, yearBefore, movements }: Moves, lang: La
       ...movements.flatMap((movement) => moveShapes(movement, before.get(movement), now.get(movement), left, right)),
     ],
   };
+}
+
+function largest(movements: readonly Movement[]): readonly Movement[] {
+  if (movements.length <= MOST_ROWS) return movements;
+  const size = ({ places = 0 }: Movement): number => Math.abs(places);
+  const most = new Set(movements.toSorted((a, b) => size(b) - size(a)).slice(0, MOST_ROWS));
+  return movements.filter((movement) => most.has(movement));
 }
 
 /** Row of each movement on one side: by rank, ties in the order given. */

@@ -5,7 +5,8 @@ import type { Rubric } from '../../model/rubric.ts';
 import type { GroupBoard, Standing } from '../../model/scoreboard.ts';
 import type { Language } from '../../model/words.ts';
 import { shown, spoken } from '../figures.ts';
-import { heatDescription, heatTitle } from '../words/charts.ts';
+import { endsDrawn, heatDescription, heatTitle } from '../words/charts.ts';
+import { endsOf, gapShapes, MOST_ROWS } from './ends.ts';
 import { clipped, heatOf, labelWidth } from './scale.ts';
 
 const ROW = 26;
@@ -13,19 +14,26 @@ const COLUMN = 60;
 const TOP = 34;
 const NAME_COLUMNS = 34;
 
-/** The chart of all units of a group, in the order of the board; a domain that does not apply stays untinted. */
+/**
+ * The chart of all units of a group, in the order of the board; of very many the first and the last. A domain that
+ * does not apply stays untinted.
+ */
 export function drawHeatmap({ name, rubric, standings }: GroupBoard, lang: Language): Chart {
+  const ends = endsOf(standings);
   const left =
     24 +
     labelWidth(
-      standings.map(({ unit }) => unit.name),
+      ends.drawn.map(({ unit }) => unit.name),
       NAME_COLUMNS,
     );
   return {
     title: heatTitle[lang]({ group: name }),
-    description: heatDescription[lang]({ units: standings.length, domains: rubric.domains.length }),
+    description: [
+      heatDescription[lang]({ units: standings.length, domains: rubric.domains.length }),
+      ...(ends.gap === undefined ? [] : [endsDrawn[lang]({ half: MOST_ROWS / 2, all: standings.length })]),
+    ].join(' '),
     width: left + rubric.domains.length * COLUMN + 4,
-    height: TOP + standings.length * ROW + 8,
+    height: TOP + ends.rows * ROW + 8,
     shapes: [
       ...rubric.domains.map(
         ({ id }, at): Shape => ({
@@ -38,7 +46,8 @@ export function drawHeatmap({ name, rubric, standings }: GroupBoard, lang: Langu
           strong: true,
         }),
       ),
-      ...standings.flatMap((standing, row) => rowShapes(standing, row, left, rubric, lang)),
+      ...ends.drawn.flatMap((standing, at) => rowShapes(standing, ends.rowOf(at), left, rubric, lang)),
+      ...gapShapes(ends, left, TOP, ROW, lang),
     ],
   };
 }

@@ -11,27 +11,58 @@ import type { GroupView } from '../ranking-view.ts';
 import { captions, cardNotes, reportWords, sectionTitles } from '../words/report.ts';
 import { gradeLine, heldLine, noIndexLine, pointsLine } from '../words/scorecard.ts';
 import { words } from '../words.ts';
-import { anchorOf, left, plain, right, wide } from './cells.ts';
+import { type Anchors, left, plain, right, wide } from './cells.ts';
 
 /** So many of a unit's largest losses are named on its card. */
 const LARGEST = 5;
 
-/** A card for every unit: where it stands, what it lost most points on, and what was decided about it. */
-export function unitsSection(views: readonly GroupView[], lang: Language): Section {
+/**
+ * A card for every unit: where it stands, what it lost most points on, and what was decided about it. Without anchors,
+ * for very many units, a line for each.
+ */
+export function unitsSection(views: readonly GroupView[], anchors: Anchors, lang: Language): Section {
+  const card = (board: GroupBoard, standing: Standing): readonly Card[] => {
+    const anchor = anchors.get(standing);
+    return anchor === undefined ? [] : [cardOf(board, anchor, standing, lang)];
+  };
   return {
     anchor: 'units',
     title: sectionTitles.units[lang],
-    blocks: views.flatMap(({ board }, at): PageBlock[] => [
+    blocks: views.flatMap(({ board }): PageBlock[] => [
       { kind: 'heading', level: 3, text: board.name },
-      { kind: 'cards', cards: board.standings.map((standing) => cardOf(board, at, standing, lang)) },
+      anchors.size === 0
+        ? unitLines(board, lang)
+        : { kind: 'cards', cards: board.standings.flatMap((standing) => card(board, standing)) },
     ]),
   };
 }
 
-function cardOf(board: GroupBoard, groupAt: number, standing: Standing, lang: Language): Card {
+/** What the cards say that no other table does: the largest losses, and what was decided about a unit. */
+function unitLines(board: GroupBoard, lang: Language): DataTable {
+  const { rubric, standings } = board;
+  return {
+    kind: 'data-table',
+    caption: captions.briefly[lang]({ group: board.name }),
+    columns: [wide(words.unit[lang]), wide(reportWords.lostMost[lang]), wide(reportWords.remarks[lang])],
+    rows: standings.map((standing) => {
+      const losses = largestLosses(board, standing).map(
+        ({ leaf, lost }) => `${leaf.id} (${spoken(distance(lost, rubric), lang)})`,
+      );
+      return [
+        plain(text(standing.unit.name)),
+        plain(text(losses.length === 0 ? reportWords.noLosses[lang] : losses.join(', '))),
+        plain(text(noteLines(board, standing, lang).join(' '))),
+      ];
+    }),
+    sortable: false,
+    filter: {},
+  };
+}
+
+function cardOf(board: GroupBoard, anchor: string, standing: Standing, lang: Language): Card {
   const losses = largestLosses(board, standing);
   return {
-    anchor: anchorOf(board, groupAt, standing),
+    anchor,
     title: standing.unit.name,
     badge: standing.rank === undefined ? '' : `${standing.tied ? '=' : ''}${standing.rank}`,
     lines: [

@@ -3,8 +3,9 @@ import { type Cell, number, type TableColumn, type Tone, text } from '../../mode
 import { type Exact, equal, sign, toFixedText, toText } from '../../model/exact.ts';
 import type { PageCell } from '../../model/page.ts';
 import type { Rubric } from '../../model/rubric.ts';
-import type { GroupBoard, Standing } from '../../model/scoreboard.ts';
+import type { Standing } from '../../model/scoreboard.ts';
 import { dash, figure } from '../figures.ts';
+import type { GroupView } from '../ranking-view.ts';
 
 export const right = (title: string): TableColumn => ({ title, align: 'right' });
 export const left = (title: string): TableColumn => ({ title, align: 'left' });
@@ -40,14 +41,27 @@ export function rankCell({ rank, tied }: Standing): PageCell {
   return tied ? { cell: text(`=${rank}`), key: `${rank}` } : plain(number(`${rank}`));
 }
 
-/** The name of a unit, leading to its card. */
-export function unitCell(group: GroupBoard, groupAt: number, standing: Standing, marks = ''): PageCell {
-  return { cell: text(standing.unit.name + marks), to: anchorOf(group, groupAt, standing) };
+/** Where on the page the card of a unit is; empty where the units are too many for cards. */
+export type Anchors = ReadonlyMap<Standing, string>;
+
+/** More units than this have no cards but a line each: a page of megabytes is opened by nobody. */
+export const MOST_CARDS = 300;
+
+/** Anchors are made of positions, never of what a file says. */
+export function anchorsOf(views: readonly GroupView[]): Anchors {
+  const count = views.reduce((total, { board }) => total + board.standings.length, 0);
+  if (count > MOST_CARDS) return new Map();
+  return new Map(
+    views.flatMap(({ board }, group) =>
+      board.standings.map((standing, at): [Standing, string] => [standing, `unit-${group + 1}-${at + 1}`]),
+    ),
+  );
 }
 
-/** The anchor of a unit's card: made of positions, never of what a file says. */
-export function anchorOf(group: GroupBoard, groupAt: number, standing: Standing): string {
-  return `unit-${groupAt + 1}-${group.standings.indexOf(standing) + 1}`;
+/** The name of a unit, leading to its card where it has one. */
+export function unitCell(standing: Standing, anchors: Anchors, marks = ''): PageCell {
+  const to = anchors.get(standing);
+  return { cell: text(standing.unit.name + marks), ...(to === undefined ? {} : { to }) };
 }
 
 /** Grade names are toned by their position, the best and the worst. */

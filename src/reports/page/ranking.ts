@@ -17,11 +17,16 @@ import { heatTitle } from '../words/charts.ts';
 import { pointsOf, rankingWords } from '../words/ranking.ts';
 import { averageGrade, captions, placesMoved, reportWords, sectionTitles, underRule } from '../words/report.ts';
 import { unitsCounted, words } from '../words.ts';
-import { figureCell, gradeCell, left, plain, rankCell, right, unitCell, wide } from './cells.ts';
+import { type Anchors, figureCell, gradeCell, left, plain, rankCell, right, unitCell, wide } from './cells.ts';
 
 /** Each group's ranked table with its bars, those listed apart, and what must be known to read them. */
-export function rankingSection(views: readonly GroupView[], moves: readonly Moves[], lang: Language): Section {
-  const blocks = views.flatMap((view, at): PageBlock[] => {
+export function rankingSection(
+  views: readonly GroupView[],
+  moves: readonly Moves[],
+  anchors: Anchors,
+  lang: Language,
+): Section {
+  const blocks = views.flatMap((view): PageBlock[] => {
     const { board, ranked, unranked, withoutIndex } = view;
     const moved = moves.find(({ group }) => group === board);
     const listed = unitsCounted[lang]({ count: board.standings.length });
@@ -31,10 +36,10 @@ export function rankingSection(views: readonly GroupView[], moves: readonly Move
       ...(ranked.length === 0
         ? [note(rankingWords.nobody[lang])]
         : [
-            standingsTable(view, ranked, at, lang, moved),
+            standingsTable(view, ranked, anchors, lang, moved),
             { kind: 'figure', chart: bars, caption: bars.title } as const,
           ]),
-      ...(unranked.length === 0 ? [] : [standingsTable(view, unranked, at, lang, undefined)]),
+      ...(unranked.length === 0 ? [] : [standingsTable(view, unranked, anchors, lang, undefined)]),
       ...(withoutIndex.length === 0
         ? []
         : [note(`${rankingWords.withoutIndex[lang]}: ${withoutIndex.map(({ unit }) => unit.name).join(', ')}.`)]),
@@ -51,11 +56,12 @@ function note(text: string): Block {
 function standingsTable(
   { board }: GroupView,
   standings: readonly Standing[],
-  groupAt: number,
+  anchors: Anchors,
   lang: Language,
   moved: Moves | undefined,
 ): DataTable {
   const { rubric } = board;
+  const places = new Map(moved?.movements.map((movement) => [movement.standing, movement.places]));
   const ranked = standings[0]?.rank !== undefined;
   const graded = rubric.grades !== undefined;
   const max = commonMax(standings);
@@ -76,13 +82,13 @@ function standingsTable(
     columns,
     rows: standings.map((standing) => [
       ...(ranked ? [rankCell(standing)] : []),
-      unitCell(board, groupAt, standing, marksOf(standing)),
+      unitCell(standing, anchors, marksOf(standing)),
       figureCell(standing.index, rubric, 'strong'),
       ...(graded ? [gradeCell(standing, rubric)] : []),
       figureCell(standing.points, rubric),
       ...(max === undefined ? [plain(number(toText(standing.max)))] : []),
       ...(graded ? nextGrade(standing, board, lang) : []),
-      ...(moved ? [moveCell(moved, standing, lang)] : []),
+      ...(moved ? [moveCell(places.get(standing), lang)] : []),
     ]),
     sortable: true,
     filter: graded ? { by: columns.findIndex(({ title }) => title === words.grade[lang]) } : {},
@@ -101,8 +107,7 @@ function nextGrade(standing: Standing, { rubric }: GroupBoard, lang: Language): 
   return [plain(number(distance(margin, rubric))), plain(text(next))];
 }
 
-function moveCell({ movements }: Moves, standing: Standing, lang: Language): PageCell {
-  const places = movements.find((movement) => movement.standing === standing)?.places;
+function moveCell(places: number | undefined, lang: Language): PageCell {
   if (places === undefined) return plain(text(reportWords.fresh[lang], 'muted'));
   if (places === 0) return { cell: text(`= ${reportWords.unchanged[lang]}`, 'muted'), key: '0' };
   return { cell: text(placesMoved[lang]({ places }), places > 0 ? 'good' : 'bad'), key: `${places}` };
@@ -155,14 +160,14 @@ function gradesTable(board: GroupBoard, lang: Language): DataTable {
 }
 
 /** Every unit's component index in every domain, tinted, with the average below; and what the ids stand for. */
-export function domainsSection(views: readonly GroupView[], lang: Language): Section {
+export function domainsSection(views: readonly GroupView[], anchors: Anchors, lang: Language): Section {
   return {
     anchor: 'domains',
     title: sectionTitles.domains[lang],
-    blocks: views.flatMap((view, at): PageBlock[] => [
+    blocks: views.flatMap((view): PageBlock[] => [
       { kind: 'heading', level: 3, text: view.board.name },
       { kind: 'heat-key', title: reportWords.heatKey[lang], steps: heatSteps(lang) },
-      heatTable(view.board, at, lang),
+      heatTable(view.board, anchors, lang),
       domainKey(view.board, lang),
       ...partsNote(view, lang),
     ]),
@@ -176,7 +181,7 @@ function heatSteps(lang: Language): readonly { step: 0 | 1 | 2 | 3 | 4 | 5 | 6 |
   }));
 }
 
-function heatTable(board: GroupBoard, groupAt: number, lang: Language): DataTable {
+function heatTable(board: GroupBoard, anchors: Anchors, lang: Language): DataTable {
   const { rubric, standings } = board;
   const rounded = (index: Exact): Exact => round(index, rubric.rounding.decimals);
   const averages = rubric.domains.map((_, at): PageCell => {
@@ -189,7 +194,7 @@ function heatTable(board: GroupBoard, groupAt: number, lang: Language): DataTabl
     columns: [right(words.rank[lang]), wide(words.unit[lang]), ...rubric.domains.map(({ id }) => right(id))],
     rows: standings.map((standing) => [
       rankCell(standing),
-      unitCell(board, groupAt, standing),
+      unitCell(standing, anchors),
       ...standing.domains.map(
         ({ index }): PageCell =>
           index === undefined ? plain(dash()) : { ...figureCell(index, rubric), heat: heatOf(rounded(index)) },

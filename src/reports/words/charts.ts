@@ -20,9 +20,20 @@ export const barsDescription: Told<{
     `Biểu đồ thanh của ${count} đơn vị theo thứ hạng, từ ${first} đạt ${highest}% đến ${last} đạt ${lowest}%.`,
 };
 
-export const firstOf: Told<{ readonly shown: number; readonly all: number }> = {
-  en: ({ shown, all }) => `Only the first ${shown} of ${all} are drawn; the table has all.`,
-  vi: ({ shown, all }) => `Chỉ vẽ ${shown} trên ${all} đơn vị đầu; bảng có đủ các đơn vị.`,
+/** Said in a drawing where the middle of a long list is left out. */
+export const between: Told<{ readonly count: number }> = {
+  en: ({ count }) => `… ${counted(count, 'unit', 'units')} between, not drawn …`,
+  vi: ({ count }) => `… ${count} đơn vị ở giữa, không vẽ …`,
+};
+
+export const endsDrawn: Told<{ readonly half: number; readonly all: number }> = {
+  en: ({ half, all }) => `Only the first ${half} and the last ${half} of ${all} are drawn.`,
+  vi: ({ half, all }) => `Chỉ vẽ ${half} đơn vị đầu và ${half} đơn vị cuối trong ${all} đơn vị.`,
+};
+
+export const moversDrawn: Told<{ readonly shown: number; readonly all: number }> = {
+  en: ({ shown, all }) => `Only the ${shown} that moved most of ${all} are drawn.`,
+  vi: ({ shown, all }) => `Chỉ vẽ ${shown} đơn vị thay đổi nhiều nhất trong ${all} đơn vị.`,
 };
 
 export const gradesTitle: Told<{ readonly group: string }> = {

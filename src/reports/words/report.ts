@@ -39,6 +39,8 @@ export const reportWords = {
   noFaults: { en: 'No warnings.', vi: 'Không có cảnh báo.' },
   place: { en: 'Place', vi: 'Vị trí' },
   code: { en: 'Code', vi: 'Mã lỗi' },
+  lostMost: { en: 'Most points lost on (points)', vi: 'Mất điểm nhiều nhất ở (điểm)' },
+  remarks: { en: 'Remarks', vi: 'Ghi chú' },
   said: { en: 'What is the case', vi: 'Nội dung' },
   file: { en: 'File', vi: 'Tệp' },
   bytes: { en: 'Bytes', vi: 'Số byte' },
@@ -71,6 +73,10 @@ export const captions = {
     en: ({ group }) => `Near the next rank: ${group}`,
     vi: ({ group }) => `Sát thứ hạng kế tiếp: ${group}`,
   },
+  briefly: {
+    en: ({ group }) => `Units in brief: ${group}`,
+    vi: ({ group }) => `Từng đơn vị: ${group}`,
+  },
   losses: {
     en: ({ group }) => `Largest losses of ${group}`,
     vi: ({ group }) => `Mất điểm nhiều nhất: ${group}`,
@@ -94,6 +100,11 @@ export const edgesIntro: Told<{ readonly margin: string; readonly on: 'rounded' 
   vi: ({ margin, on }) =>
     `Các đơn vị cách ngưỡng xếp loại hoặc thứ hạng kế tiếp không quá ${margin} điểm chỉ số. ` +
     `Bộ tiêu chí xét theo ${on === 'exact' ? 'chỉ số trước khi làm tròn' : 'chỉ số hiển thị'}; khoảng cách là số chính xác.`,
+};
+
+export const edgesLeftOut: Told<{ readonly most: number; readonly left: number }> = {
+  en: ({ most, left }) => `Only the ${most} closest of each kind are listed; ${left} more are left out.`,
+  vi: ({ most, left }) => `Chỉ liệt kê ${most} trường hợp sát nhất của mỗi loại; lược bớt ${left} trường hợp.`,
 };
 
 export const noEdges: Told<{ readonly margin: string; readonly group: string }> = {
