@@ -42,6 +42,8 @@ export interface LoadOptions {
   /** Leave out the units at fault and keep the rest. */
   readonly draft?: boolean;
   readonly limits?: Limits;
+  /** Only rubrics and units: no entries are read, and nothing is missing. For forms. */
+  readonly withoutEntries?: true;
 }
 
 export interface Loaded {
@@ -92,7 +94,8 @@ function readProjectFiles(journey: Journey, folder: string, project: Project, op
     unitsText === undefined
       ? undefined
       : takeUnits(journey, unitsText, project.dialect, unitsFile as string, [...project.groups.keys()]);
-  const files = project.entries.flatMap(within).flatMap((path) => entriesIn(journey, path, folder));
+  const named = options.withoutEntries ? [] : project.entries.flatMap(within);
+  const files = named.flatMap((path) => entriesIn(journey, path, folder));
   if (units === undefined || rubrics === undefined) return ended(journey, rubrics ?? [], project);
   const world = {
     rubrics,
@@ -200,7 +203,9 @@ function assemble(journey: Journey, files: WorldFiles, options: LoadOptions, pro
     files: counts,
     leftOut: [],
   };
-  const found = runChecks({ assessment: all, basis: options.basis, curveOf: curveOfLeaf }, journey.diagnostics);
+  const found = options.withoutEntries
+    ? []
+    : runChecks({ assessment: all, basis: options.basis, curveOf: curveOfLeaf }, journey.diagnostics);
   for (const diagnostic of found) journey.diagnostics.push(diagnostic);
   const assessment = options.draft
     ? draftOf(all, journey.diagnostics)
@@ -209,7 +214,7 @@ function assemble(journey: Journey, files: WorldFiles, options: LoadOptions, pro
       : all;
   return {
     ...ended(journey, rubrics, project),
-    isWhole: true,
+    isWhole: !options.withoutEntries,
     ...(assessment ? { assessment } : {}),
   };
 }

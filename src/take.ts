@@ -29,12 +29,20 @@ export interface Journey {
   /** What was read of spreadsheets, by path. */
   readonly sheets: Map<string, SheetText>;
   /** What forms must have been made for. */
-  readonly issued: { readonly rubrics: Rubric[]; year?: number };
+  readonly issued: { readonly rubrics: Rubric[]; units: readonly Unit[]; year?: number };
 }
 
 /** An empty collection over a source. */
 export function createJourney(source: Source, limits: Limits = LIMITS): Journey {
-  return { source, limits, diagnostics: [], inputs: new Set(), counts: [], sheets: new Map(), issued: { rubrics: [] } };
+  return {
+    source,
+    limits,
+    diagnostics: [],
+    inputs: new Set(),
+    counts: [],
+    sheets: new Map(),
+    issued: { rubrics: [], units: [] },
+  };
 }
 
 /** The text of a CSV file; undefined after its fault was told. */
@@ -116,13 +124,17 @@ export function takeTable(journey: Journey, path: string, dialect: Dialect): str
 }
 
 /** Why a form is not one of this project's. */
-function formFault(form: FormMeta, { rubrics, year }: Journey['issued'], path: string): Diagnostic | undefined {
-  const fault = (what: 'rubric' | 'digest' | 'year', found: string, expected: string): Diagnostic =>
+function formFault(form: FormMeta, { rubrics, units, year }: Journey['issued'], path: string): Diagnostic | undefined {
+  const fault = (what: 'rubric' | 'digest' | 'year' | 'unit', found: string, expected: string): Diagnostic =>
     raise(wrongForm, wholeFile(path), { what, found, expected });
   const same = rubrics.find(({ id }) => id === form.rubric);
   if (same === undefined) return fault('rubric', form.rubric, rubrics.map(({ id }) => id).join(', '));
   if (same.sha256 !== form.sha256) return fault('digest', form.sha256.slice(0, 16), same.sha256.slice(0, 16));
-  return year === undefined || form.year === `${year}` ? undefined : fault('year', form.year, `${year}`);
+  if (year !== undefined && form.year !== `${year}`) return fault('year', form.year, `${year}`);
+  // A file may be called anything but another unit: its form says whose it is.
+  const named = unitOf(path);
+  const isOthers = form.unit !== '' && form.unit !== named && units.some(({ id }) => id === named);
+  return isOthers ? fault('unit', form.unit, named) : undefined;
 }
 
 /** Sound rubrics; undefined if one is not. */
@@ -158,6 +170,7 @@ export function takeUnits(
   const { units, count, diagnostics } = readUnits(text, dialect, file, groups, journey.limits);
   journey.counts.push(count);
   collect(journey.diagnostics, diagnostics);
+  journey.issued.units = units;
   return hasErrors(diagnostics) ? undefined : units;
 }
 
@@ -165,8 +178,9 @@ export function takeUnits(
 export function takeEntries(journey: Journey, path: string, dialect: Dialect): readonly EntriesFile[] {
   const text = takeTable(journey, path, dialect);
   if (text === undefined) return [];
-  const unit = journey.sheets.get(path)?.form?.unit ?? unitOf(path);
-  return [path === '-' ? { text, file: path } : { text, file: path, unit }];
+  const form = journey.sheets.get(path)?.form;
+  const mark = form === undefined ? {} : { mark: form.mark };
+  return [path === '-' ? { text, file: path } : { text, file: path, unit: form?.unit || unitOf(path), ...mark }];
 }
 
 /** The reading of one entries file by the scanner; undefined where it is left to `takeEntries` and the csv reader. */

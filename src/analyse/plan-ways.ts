@@ -7,7 +7,7 @@ import type { Leaf, Rubric } from '../model/rubric.ts';
 import { ruleOf } from '../rules/index.ts';
 import type { Reach } from '../rules/reach.ts';
 import { candidatesOf } from '../score/basis.ts';
-import { countedAt, type Seat } from './story.ts';
+import { countedAt, markOf, type Seat } from './story.ts';
 
 /** What a leaf's points cost: each point, or each step of those that the leaf has. */
 export interface Price {
@@ -50,8 +50,9 @@ function whyExcluded({ node, state, source, lost }: Story, prices: Prices): Excl
 
 function waysOf(story: Story, at: number, seat: Seat, prices: Prices): readonly Way[] {
   const { node, points = ZERO, byRule = ZERO } = story;
-  const { sheet, row, stage, mark } = seat;
+  const { sheet, row, stage } = seat;
   const columns = sheet.leaves[at] as LeafColumns;
+  const mark = markOf(columns, seat);
   const candidates = candidatesOf(columns, sheet.rubric, (node as Leaf).source, stage);
   const value = candidates && countedAt(candidates, row)?.value;
   const { reach } = ruleOf(node.rule);

@@ -119,7 +119,7 @@ function workOut(
   const asked = {
     cell: texts?.values[counted.position] ?? toText(value),
     previous: texts?.previous ?? '',
-    mark: seat.mark,
+    mark: markOf(columns, seat),
     value,
     points: byRule,
     options: rule.options,
@@ -128,6 +128,11 @@ function workOut(
   };
   const { because } = ruleOf(rule);
   return { byRule, because: { en: because(asked, speech('en')), vi: because(asked, speech('vi')) } };
+}
+
+/** The decimal mark of the file that a row stands in. */
+export function markOf(columns: LeafColumns, { row, files, mark }: Pick<Seat, 'row' | 'files' | 'mark'>): DecimalMark {
+  return files[columns.files[row] as number]?.mark ?? mark;
 }
 
 function tellRule({ rule, max }: Leaf | Adjustment): Words {

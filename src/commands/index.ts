@@ -68,6 +68,13 @@ export const commands = {
     },
     load: () => import('./audit.ts'),
   },
+  template: {
+    summary: {
+      en: 'make forms to fill in: a workbook for each unit',
+      vi: 'tạo biểu mẫu để điền: mỗi đơn vị một bảng tính',
+    },
+    load: () => import('./template.ts'),
+  },
   report: {
     summary: {
       en: 'publish the ranking: a web page, the annex of a decision, drawings',

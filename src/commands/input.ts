@@ -127,11 +127,15 @@ export function proveChoice(asked: string, ids: readonly string[], what: { en: s
 /** The rubrics of a project folder, or of the one file that a path names. */
 export function loadRubrics(request: Request, path: string): Input {
   const { source, lang } = request.surroundings;
-  const file = withSlashes(path);
-  const isRubric = source.kind(file) === 'file' && file.split('/').at(-1) !== PROJECT_FILE;
   const { limits } = limitsOf(request);
-  const loaded = isRubric
-    ? loadRubricFile(source, file, limits)
+  const loaded = isRubricFile(request, path)
+    ? loadRubricFile(source, withSlashes(path), limits)
     : loadProjectRubrics(source, projectFolder(request, [path]), limits);
   return { ...loaded, dialect: DIALECTS.data, lang: lang ?? loaded.project?.language ?? 'en' };
+}
+
+/** Whether a path names a file that is not a project's. */
+export function isRubricFile({ surroundings: { source } }: Request, path: string): boolean {
+  const file = withSlashes(path);
+  return source.kind(file) === 'file' && file.split('/').at(-1) !== PROJECT_FILE;
 }

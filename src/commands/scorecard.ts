@@ -2,11 +2,12 @@
 import { findScorecard } from '../analyse/scorecard.ts';
 import { formats } from '../formats/index.ts';
 import type { Assessment } from '../model/assessment.ts';
-import type { Language } from '../model/words.ts';
+import type { Language, Words } from '../model/words.ts';
 import { reportScorecard } from '../reports/scorecard.ts';
 import { score } from '../score/index.ts';
 import { type Command, EXIT, INPUT_OPTIONS, type Outcome, PATHS, type Request, UsageError } from './command.ts';
 import { loadInput, proveChoice } from './input.ts';
+import { fileNames, proveFolder } from './new-folder.ts';
 import { formatOf, present, tell } from './present.ts';
 
 export const command: Command = {
@@ -64,7 +65,7 @@ function unitsOf({ sheets }: Assessment): readonly string[] {
 
 /** Every unit's scorecard; nothing is written unless all can be. */
 async function all(request: Request): Promise<Outcome> {
-  const folder = proveFolder(request);
+  const folder = proveFolder(request, WHERE);
   // The folder has no ending that could name a format.
   const { output: _, ...options } = request.options;
   const asked = { ...request, options };
@@ -85,48 +86,12 @@ async function all(request: Request): Promise<Outcome> {
   return { exit: EXIT.done, files, folder, messages: `${messages}${said}` };
 }
 
+const WHERE: Words = {
+  en: '--all writes a file for each unit: name a new folder, for example --output scorecards',
+  vi: '--all ghi mỗi đơn vị một tệp: hãy nêu một thư mục mới, ví dụ --output phieu-diem',
+};
+
 const WRITTEN: Record<Language, (count: number, folder: string) => string> = {
   en: (count, folder) => `${count} scorecards were written into ${folder}.`,
   vi: (count, folder) => `Đã ghi ${count} phiếu điểm vào ${folder}.`,
 };
-
-/** The new folder of --output. */
-function proveFolder({ options, surroundings }: Request): string {
-  const { output } = options;
-  if (typeof output !== 'string' || output === '-') {
-    throw new UsageError({
-      en: '--all writes a file for each unit: name a new folder, for example --output scorecards',
-      vi: '--all ghi mỗi đơn vị một tệp: hãy nêu một thư mục mới, ví dụ --output phieu-diem',
-    });
-  }
-  const folder = output.replaceAll('\\', '/').replace(/(?<=.)\/+$/, '');
-  if (surroundings.source.kind(folder) !== undefined) {
-    throw new UsageError({
-      en: `${folder} is already there; name a new folder, so that no old scorecard is left among the new ones.`,
-      vi: `${folder} đã có; hãy nêu một thư mục mới, để không lẫn phiếu điểm cũ với mới.`,
-    });
-  }
-  return folder;
-}
-
-/**
- * A file name for each unit: the characters of its id that are safe on every system, and no two alike where case
- * does not count.
- */
-function fileNames(units: readonly string[]): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  const taken = new Map<string, string>();
-  for (const unit of units) {
-    const name = unit.toLowerCase().replace(/[^a-z0-9-]/g, '-');
-    const other = taken.get(name);
-    if (other !== undefined || /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/.test(name)) {
-      throw new UsageError({
-        en: `The unit ${unit} would be written as ${name}${other === undefined ? ', a name that Windows keeps for itself' : `, and so would ${other}`}; change its id.`,
-        vi: `Đơn vị ${unit} sẽ được ghi thành ${name}${other === undefined ? ', tên mà Windows dành riêng' : `, trùng với ${other}`}; hãy đổi mã.`,
-      });
-    }
-    taken.set(name, unit);
-    names.set(unit, name);
-  }
-  return names;
-}

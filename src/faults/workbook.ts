@@ -56,7 +56,7 @@ export const badWorkbook: Fault<{ why: WorkbookFlaw }> = {
 };
 
 /** What a cell holds that is neither a text nor a plain number. */
-export type CellFlaw = 'formula' | 'error' | 'date' | 'boolean' | 'long-number' | 'struck';
+export type CellFlaw = 'formula' | 'error' | 'date' | 'boolean' | 'long-number' | 'struck' | 'calculated';
 
 const CELLS: Readonly<Record<CellFlaw, Words>> = {
   formula: { en: 'holds a formula', vi: 'chứa công thức' },
@@ -65,6 +65,7 @@ const CELLS: Readonly<Record<CellFlaw, Words>> = {
   boolean: { en: 'holds TRUE or FALSE', vi: 'chứa TRUE hoặc FALSE' },
   'long-number': { en: 'holds a number of more than 15 digits', vi: 'chứa số có hơn 15 chữ số' },
   struck: { en: 'holds struck-through text', vi: 'chứa chữ bị gạch ngang' },
+  calculated: { en: 'was written over a calculation of the form', vi: 'bị ghi đè lên công thức của biểu mẫu' },
 };
 
 const REPAIRS: Readonly<Record<CellFlaw, Words>> = {
@@ -85,6 +86,10 @@ const REPAIRS: Readonly<Record<CellFlaw, Words>> = {
   struck: {
     en: 'delete the struck-through text, or write it plainly.',
     vi: 'xóa phần bị gạch ngang, hoặc ghi lại bình thường.',
+  },
+  calculated: {
+    en: 'undo it, or copy the values into a fresh form: points are calculated, only values are written.',
+    vi: 'hoàn tác, hoặc chép số liệu sang biểu mẫu mới: điểm do công thức tính, chỉ ghi số liệu.',
   },
 };
 
@@ -177,30 +182,38 @@ export const filteredSheet: Fault<{ sheet: string }> = {
   hint: { en: () => 'clear the filter and save.', vi: () => 'bỏ bộ lọc rồi lưu lại.' },
 };
 
-export const wrongForm: Fault<{ what: 'rubric' | 'digest' | 'year'; found: string; expected: string }> = {
+export const wrongForm: Fault<{ what: 'rubric' | 'digest' | 'year' | 'unit'; found: string; expected: string }> = {
   code: 'wrong-form',
   severity: 'error',
   title: {
-    en: 'A form is filled in for the year and the rubric that it was made for.',
-    vi: 'Biểu mẫu được điền đúng năm và đúng bộ tiêu chí đã lập.',
+    en: 'A form is filled in for the unit, the year and the rubric that it was made for.',
+    vi: 'Biểu mẫu được điền đúng đơn vị, đúng năm và đúng bộ tiêu chí đã lập.',
   },
   message: {
     en: ({ what, found, expected }) =>
-      what === 'year'
-        ? `The form is for the year ${found}; the project is of ${expected}.`
-        : what === 'rubric'
-          ? `The form is for the rubric ${found}; the rubric here is ${expected}.`
-          : `The form was made from another version of the rubric: its digest is ${found}, that of the rubric here ${expected}.`,
+      what === 'unit'
+        ? `The form is that of the unit ${found}, in the file of ${expected}.`
+        : what === 'year'
+          ? `The form is for the year ${found}; the project is of ${expected}.`
+          : what === 'rubric'
+            ? `The form is for the rubric ${found}; the rubric here is ${expected}.`
+            : `The form was made from another version of the rubric: its digest is ${found}, that of the rubric here ${expected}.`,
     vi: ({ what, found, expected }) =>
-      what === 'year'
-        ? `Biểu mẫu của năm ${found}; dự án là năm ${expected}.`
-        : what === 'rubric'
-          ? `Biểu mẫu của bộ tiêu chí ${found}; bộ tiêu chí ở đây là ${expected}.`
-          : `Biểu mẫu lập từ phiên bản khác của bộ tiêu chí: mã băm là ${found}, của bộ tiêu chí ở đây là ${expected}.`,
+      what === 'unit'
+        ? `Biểu mẫu của đơn vị ${found}, nằm trong tệp của ${expected}.`
+        : what === 'year'
+          ? `Biểu mẫu của năm ${found}; dự án là năm ${expected}.`
+          : what === 'rubric'
+            ? `Biểu mẫu của bộ tiêu chí ${found}; bộ tiêu chí ở đây là ${expected}.`
+            : `Biểu mẫu lập từ phiên bản khác của bộ tiêu chí: mã băm là ${found}, của bộ tiêu chí ở đây là ${expected}.`,
   },
   hint: {
-    en: () => 'have the form of this year and this rubric filled in.',
-    vi: () => 'dùng biểu mẫu đúng năm và đúng bộ tiêu chí rồi điền lại.',
+    en: ({ what }) =>
+      what === 'unit' ? 'give the file the name of its unit.' : 'have the form of this year and this rubric filled in.',
+    vi: ({ what }) =>
+      what === 'unit'
+        ? 'đặt tên tệp theo mã đơn vị của biểu mẫu.'
+        : 'dùng biểu mẫu đúng năm và đúng bộ tiêu chí rồi điền lại.',
   },
 };
 

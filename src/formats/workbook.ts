@@ -62,6 +62,11 @@ function sheetOf(sheet: BookSheet): WriteSheet {
     columns: widths.map((characters) => ({ width: characters })),
     cells,
     rowDefs,
+    merges: rows.flatMap((line, row) =>
+      isAcross(line[0]) && widths.length > 1
+        ? [{ startRow: row, startCol: 0, endRow: row, endCol: widths.length - 1 }]
+        : [],
+    ),
     hidden: visible === 'hidden',
     veryHidden: visible === 'never',
     ...(header === undefined ? {} : { freezePane: { rows: header + 1, columns: frozen } }),
@@ -105,11 +110,20 @@ function pagesWide(widths: readonly number[], frozen: number): number {
 /** Points of one line of 12-point text. */
 const LINE = 16;
 
+function isAcross(cell: BookCell | undefined): boolean {
+  return cell?.kind === 'text' && cell.across === true;
+}
+
 /** Lines that the longest cell of a row needs when it wraps; a title runs over its neighbours instead. */
 function heightOf(row: readonly BookCell[], widths: readonly number[]): number {
   return row.reduce((most, cell, column) => {
-    if (cell.kind !== 'text' || cell.role === 'title' || cell.role === 'note') return most;
-    const room = Math.max(4, (widths[column] ?? 10) - 1);
+    if (cell.kind !== 'text') return most;
+    const isRunningOver = cell.role === 'title' || cell.role === 'note';
+    if (isRunningOver && !cell.across) return most;
+    const all = widths.reduce((total, width) => total + width, 0);
+    const room = cell.across
+      ? Math.floor(all * (cell.role === 'title' ? 0.8 : 0.95))
+      : Math.max(4, (widths[column] ?? 10) - 1);
     return Math.max(
       most,
       cell.text.split('\n').reduce((lines, line) => lines + Math.ceil(line.length / room || 1), 0),
@@ -120,7 +134,11 @@ function heightOf(row: readonly BookCell[], widths: readonly number[]): number {
 function cellOf(cell: BookCell): Partial<Cell> {
   switch (cell.kind) {
     case 'text':
-      return { value: encoded(cell.text), type: 'string', style: textStyle(cell.role, cell.tone, cell.align) };
+      return {
+        value: encoded(cell.text),
+        type: 'string',
+        style: textStyle(cell.role, cell.tone, cell.align, cell.across),
+      };
     case 'number':
       return numberCell(cell.text, cell.role, cell.tone, cell.ordinal === true);
     case 'sum':
@@ -128,6 +146,16 @@ function cellOf(cell: BookCell): Partial<Cell> {
         formula: `SUM(${cell.of.join(',')})`,
         formulaResult: 0,
         style: { ...look(cell.role, cell.tone), numFmt: formatOf(cell.decimals), alignment: { vertical: 'top' } },
+      };
+    case 'formula':
+      return {
+        formula: cell.formula,
+        formulaResult: /^-?[0-9]+(?:\.[0-9]+)?$/.test(cell.result) ? Number(cell.result) : cell.result,
+        style: {
+          ...look(cell.role, cell.tone),
+          numFmt: formatOf(cell.decimals),
+          alignment: { horizontal: 'right', vertical: 'top', wrapText: true },
+        },
       };
     case 'input':
       return { value: null, style: INPUT_STYLES[cell.holds] };
@@ -183,9 +211,14 @@ function look(role: Role = 'body', tone: Tone = 'plain'): CellStyle {
   return { ...ROLES[role], ...TONES[tone] };
 }
 
-function textStyle(role: Role = 'body', tone: Tone = 'plain', align: 'left' | 'center' | 'right' = 'left'): CellStyle {
+function textStyle(
+  role: Role = 'body',
+  tone: Tone = 'plain',
+  align: 'left' | 'center' | 'right' = 'left',
+  across: true | undefined = undefined,
+): CellStyle {
   const horizontal = role === 'head' ? 'center' : align;
-  const wrapText = role !== 'title' && role !== 'note';
+  const wrapText = across ?? (role !== 'title' && role !== 'note');
   return { ...look(role, tone), numFmt: AS_TEXT, alignment: { horizontal, vertical: 'top', wrapText } };
 }
 
@@ -214,6 +247,7 @@ function validationOf({ cell, takes, title, prompt, refusal }: InputCheck): Data
     ...{ showErrorMessage: true, errorStyle: 'stop' as const },
     ...{ errorTitle: title.slice(0, MOST_TITLE), errorMessage: refusal.slice(0, MOST_WORDS) },
   };
+  if (takes.kind === 'formula') return { ...words, ...stop, type: 'custom', formula1: takes.formula };
   if (takes.kind === 'list') return { ...words, ...stop, type: 'list', formula1: takes.of };
   return { ...words, ...stop, type: 'decimal', operator: 'between', formula1: takes.min, formula2: takes.max };
 }

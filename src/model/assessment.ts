@@ -3,7 +3,7 @@
  * Values are columns, one a leaf and stage over all units of a sheet; no object stands for a cell.
  */
 import type { Column } from './column.ts';
-import type { Exact } from './exact.ts';
+import type { DecimalMark, Exact } from './exact.ts';
 import type { Place } from './place.ts';
 import type { Rubric } from './rubric.ts';
 
@@ -87,6 +87,8 @@ export interface FileCount {
   readonly used: number;
   readonly blank: number;
   readonly refused: number;
+  /** The decimal mark of its numbers where it is not that of the project's CSV files. */
+  readonly mark?: DecimalMark;
 }
 
 export interface Assessment {

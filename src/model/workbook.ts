@@ -17,6 +17,8 @@ export interface BookText extends Shown {
   readonly kind: 'text';
   readonly text: string;
   readonly align?: 'left' | 'center' | 'right';
+  /** Whether it takes the whole width of the sheet, in as many lines as it needs. */
+  readonly across?: true;
 }
 
 /** A decimal text with a dot; `ordinal` for what is counted and not measured, such as a rank or a year. */
@@ -33,22 +35,35 @@ export interface BookSum extends Shown {
   readonly decimals: number;
 }
 
+/**
+ * A calculation that the spreadsheet program keeps up to date, in English names of functions, without `=`.
+ * `result` is what it gives on the sheet as it is written: a decimal text, another text, or an empty one.
+ */
+export interface BookFormula extends Shown {
+  readonly kind: 'formula';
+  readonly formula: string;
+  readonly decimals: number;
+  readonly result: string;
+}
+
 /** A cell to write into. `number`: figures; `text`: everything stays as it is typed. */
 export interface BookInput {
   readonly kind: 'input';
   readonly holds: 'text' | 'number';
 }
 
-export type BookCell = BookText | BookNumber | BookSum | BookInput;
+export type BookCell = BookText | BookNumber | BookSum | BookFormula | BookInput;
 
 /** What a cell to write into takes, and the words beside it. */
 export interface InputCheck {
   /** Such as `D7`. */
   readonly cell: string;
-  /** A range of another sheet, such as `lists!$A$1:$A$3`; or the bounds of a number; or words alone. */
+  /** A range of another sheet, such as `lists!$A$1:$A$3`; or the bounds of a number; or a formula; or words alone. */
   readonly takes:
     | { readonly kind: 'list'; readonly of: string }
     | { readonly kind: 'number'; readonly min: string; readonly max: string }
+    /** A formula that is true of what may be written; at most 255 characters. */
+    | { readonly kind: 'formula'; readonly formula: string }
     | { readonly kind: 'anything' };
   readonly title: string;
   readonly prompt: string;

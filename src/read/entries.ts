@@ -2,6 +2,7 @@
 import type { FileCount } from '../model/assessment.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Dialect } from '../model/dialect.ts';
+import type { DecimalMark } from '../model/exact.ts';
 import type { Limits } from '../model/limits.ts';
 import { entryColumns, isWide } from './columns.ts';
 import { type CsvSink, readCsv } from './csv.ts';
@@ -16,6 +17,8 @@ export interface EntriesFile {
   readonly file: string;
   /** The unit that the file name gives; undefined for standard input. */
   readonly unit?: string;
+  /** The decimal mark of its numbers where it says so itself, as a form does; absent: the dialect's. */
+  readonly mark?: DecimalMark;
 }
 
 export interface EntriesOptions {
@@ -38,7 +41,7 @@ export interface EntriesReading {
  * Reads one file into the sheets of `options.world`. Errors: unknown-unit, total-row, unknown-leaf, not-a-leaf,
  * blank-cell, those of csv, header and entry. Each row is used or refused as a whole.
  */
-export function readEntries({ text, file, unit }: EntriesFile, options: EntriesOptions): EntriesReading {
+export function readEntries({ text, file, unit, mark }: EntriesFile, options: EntriesOptions): EntriesReading {
   const diagnostics: Diagnostic[] = [];
   const { world, dialect, limits } = options;
   let takeRow: (cells: readonly string[], line: number) => boolean = () => false;
@@ -49,7 +52,7 @@ export function readEntries({ text, file, unit }: EntriesFile, options: EntriesO
       const context: FileContext = {
         ...options,
         file,
-        mark: dialect.mark,
+        mark: mark ?? dialect.mark,
         header: cells,
         diagnostics,
       };
@@ -60,5 +63,6 @@ export function readEntries({ text, file, unit }: EntriesFile, options: EntriesO
     row: (cells, line) => (takeRow(cells, line) ? 'used' : 'refused'),
   };
   const { count, diagnostics: csvFaults } = readCsv(text, dialect, file, sink, limits);
-  return { count, diagnostics: [...diagnostics, ...csvFaults] };
+  const counted = mark === undefined ? count : { ...count, mark };
+  return { count: counted, diagnostics: [...diagnostics, ...csvFaults] };
 }

@@ -71,7 +71,7 @@ function readSheet(workbook: Workbook, dialect: Dialect, file: string): Reading<
   if (sheet.isFiltered) diagnostics.push(raise(filteredSheet, place, { sheet: visible(first.name) }));
   const rows = form === undefined ? plainRows(sheet.cells) : formRows(sheet.cells, form);
   collect(diagnostics, cellFaults(sheet, rows, file, first.name));
-  const text = csvOf(rows, dialect);
+  const text = csvOf(rows, form === undefined ? dialect : { ...dialect, mark: form.mark });
   const value = { text, sheet: first.name, letters: rows.columns.map(columnLetters), ...(form ? { form } : {}) };
   return hasErrors(diagnostics) ? { diagnostics } : { value, diagnostics };
 }
@@ -115,6 +115,7 @@ function plainRows(cells: readonly SheetCell[]): FormRows {
     titles: columns.map((column) => inHeader.find((cell) => cell.column === column)?.text ?? ''),
     cells: cells.filter(({ row }) => row > header),
     headerCells: inHeader,
+    strange: [],
   };
 }
 
@@ -122,10 +123,11 @@ function plainRows(cells: readonly SheetCell[]): FormRows {
 function cellFaults(sheet: Worksheet, rows: FormRows, file: string, name: string): readonly Diagnostic[] {
   const { header, titles, columns } = rows;
   const ids = new Set(columns.filter((_, at) => ID_HEADERS.has((titles[at] ?? '').trim().toLowerCase())));
-  const place = ({ row, column }: Pick<SheetCell, 'row' | 'column'>) => ({
-    ...{ file, line: row, column, sheet: name, cell: cellName(row, column) },
-    ...(row === header ? {} : { name: visible(titles[columns.indexOf(column)] ?? '') }),
-  });
+  const place = ({ row, column }: Pick<SheetCell, 'row' | 'column'>) => {
+    const title = visible(titles[columns.indexOf(column)] ?? '');
+    const here = { file, line: row, column, sheet: name, cell: cellName(row, column) };
+    return row === header || title === '' ? here : { ...here, name: title };
+  };
   const hidden = new Set<string>();
   const found: Diagnostic[] = [];
   const hide = (what: 'row' | 'column', shown: string, cell: SheetCell): void => {
@@ -143,6 +145,9 @@ function cellFaults(sheet: Worksheet, rows: FormRows, file: string, name: string
       found.push(raise(numberId, place(cell), { shown: visible(text) }));
     else if (kind !== 'text' && !isNumber)
       found.push(raise(badCell, place(cell), { what: kind, shown: visible(text) }));
+  }
+  for (const { cell, what } of rows.strange) {
+    found.push(raise(badCell, place(cell), { what, shown: visible(cell.text) }));
   }
   for (const range of sheet.merges) {
     const [from = '', to = ''] = range.split(':');

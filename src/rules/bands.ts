@@ -19,6 +19,7 @@ export const bands = defineRule<z.output<typeof options>>({
   options,
   relative: false,
   holds: ({ bands }) => unitOf(bands),
+  fill: ({ bands, over }) => (unitOf(bands) === 'share' && over !== 'cap' ? { upTo: ONE } : {}),
   flaws: ({ bands, over }, context) => [
     ...bandListFlaws(bands, unitOf(bands), 'half', context),
     ...idleFlaws('over', over !== undefined && unitOf(bands) === 'number', context),

@@ -90,6 +90,7 @@ export function bestOf(singles: RuleTable): Rule<{ alternatives: Alternatives }>
     options: z.strictObject({ alternatives }),
     relative: false,
     holds: () => 'cases',
+    fill: ({ alternatives }) => ({ names: new Map([...alternatives.keys()].map((name) => [name, undefined])) }),
     flaws: ({ alternatives }, context) => [
       ...flawsOf(alternatives, context),
       ...alikeFlaws(alternatives.keys(), context, (name) => ['alternatives', name]),

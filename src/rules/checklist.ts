@@ -108,6 +108,10 @@ export const checklist = defineRule<Options>({
   options,
   relative: false,
   holds: () => 'list',
+  fill: ({ items, all_or_nothing: together }, max) => ({
+    names: items,
+    ...(together ? { together, upTo: max } : {}),
+  }),
   flaws(options, context) {
     const { items } = options;
     const form = formFlaws(options, context);

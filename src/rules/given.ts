@@ -38,6 +38,7 @@ export const given = defineRule<z.output<typeof options>>({
   options,
   relative: false,
   holds: () => 'number',
+  fill: (_, max) => ({ upTo: max }),
   flaws: ({ step }, context) => [
     ...pointsFlaws([[['step'], step]], context),
     ...(step ? reachFlaws(['step'], steps(stepsIn(context.max, step), step), context) : []),

@@ -81,6 +81,7 @@ export const growth = defineRule<Options>({
   options,
   relative: false,
   holds: () => 'change',
+  fill: ({ value: unit = 'number', measure = 'ratio' }) => ({ change: { unit, measure } }),
   flaws(options, context) {
     const { bands, full_at: full, floor } = options;
     const unit = unitOf(options);

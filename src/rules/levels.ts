@@ -21,6 +21,7 @@ export const levels = defineRule<z.output<typeof options>>({
   options,
   relative: false,
   holds: () => 'name',
+  fill: ({ levels }) => ({ names: levels }),
   flaws: ({ levels }, context) => [
     ...pointsFlaws(
       [...levels].map(([name, points]) => [['levels', name], points]),

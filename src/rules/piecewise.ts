@@ -116,6 +116,7 @@ export const piecewise = defineRule<Options>({
   options,
   relative: false,
   holds: unitOf,
+  fill: (options) => (unitOf(options) === 'share' && options.over !== 'cap' ? { upTo: ONE } : {}),
   flaws(options, context) {
     const { curve, over } = options;
     const unit = unitOf(options);

@@ -51,6 +51,10 @@ export const proportional = defineRule<Options>({
   options,
   relative: false,
   holds: () => 'share',
+  fill({ zero_over_zero: choice = 'error', over }) {
+    const overNothing = ZERO_OVER_ZERO[choice];
+    return { ...(over === 'cap' ? {} : { upTo: ONE }), ...(overNothing ? { overNothing } : {}) };
+  },
   flaws(options, { leaf }) {
     const { floor, full } = limits(options);
     if (compare(floor, full) < 0) return [];

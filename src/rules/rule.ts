@@ -6,6 +6,7 @@ import type * as z from 'zod';
 import type { Curve } from '../model/curve.ts';
 import type { Fault } from '../model/diagnostic.ts';
 import type { DecimalMark, Exact } from '../model/exact.ts';
+import type { CellKind, Fill } from '../model/fill.ts';
 import type { Told, Words } from '../model/words.ts';
 import type { Reach } from './reach.ts';
 import type { Speech } from './speech.ts';
@@ -69,7 +70,9 @@ export interface Rule<Options> {
   readonly summary: Words;
   readonly options: OptionsSchema<Options>;
   /** What a cell holds, for forms, scanners and messages. */
-  readonly holds: (options: Options) => 'number' | 'share' | 'count' | 'name' | 'list' | 'cases' | 'answers' | 'change';
+  readonly holds: (options: Options) => CellKind;
+  /** What a form says of the cell beyond that: names, limits; absent where there is nothing more to say. */
+  readonly fill?: (options: Options, max: Exact) => Omit<Fill, 'holds' | 'curve'>;
   /** Everything unsound in the options, empty if nothing is. */
   readonly flaws: (options: Options, context: LeafContext) => readonly Flaw[];
   /** The exact value of a cell, or why it has none. The cell is not empty. */

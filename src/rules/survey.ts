@@ -61,6 +61,7 @@ export const survey = defineRule<z.output<typeof options>>({
   options,
   relative: false,
   holds: ({ scale }) => (scale ? 'answers' : 'share'),
+  fill: ({ scale }) => (scale ? { names: scale } : { upTo: ONE }),
   flaws({ scale, n }, context) {
     const { leaf, max, source } = context;
     const best = multiply(max, [...(scale?.values() ?? [])].reduce(greatest, ZERO));

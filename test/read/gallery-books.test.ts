@@ -12,7 +12,8 @@ const HEADER = row(1, [t('A1', 'criterion'), t('B1', 'appraised'), t('C1', 'note
 const sheet = (cells: readonly string[], after = '') => ({ name: 'Số liệu', rows: HEADER + row(2, cells), after });
 
 const meta = writeMeta({
-  ...{ rubric: 'so-2024', sha256: '0'.repeat(64), unit: 'so-y-te', year: '2024', parents: [], optional: [] },
+  ...{ rubric: 'so-2024', sha256: '0'.repeat(64), unit: 'so-y-te', year: '2024', mark: '.', parents: [], optional: [] },
+  ...{ shown: ['points'], calculated: 'points' },
   columns: [
     ['criterion', 'criterion'],
     ['appraised', 'appraised'],
