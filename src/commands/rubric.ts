@@ -75,7 +75,7 @@ function joined(reports: readonly Report[]): Report {
   if (reports.length === 1 && first) return first;
   return {
     document: { blocks: reports.flatMap(({ document }) => document.blocks) },
-    flat: { columns: first?.flat.columns ?? [], rows: reports.flatMap(({ flat }) => flat.rows) },
+    flat: { columns: first?.flat.columns ?? [], rows: reports.flatMap(({ flat }) => [...flat.rows]) },
     data: reports.map(({ data }) => data),
   };
 }

@@ -8,7 +8,8 @@ const WIDEST = 50;
 const NARROWEST = 8;
 
 /** A sheet with the columns and rows of a flat table. */
-function sheetOf({ columns, rows }: Flat): BookSheet {
+function sheetOf({ columns, rows: given }: Flat): BookSheet {
+  const rows = [...given];
   const widths = columns.map((title, at) =>
     Math.min(
       WIDEST,

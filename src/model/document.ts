@@ -63,7 +63,8 @@ export interface Document {
 /** A flat table for machines: English column ids, one header row, every cell a text ready to be written. */
 export interface Flat {
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
+  /** Of a long table made one by one, as they are asked for. */
+  readonly rows: Iterable<readonly Cell[]>;
 }
 
 /** What a report gives: the page for people, the flat table for CSV, the data for JSON. */

@@ -53,8 +53,9 @@ export function divide(a: Exact, b: Exact): Exact {
 
 /** Negative, 0 or positive as a is below, equal to or above b. */
 export function compare(a: Exact, b: Exact): -1 | 0 | 1 {
-  const left = a.n * b.d;
-  const right = b.n * a.d;
+  const isAlike = a.d === b.d;
+  const left = isAlike ? a.n : a.n * b.d;
+  const right = isAlike ? b.n : b.n * a.d;
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
@@ -107,10 +108,19 @@ export function reduce(a: Exact): Exact {
  * (92.085 to two places is 92.09; a binary double would give 92.08).
  */
 export function round(a: Exact, decimals: number): Exact {
-  const scale = 10n ** BigInt(decimals);
+  const scale = powerOfTen(decimals);
+  // A number of so many places is its own rounding.
+  if (a.d === scale) return a;
   const magnitude = (a.n < 0n ? -a.n : a.n) * scale;
   const rounded = (2n * magnitude + a.d) / (2n * a.d);
   return { n: a.n < 0n ? -rounded : rounded, d: scale };
+}
+
+const POWERS = Array.from({ length: 21 }, (_, exponent) => 10n ** BigInt(exponent));
+
+/** 10 to a whole exponent that is not negative. */
+export function powerOfTen(exponent: number): bigint {
+  return POWERS[exponent] ?? 10n ** BigInt(exponent);
 }
 
 /** Decimal text with exactly `decimals` places after a dot, rounded half up: `92.08`. Never `-0.00`. */
@@ -158,7 +168,7 @@ export function parseDecimal(text: string, mark: DecimalMark = '.'): Exact | und
   if (parts === null) return undefined;
   const decimals = parts[3] ?? '';
   const n = BigInt((parts[2] as string) + decimals);
-  return { n: parts[1] === '-' ? -n : n, d: 10n ** BigInt(decimals.length) };
+  return { n: parts[1] === '-' ? -n : n, d: powerOfTen(decimals.length) };
 }
 
 /** A fraction text written by `toFractionText`, or a decimal with a dot; undefined for anything else. */

@@ -33,7 +33,7 @@ export interface GradeResult {
   /** The gates that hold it at `at`; empty where none does. */
   readonly holds: readonly GateHold[];
   /** Index points up to the lower end of the next better grade; absent in the best one. */
-  readonly margin?: Exact;
+  readonly margin?: Exact | undefined;
 }
 
 /** One unit's result. */
@@ -42,7 +42,7 @@ export interface Standing {
   /** Row of the unit in the board's marks. */
   readonly row: number;
   /** Absent for an unranked unit and for one without an index. */
-  readonly rank?: number;
+  readonly rank?: number | undefined;
   /** Whether others share the rank. */
   readonly tied: boolean;
   /** The total before the rounding at the total. */
@@ -51,9 +51,9 @@ export interface Standing {
   readonly points: Exact;
   readonly max: Exact;
   /** In per cent: the fraction, and the shown figure. Absent where every leaf is exempt. */
-  readonly exact?: Exact;
-  readonly index?: Exact;
-  readonly grade?: GradeResult;
+  readonly exact?: Exact | undefined;
+  readonly index?: Exact | undefined;
+  readonly grade?: GradeResult | undefined;
   /** In the order of `rubric.domains`. */
   readonly domains: readonly Figure[];
   readonly adjustments: readonly AdjustmentFigure[];

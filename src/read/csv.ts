@@ -1,9 +1,10 @@
-/** CSV text -> rows whose cells know their line. csv-parse reads; quotes that break a row are found and told here. */
+/** CSV text -> rows whose cells know their line. csv-parse reads what is not plain; quotes that break a row are found and told here. */
 import { type CsvError, parse } from 'csv-parse/sync';
 import { brokenQuote } from '../faults/csv.ts';
 import { type Diagnostic, raise } from '../model/diagnostic.ts';
 import type { Dialect } from '../model/dialect.ts';
 import { LIMITS, type Limits } from '../model/limits.ts';
+import { takePlainRows } from './plain-rows.ts';
 import { brokenQuoteIn, cellNumber } from './quotes.ts';
 import { type CsvReading, type CsvSink, createTable, type Table } from './table.ts';
 import { lineAt } from './text.ts';
@@ -57,6 +58,19 @@ function readRecords(
   start: number,
   line: number,
   { delimiter }: Dialect,
+  table: Table,
+): BrokenRecord | undefined {
+  let next = line;
+  const rest = takePlainRows(text, start, delimiter, (cells) => table.take(cells, next++));
+  return rest === text.length ? undefined : parseRecords(text, rest, next, delimiter, table);
+}
+
+/** The same by csv-parse, which has the last word on what is not plain. */
+function parseRecords(
+  text: string,
+  start: number,
+  line: number,
+  delimiter: string,
   table: Table,
 ): BrokenRecord | undefined {
   let next = line;

@@ -141,19 +141,43 @@ export function rankingFlat(views: readonly GroupView[], domains: boolean): Flat
       ...['bonus', 'penalty', 'missing', 'exempt', 'overrides'],
       ...ids.map((id) => `domain:${id}`),
     ],
-    rows: views.flatMap(({ board, shown: standings }) =>
-      standings.map((standing) => flatRow(standing, board.id, board.rubric, ids)),
-    ),
+    rows: { [Symbol.iterator]: () => flatRows(views, ids) },
   };
 }
 
-function flatRow(standing: Standing, group: string, rubric: Rubric, domains: readonly string[]): readonly Cell[] {
+function* flatRows(views: readonly GroupView[], domains: readonly string[]): Generator<readonly Cell[]> {
+  for (const { board, shown: standings } of views) {
+    const { id, rubric } = board;
+    const textOfMax = createMaxText();
+    for (const standing of standings) yield flatRow(standing, id, rubric, domains, textOfMax);
+  }
+}
+
+/** Text of a maximum; units without exemptions share one, which is written once. */
+function createMaxText(): (max: Exact) => string {
+  let last: Exact | undefined;
+  let written = '';
+  return (max) => {
+    if (max !== last) written = toText(max);
+    last = max;
+    return written;
+  };
+}
+
+function flatRow(
+  standing: Standing,
+  group: string,
+  rubric: Rubric,
+  domains: readonly string[],
+  textOfMax: (max: Exact) => string,
+): readonly Cell[] {
   const { unit } = standing;
   const grade = gradeOf(standing, rubric);
   const figure = (value: Exact | undefined): Cell => number(value === undefined ? '' : shown(value, rubric));
-  const points = new Map(
-    standing.domains.map((domain, at) => [rubric.domains[at]?.id ?? '', domain.index && domain.points] as const),
-  );
+  const pointsOf = (id: string): Exact | undefined => {
+    const domain = standing.domains[rubric.domains.findIndex((own) => own.id === id)];
+    return domain?.index && domain.points;
+  };
   return [
     text(group),
     number(standing.rank === undefined ? '' : `${standing.rank}`),
@@ -161,7 +185,7 @@ function flatRow(standing: Standing, group: string, rubric: Rubric, domains: rea
     text(unit.name),
     text(unit.ranked ? 'yes' : 'no'),
     figure(standing.points),
-    number(toText(standing.max)),
+    number(textOfMax(standing.max)),
     figure(standing.index),
     text(grade?.id ?? ''),
     text(grade?.name ?? ''),
@@ -171,6 +195,6 @@ function flatRow(standing: Standing, group: string, rubric: Rubric, domains: rea
     text(idsOf(standing.missing, rubric).join(';')),
     text(idsOf(standing.exempt, rubric).join(';')),
     text(standing.overrides.join(';')),
-    ...domains.map((id) => figure(points.get(id))),
+    ...domains.map((id) => figure(pointsOf(id))),
   ];
 }

@@ -14,7 +14,7 @@
  * `slack` is (m + 8)·2^-52·(Σ|x| + |grid|): more than twice that, which also covers that Σ|x| itself is rounded.
  */
 import { toDouble } from '../model/column.ts';
-import { compare, divide, type Exact, HUNDRED, multiply, round } from '../model/exact.ts';
+import { compare, divide, type Exact, HUNDRED, multiply, powerOfTen, round } from '../model/exact.ts';
 import { isSafe, quotient } from './safe.ts';
 import { GRID, sumAt, type Tally } from './tally.ts';
 
@@ -64,22 +64,36 @@ export class LateSum extends Late {
   }
 
   get near(): number {
-    return (this.tally.grid[this.row] as number) / GRID + (this.tally.near[this.row] as number);
+    return nearAt(this.tally, this.row);
   }
 
   get slack(): number {
-    const { grid, reach, fractions } = this.tally;
-    const whole = (grid[this.row] as number) / GRID;
-    return (fractions.length + 8) * STEP * ((reach[this.row] as number) + (whole < 0 ? -whole : whole));
+    return slackAt(this.tally, this.row);
   }
 
   wholes(decimals: number): number | undefined {
-    return this.tally.reach[this.row] === 0 ? roundGrid(this.tally.grid[this.row] as number, decimals) : undefined;
+    return wholesAt(this.tally, this.row, decimals);
   }
 
   protected make(): Exact {
     return sumAt(this.tally, this.row);
   }
+}
+
+/** The sum of a row as a double. */
+function nearAt({ grid, near }: Tally, row: number): number {
+  return (grid[row] as number) / GRID + (near[row] as number);
+}
+
+/** The bound on its error. */
+function slackAt({ grid, reach, fractions }: Tally, row: number): number {
+  const whole = (grid[row] as number) / GRID;
+  return (fractions.length + 8) * STEP * ((reach[row] as number) + (whole < 0 ? -whole : whole));
+}
+
+/** The sum of a row times 10^decimals, half up, where it has no fractions. */
+function wholesAt({ grid, reach }: Tally, row: number, decimals: number): number | undefined {
+  return reach[row] === 0 ? roundGrid(grid[row] as number, decimals) : undefined;
 }
 
 /** The sum of several numbers; a tally knows about how much it is, and `add` makes it. */
@@ -129,7 +143,17 @@ export function roundNear(value: Exact, decimals: number): Exact {
     return round(value, decimals);
   }
   decided.near++;
-  return { n: BigInt(wholes), d: 10n ** BigInt(decimals) };
+  return { n: BigInt(wholes), d: powerOfTen(decimals) };
+}
+
+/** The same of a row of a tally, without an object for it; undefined where doubles are not sure. */
+export function roundSum(tally: Tally, row: number, decimals: number): Exact | undefined {
+  if (forced.exact) return undefined;
+  const wholes =
+    wholesAt(tally, row, decimals) ?? wholesOf({ near: nearAt(tally, row), slack: slackAt(tally, row) }, decimals);
+  if (wholes === undefined) return undefined;
+  decided.near++;
+  return { n: BigInt(wholes), d: powerOfTen(decimals) };
 }
 
 /** The order of two numbers, as `compare`, without the exact fractions where doubles are sure of it. */
@@ -166,7 +190,7 @@ function slackOf(value: Exact): number {
 }
 
 /** Half up, in whole numbers of 10^-decimals; undefined where both ends of the bound do not round to the same. */
-function wholesOf({ near, slack }: NearExact, decimals: number): number | undefined {
+function wholesOf({ near, slack }: Pick<NearExact, 'near' | 'slack'>, decimals: number): number | undefined {
   const scale = 10 ** decimals;
   const magnitude = (near < 0 ? -near : near) * scale;
   // Adding the half is one more operation on a number that may be as small as that half.

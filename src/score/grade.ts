@@ -20,15 +20,17 @@ export function gradeOf(
   if (policy === undefined || value === undefined) return undefined;
   const byIndex = policy.bands.findIndex(({ from }) => from === undefined || compareNear(value, from) >= 0);
   const holds = findHolds(policy, byIndex, rubric, figureAt);
-  const at = Math.max(byIndex, ...holds.map(({ cap }) => cap));
+  const at = holds.reduce((lowest, { cap }) => Math.max(cap, lowest), byIndex);
   const better = policy.bands[at - 1]?.from;
   return {
     at,
     byIndex,
-    holds: holds.filter(({ cap }) => cap === at).map(({ hold }) => hold),
-    ...(better === undefined ? {} : { margin: subtract(better, value) }),
+    holds: holds.length === 0 ? NO_HOLDS : holds.filter(({ cap }) => cap === at).map(({ hold }) => hold),
+    margin: better && subtract(better, value),
   };
 }
+
+const NO_HOLDS: readonly GateHold[] = [];
 
 /** Every gate that would lower the grade, with its cap; an exempt node opens its gate. */
 function findHolds(

@@ -10,8 +10,9 @@ import { nameBasis, stageOf } from './basis.ts';
 import { figureOf } from './figure.ts';
 import { gradeOf } from './grade.ts';
 import { markSheet } from './mark.ts';
-import { rankGroup, type Unranked } from './rank.ts';
-import { rollUp, type Unplaced } from './roll-up.ts';
+import { rankGroup } from './rank.ts';
+import { rollUp } from './roll-up.ts';
+import type { LateStanding } from './standing.ts';
 
 export { isBasis } from './basis.ts';
 export { figureOf } from './figure.ts';
@@ -39,28 +40,24 @@ export function score(assessment: Assessment, basis?: string): Scoreboard {
 function scoreSheet(sheet: Sheet, groups: readonly Group[], basis: string | undefined): readonly GroupBoard[] {
   const { rubric } = sheet;
   const marks = markSheet(sheet, stageOf(rubric, basis));
-  const graded = rollUp(sheet, marks).map((result) => withGrade(result, rubric, marks));
-  const figureAt = (standing: Unranked, node: NodeRef) => figureFor(standing, rubric, marks, node);
-  const members = membersOf(graded);
+  const figureAt = (standing: LateStanding, node: NodeRef) => figureFor(standing, rubric, marks, node);
+  const standings = rollUp(sheet, marks);
+  for (const standing of standings) standing.grade = gradeOf(standing, rubric, (node) => figureAt(standing, node));
+  const members = membersOf(standings);
   return groups.flatMap(({ id, name }) => {
     const group = members.get(id);
     return group === undefined ? [] : [{ id, name, rubric, standings: rankGroup(group, rubric, figureAt), marks }];
   });
 }
 
-function withGrade(result: Unplaced, rubric: Rubric, marks: Marks): Unranked {
-  const grade = gradeOf(result, rubric, (node) => figureFor(result, rubric, marks, node));
-  return grade === undefined ? result : { ...result, grade };
-}
-
 /** A node's figure; domains have theirs already. */
-function figureFor({ domains, row }: Unplaced, rubric: Rubric, marks: Marks, node: NodeRef): Figure {
-  const known = node.level === 'domain' ? domains[node.at] : undefined;
-  return known ?? figureOf(marks, rubric, row, node);
+function figureFor(standing: LateStanding, rubric: Rubric, marks: Marks, node: NodeRef): Figure {
+  const known = node.level === 'domain' ? standing.domains[node.at] : undefined;
+  return known ?? figureOf(marks, rubric, standing.row, node);
 }
 
-function membersOf(standings: readonly Unranked[]): ReadonlyMap<string, readonly Unranked[]> {
-  const members = new Map<string, Unranked[]>();
+function membersOf(standings: readonly LateStanding[]): ReadonlyMap<string, readonly LateStanding[]> {
+  const members = new Map<string, LateStanding[]>();
   for (const standing of standings) {
     const group = members.get(standing.unit.group);
     if (group === undefined) members.set(standing.unit.group, [standing]);

@@ -9,21 +9,19 @@ import type { NodeRef, Rubric } from '../model/rubric.ts';
 import type { Figure, Standing } from '../model/scoreboard.ts';
 import { inSense } from './figure.ts';
 import { compareNear } from './filter.ts';
-
-/** A standing before it has its rank. */
-export type Unranked = Omit<Standing, 'rank' | 'tied'>;
+import type { LateStanding } from './standing.ts';
 
 /** What units are compared by, the larger the better; undefined (exempt) loses to any. */
-type Key = (standing: Unranked) => Exact | undefined;
+type Key = (standing: LateStanding) => Exact | undefined;
 
 /**
  * The group's standings as they are listed: the ranked, equals in the order given; then the unranked by their
  * index; then those without an index. `figureAt` gives the figure of a node for a standing.
  */
 export function rankGroup(
-  standings: readonly Unranked[],
+  standings: readonly LateStanding[],
   rubric: Rubric,
-  figureAt: (standing: Unranked, node: NodeRef) => Figure,
+  figureAt: (standing: LateStanding, node: NodeRef) => Figure,
 ): readonly Standing[] {
   const { on, breaks } = rubric.rank;
   const byIndex: Key = ({ exact, index }) => (on === 'exact' ? exact : index);
@@ -33,7 +31,7 @@ export function rankGroup(
   const indexed = standings.filter(({ index }) => index !== undefined);
   const ranked = indexed.filter(({ unit }) => unit.ranked);
   const classes = [byIndex, ...breaks.map(byNode)].reduce(
-    (equals: readonly (readonly Unranked[])[], key) => equals.flatMap((equal) => splitBy(key, equal)),
+    (equals: readonly (readonly LateStanding[])[], key) => equals.flatMap((equal) => splitBy(key, equal)),
     [ranked],
   );
   const listedApart = splitBy(
@@ -41,16 +39,15 @@ export function rankGroup(
     indexed.filter(({ unit }) => !unit.ranked),
   ).flat();
   const withoutIndex = standings.filter(({ index }) => index === undefined);
-  const unplaced = [...listedApart, ...withoutIndex].map((standing) => ({ ...standing, tied: false }));
-  return [...numberClasses(classes, rubric.rank.ties), ...unplaced];
+  return [...numberClasses(classes, rubric.rank.ties), ...listedApart, ...withoutIndex];
 }
 
 /** Units that were equal so far, as classes of those that still are, the best first. */
-function splitBy(key: Key, equals: readonly Unranked[]): readonly (readonly Unranked[])[] {
+function splitBy(key: Key, equals: readonly LateStanding[]): readonly (readonly LateStanding[])[] {
   if (equals.length < 2) return [equals];
   const keyed = equals.map((standing) => ({ standing, value: key(standing) }));
   keyed.sort((a, b) => compareKeys(b.value, a.value));
-  const classes: Unranked[][] = [];
+  const classes: LateStanding[][] = [];
   for (const [at, { standing, value }] of keyed.entries()) {
     const before = keyed[at - 1];
     if (before !== undefined && compareKeys(before.value, value) === 0) classes.at(-1)?.push(standing);
@@ -65,11 +62,15 @@ function compareKeys(a: Exact | undefined, b: Exact | undefined): number {
 }
 
 /** Competition counts the units above (1, 2, 2, 4), dense the classes above (1, 2, 2, 3). */
-function numberClasses(classes: readonly (readonly Unranked[])[], ties: Rubric['rank']['ties']): readonly Standing[] {
+function numberClasses(
+  classes: readonly (readonly LateStanding[])[],
+  ties: Rubric['rank']['ties'],
+): readonly Standing[] {
   let unitsAbove = 0;
   return classes.flatMap((equals, classesAbove) => {
     const rank = 1 + (ties === 'competition' ? unitsAbove : classesAbove);
     unitsAbove += equals.length;
-    return equals.map((standing) => ({ ...standing, rank, tied: equals.length > 1 }));
+    for (const standing of equals) standing.place(rank, equals.length > 1);
+    return equals;
   });
 }

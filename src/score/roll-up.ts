@@ -4,63 +4,54 @@
  *   leaves ─sum→ domains ─round at the domain, sum→ base ─+ bonus − penalty→ total ─round at the total→ points
  */
 import type { LeafColumns, Sheet } from '../model/assessment.ts';
-import { EMPTY, EXEMPT, exactAt, stateOf, toDouble } from '../model/column.ts';
+import { type CellState, type Column, EMPTY, EXEMPT, exactAt, toDouble } from '../model/column.ts';
 import { add, type Exact, equal, greatest, HUNDRED, least, subtract, sum, ZERO } from '../model/exact.ts';
 import type { Domain, Leaf, Rubric } from '../model/rubric.ts';
-import {
-  type AdjustmentFigure,
-  type MarkColumn,
-  type Marks,
-  OUTSIDE,
-  OVERRIDDEN,
-  type Standing,
-} from '../model/scoreboard.ts';
+import { type AdjustmentFigure, type MarkColumn, type Marks, OUTSIDE, OVERRIDDEN } from '../model/scoreboard.ts';
 import { makeFigure, percentOf, roundAt } from './figure.ts';
-import { LateIndex, LateSum, LateTotal, roundNear } from './filter.ts';
+import { LateIndex, LateSum, LateTotal, roundNear, roundSum } from './filter.ts';
+import { type Beyond, LateStanding, type Lists } from './standing.ts';
 import { addExact, addNear, addWhole, createTally, GRID, type Tally, tallyColumn } from './tally.ts';
-
-/** A standing that has not yet met the others of its group. */
-export type Unplaced = Omit<Standing, 'rank' | 'tied' | 'grade'>;
-
-type Lists = Pick<Standing, 'missing' | 'exempt' | 'overrides'>;
 
 /** What a sum over leaves needs to know of all units. */
 interface Sums {
   /** The sum as it leaves its place: rounded if the rubric rounds there. */
   readonly tally: Tally;
-  /** The maximum that applies to a row. */
+  /** The maximum that applies to a row, and to all rows but those with exemptions: so much less to these. */
   readonly maxAt: (row: number) => Exact;
+  readonly max: Exact;
+  readonly exempted: ReadonlyMap<number, Exact>;
 }
 
-/** Totals of every unit of a sheet, in the order of its rows. */
-export function rollUp(sheet: Sheet, marks: Marks): readonly Unplaced[] {
+/** Totals of every unit of a sheet, in the order of its rows; grades and ranks are not yet known. */
+export function rollUp(sheet: Sheet, marks: Marks): readonly LateStanding[] {
   const { rubric, units } = sheet;
+  const { decimals } = rubric.rounding;
   const terms = rubric.leaves.length + rubric.adjustments.length + rubric.domains.length + 2;
   const domains = rubric.domains.map((domain) => sumDomain(domain, rubric, marks, createTally(units.length, terms)));
   const total = createTally(units.length, terms);
   for (const { tally } of domains) addNear(total, tally);
+  const beyond = addAdjustments(sheet, marks, total);
+  const maxAt = createMax(domains);
   const lists = listStates(sheet, marks);
-  const maxOf = createMax(domains);
-  const decimals = rubric.rounding.decimals;
+  const domainsAt = (row: number) =>
+    domains.map((domain) => makeFigure(new LateSum(domain.tally, row), domain.maxAt(row)));
+  const addUp = (row: number): Exact => {
+    const { bonus, penalty } = beyond(row);
+    return add(sum(domainsAt(row).map(({ points }) => points)), subtract(bonus, penalty));
+  };
+  const totalAt = (row: number): Exact => new LateTotal(total, row, addUp);
+  const fractionAt = (row: number): Exact | undefined => indexOf(totalAt(row), maxAt(row), rubric);
+  const sums = { domainsAt, totalAt, fractionAt, listsAt: lists, beyondAt: beyond };
   return units.map((unit, row) => {
-    const figures = domains.map(({ tally, maxAt }) => makeFigure(new LateSum(tally, row), maxAt(row)));
-    const adjustments = adjustmentsOf(rubric, marks, row);
-    const bonus = capped('bonus', adjustments, rubric);
-    const penalty = capped('penalty', adjustments, rubric);
-    const beyond = adjustments.length === 0 ? ZERO : subtract(bonus, penalty);
-    if (beyond !== ZERO) addBeyond(total, row, beyond);
-    const all = new LateTotal(total, row, () => add(sum(figures.map(({ points }) => points)), beyond));
-    const max = maxOf(row);
-    const points = roundNear(all, decimals);
-    return {
-      ...{ unit, row, total: all, points, max },
-      ...indexOf(all, points, max, rubric),
-      domains: figures,
-      adjustments,
-      bonus,
-      penalty,
-      ...(lists[row] as Lists),
-    };
+    const max = maxAt(row);
+    const points = roundSum(total, row, decimals) ?? roundNear(totalAt(row), decimals);
+    return new LateStanding(
+      unit,
+      row,
+      { points, max, index: shownIndex(points, () => totalAt(row), max, rubric) },
+      sums,
+    );
   });
 }
 
@@ -74,16 +65,15 @@ function sumDomain(domain: Domain, rubric: Rubric, marks: Marks, tally: Tally): 
     const { max } = rubric.leaves[at] as Leaf;
     applicable.push(max);
     tallyColumn(tally, points);
-    for (let row = points.state.indexOf(EXEMPT); row !== -1; row = points.state.indexOf(EXEMPT, row + 1)) {
-      exempted.set(row, add(exempted.get(row) ?? ZERO, max));
-    }
+    for (const row of rowsIn(points, EXEMPT)) exempted.set(row, add(exempted.get(row) ?? ZERO, max));
   }
   const max = sum(applicable);
   const maxAt = (row: number): Exact => {
     const less = exempted.get(row);
     return less === undefined ? max : subtract(max, less);
   };
-  return { tally: rubric.rounding.at === 'domain' ? roundTally(tally, rubric.rounding.decimals) : tally, maxAt };
+  const { at, decimals } = rubric.rounding;
+  return { tally: at === 'domain' ? roundTally(tally, decimals) : tally, maxAt, max, exempted };
 }
 
 /** Sums rounded to so many places: whole numbers of the grid again. */
@@ -104,33 +94,32 @@ function addBeyond(tally: Tally, row: number, value: Exact): void {
 
 /** The maximum of a row over all domains; rows without exemptions share one. */
 function createMax(domains: readonly Sums[]): (row: number) => Exact {
-  let last: readonly Exact[] = [];
-  let known: Exact = ZERO;
-  return (row) => {
-    const parts = domains.map(({ maxAt }) => maxAt(row));
-    if (parts.length !== last.length || parts.some((part, at) => part !== last[at])) {
-      known = sum(parts);
-      last = parts;
-    }
-    return known;
-  };
+  const common = sum(domains.map(({ max }) => max));
+  const exempting = domains.filter(({ exempted }) => exempted.size > 0);
+  return (row) =>
+    exempting.some(({ exempted }) => exempted.has(row)) ? sum(domains.map(({ maxAt }) => maxAt(row))) : common;
 }
 
-/** The index as a fraction and as shown, both within the rubric's bounds; neither where nothing applied. */
-function indexOf(total: Exact, points: Exact, max: Exact, rubric: Rubric): Pick<Standing, 'exact' | 'index'> {
-  if (max.n === 0n) return {};
-  const { rounding, indexBounds } = rubric;
-  const isBounded = indexBounds.min !== undefined || indexBounds.max !== undefined;
-  if (isBounded) {
-    const shown = bound(percentOf(rounding.at === 'total' ? points : total, max), rubric);
-    // Bounded before it is rounded, so that the figure that is compared is the one that is shown.
-    return { exact: bound(percentOf(total, max), rubric), index: roundNear(shown, rounding.decimals) };
-  }
-  const exact = new LateIndex(total, max);
+/** The index as a fraction within the rubric's bounds; none where nothing applied. */
+function indexOf(total: Exact, max: Exact, rubric: Rubric): Exact | undefined {
+  if (max.n === 0n) return undefined;
+  return isBounded(rubric) ? bound(percentOf(total, max), rubric) : new LateIndex(total, max);
+}
+
+/** The index as it is shown, within the rubric's bounds; none where nothing applied. */
+function shownIndex(points: Exact, total: () => Exact, max: Exact, rubric: Rubric): Exact | undefined {
+  if (max.n === 0n) return undefined;
+  const { at, decimals } = rubric.rounding;
+  const counted = at === 'total' ? points : total();
+  // Bounded before it is rounded, so that the figure that is compared is the one that is shown.
+  if (isBounded(rubric)) return roundNear(bound(percentOf(counted, max), rubric), decimals);
   // The points in hundredths of 100 are the index.
-  if (rounding.at === 'total' && equal(max, HUNDRED)) return { exact, index: points };
-  const shown = rounding.at === 'total' ? percentOf(points, max) : exact;
-  return { exact, index: roundNear(shown, rounding.decimals) };
+  if (at === 'total' && equal(max, HUNDRED)) return points;
+  return roundNear(at === 'total' ? percentOf(points, max) : new LateIndex(counted, max), decimals);
+}
+
+function isBounded({ indexBounds }: Rubric): boolean {
+  return indexBounds.min !== undefined || indexBounds.max !== undefined;
 }
 
 function bound(index: Exact, { indexBounds: { min, max } }: Rubric): Exact {
@@ -138,9 +127,23 @@ function bound(index: Exact, { indexBounds: { min, max } }: Rubric): Exact {
   return max === undefined ? lifted : least(lifted, max);
 }
 
+/** Adds what adjustments gave to the totals, and tells it of each row. */
+function addAdjustments({ rubric, units }: Sheet, marks: Marks, total: Tally): (row: number) => Beyond {
+  if (rubric.adjustments.length === 0) return () => NOTHING_BEYOND;
+  const beyond = units.map((_, row): Beyond => {
+    const adjustments = adjustmentsOf(rubric, marks, row);
+    return {
+      adjustments,
+      bonus: capped('bonus', adjustments, rubric),
+      penalty: capped('penalty', adjustments, rubric),
+    };
+  });
+  for (const [row, { bonus, penalty }] of beyond.entries()) addBeyond(total, row, subtract(bonus, penalty));
+  return (row) => beyond[row] as Beyond;
+}
+
 /** What a unit's adjustments gave; one that waits for its appraisal gives 0, like a missing leaf. */
 function adjustmentsOf(rubric: Rubric, marks: Marks, row: number): readonly AdjustmentFigure[] {
-  if (rubric.adjustments.length === 0) return NONE;
   return rubric.adjustments.flatMap(({ id, kind }, at) => {
     const { points, source } = marks.adjustments[at] as MarkColumn;
     return source[row] === 0 ? [] : [{ id, kind, points: exactAt(points, row) ?? ZERO }];
@@ -155,21 +158,19 @@ function capped(kind: 'bonus' | 'penalty', adjustments: readonly AdjustmentFigur
 }
 
 const NONE: readonly never[] = [];
+const NOTHING_BEYOND: Beyond = { adjustments: NONE, bonus: ZERO, penalty: ZERO };
 const NO_LISTS: Lists = { missing: NONE, exempt: NONE, overrides: NONE };
 
 /** Which leaves each row misses, is exempt from, or was given outright. */
-function listStates(sheet: Sheet, marks: Marks): readonly Lists[] {
-  const lists: Lists[] = sheet.units.map(() => NO_LISTS);
+function listStates(sheet: Sheet, marks: Marks): (row: number) => Lists {
+  const lists = new Map<number, Lists>();
   const push = <K extends keyof Lists>(row: number, key: K, value: Lists[K][number]): void => {
-    const list = lists[row] as Lists;
-    lists[row] = { ...list, [key]: [...list[key], value] };
+    const list = lists.get(row) ?? NO_LISTS;
+    lists.set(row, { ...list, [key]: [...list[key], value] });
   };
   for (const [at, { points, source }] of marks.leaves.entries()) {
-    for (let row = 0; row < lists.length; row++) {
-      const state = stateOf(points, row);
-      if (state === EMPTY && source[row] !== OUTSIDE) push(row, 'missing', at);
-      else if (state === EXEMPT) push(row, 'exempt', at);
-    }
+    if (source[0] !== OUTSIDE) for (const row of rowsIn(points, EMPTY)) push(row, 'missing', at);
+    for (const row of rowsIn(points, EXEMPT)) push(row, 'exempt', at);
   }
   const { rubric } = sheet;
   const nodes = [...rubric.leaves, ...rubric.adjustments];
@@ -179,5 +180,11 @@ function listStates(sheet: Sheet, marks: Marks): readonly Lists[] {
       if (source[row] === OVERRIDDEN) push(row, 'overrides', (nodes[at] as Leaf).id);
     }
   }
-  return lists;
+  return (row) => lists.get(row) ?? NO_LISTS;
+}
+
+/** Rows of a column in a state; of one that nobody filled all are empty. */
+function* rowsIn({ size, state }: Column, wanted: CellState): Generator<number> {
+  if (state.length === 0 && wanted === EMPTY) for (let row = 0; row < size; row++) yield row;
+  for (let row = state.indexOf(wanted); row !== -1; row = state.indexOf(wanted, row + 1)) yield row;
 }

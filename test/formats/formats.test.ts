@@ -1,4 +1,6 @@
 /** One page through every text format; each golden file was read by a person. */
+import { stringify } from 'csv-stringify/sync';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FormatContext } from '../../src/formats/format.ts';
 import { loadFormat } from '../../src/formats/index.ts';
@@ -58,6 +60,34 @@ describe('csv', () => {
     const csv = await render('csv', { decimal: '.' });
     expect(csv).toContain(`'=HYPERLINK`);
     expect(csv).toContain(',-1.50\n');
+  });
+
+  it('quotes a lone carriage return too, which many take for a line end', async () => {
+    const flat = { columns: ['a'], rows: [[{ kind: 'text' as const, text: 'x\ry' }]] };
+    expect((await loadFormat('csv')).render({ ...report, flat }, { ...wide, decimal: '.' })).toBe('a\n"x\ry"\n');
+  });
+
+  it('quotes as csv-stringify does, whatever stands in a cell', async () => {
+    const { render: renderCsv } = await loadFormat('csv');
+    const piece = fc.constantFrom('a', '"', ',', ';', '\n', ' ', 'ề', '\t', '1.5', '');
+    const text = fc.array(piece, { maxLength: 5 }).map((pieces) => `x${pieces.join('')}`);
+    const cells = fc.array(fc.oneof(text, fc.constant('')), { minLength: 2, maxLength: 4 });
+    fc.assert(
+      fc.property(
+        fc.array(cells, { minLength: 1, maxLength: 4 }),
+        fc.constantFrom('.' as const, ',' as const),
+        (rows, decimal) => {
+          const [columns = [], ...others] = rows;
+          const flat = {
+            columns,
+            rows: others.map((row) => row.map((cell) => ({ kind: 'text' as const, text: cell }))),
+          };
+          const options = { delimiter: decimal === ',' ? ';' : ',', bom: decimal === ',', record_delimiter: '\n' };
+          expect(renderCsv({ ...report, flat }, { ...wide, decimal })).toBe(stringify(rows, options));
+        },
+      ),
+      { numRuns: 1000, seed: 12 },
+    );
   });
 });
 
