@@ -14,7 +14,7 @@ import type { Leaf, Rubric } from './model/rubric.ts';
 import { withoutUnits } from './model/selection.ts';
 import { type EntriesFile, readEntries } from './read/entries.ts';
 import { readProject } from './read/project.ts';
-import { createScanner } from './read/scan.ts';
+import { createScanner } from './read/scanner.ts';
 import { withCells } from './read/sheet-text.ts';
 import { createWorld } from './read/sheets.ts';
 import { unitsOfEntries } from './read/units.ts';

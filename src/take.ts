@@ -14,7 +14,8 @@ import type { NamedPath } from './model/project.ts';
 import type { Rubric } from './model/rubric.ts';
 import type { EntriesFile, EntriesReading } from './read/entries.ts';
 import { readRubric } from './read/rubric.ts';
-import { type Scanner, scanFile } from './read/scan.ts';
+import { scanFile } from './read/scan.ts';
+import type { Scanner } from './read/scanner.ts';
 import { isWorkbook, readSheetText, type SheetText } from './read/sheet-text.ts';
 import { readText } from './read/text.ts';
 import { readUnits } from './read/units.ts';
@@ -192,8 +193,8 @@ export function scanEntries(
 ): readonly EntriesReading[] | undefined {
   const { pieces, kind, size } = journey.source;
   if (scanner === undefined || pieces === undefined || kind(path) !== 'file') return undefined;
-  // The csv reader tells where a limit was passed; the scanner knows only the usual ones.
-  if (journey.limits !== LIMITS || size(path) > LIMITS.file) return undefined;
+  // The csv reader tells where a limit was passed.
+  if (size(path) > journey.limits.file) return undefined;
   const unit = path === '-' ? {} : { unit: unitOf(path) };
   const reading = pieces(path, (read) => scanFile(scanner, { file: path, fileAt, ...unit, read }));
   if (reading !== undefined) journey.inputs.add(path);

@@ -20,13 +20,8 @@ const FLOORS: Readonly<Record<string, { readonly rooms: readonly string[]; reado
   formats: {
     rooms: ['model'],
     packages: [
-<<<<<<< HEAD
-      ...['chalk', 'cli-table3', 'csv-stringify', 'hucre', 'docx', 'fflate', '@resvg/resvg-js'],
-      ...['@expo-google-fonts/be-vietnam-pro', 'node:crypto', 'node:module'],
-=======
       ...['chalk', 'cli-table3', 'hucre', 'docx', 'fflate', '@resvg/resvg-js'],
-      ...['@expo-google-fonts/be-vietnam-pro', 'node:crypto', 'node:url'],
->>>>>>> a723c71 (perf: score, csv: standings made when asked for, plain CSV rows without a parser, CSV written in one string)
+      ...['@expo-google-fonts/be-vietnam-pro', 'node:crypto', 'node:module'],
     ],
   },
   'io.ts': { rooms: ['model'], packages: ['node:fs', 'node:path', 'node:url', 'node:crypto'] },

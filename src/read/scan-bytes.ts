@@ -18,6 +18,7 @@ export const LETTERS = 2;
 export interface Row {
   /** What each byte is: see below. */
   readonly kinds: Uint8Array;
+  readonly delimiter: number;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly marks: Uint8Array;
@@ -52,6 +53,7 @@ export function createRow(delimiter: string): Row {
   kinds[delimiter.charCodeAt(0)] = DELIMITER;
   return {
     kinds,
+    delimiter: delimiter.charCodeAt(0),
     starts: new Int32Array(MOST_CELLS),
     ends: new Int32Array(MOST_CELLS),
     marks: new Uint8Array(MOST_CELLS),
@@ -59,13 +61,25 @@ export function createRow(delimiter: string): Row {
   };
 }
 
-/** Finds the cells of the row that begins at `from`, in bytes up to `to`; MORE where its end is not there yet. */
-export function splitRow(bytes: Uint8Array, from: number, to: number, row: Row): number {
+/** Whether none of the first `length` bytes is more than a letter of a cell. */
+export function isPlain({ kinds }: Row, bytes: Uint8Array, length: number): boolean {
+  for (let at = 0; at < length; at++) {
+    const kind = kinds[bytes[at] as number];
+    if (kind !== LETTER && kind !== BEYOND) return false;
+  }
+  return true;
+}
+
+/**
+ * Finds the cells of a row in bytes up to `to`, from cell number `first` on, which begins at `from`; those before it
+ * stand in `row` already. Gives the position after the row, or MORE where its end is not there yet, or ODD.
+ */
+export function splitRow(bytes: Uint8Array, from: number, to: number, row: Row, first: number): number {
   const { kinds, starts, ends, marks } = row;
   let at = from;
-  let cell = 0;
+  let cell = first;
   let mark = 0;
-  starts[0] = from;
+  starts[cell] = from;
   while (at < to) {
     const kind = kinds[bytes[at] as number] as number;
     if (kind === LETTER) at++;

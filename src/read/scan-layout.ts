@@ -1,14 +1,18 @@
 /** What the header of a scanned file says of its rows: for each leaf, in which cells what it takes is found. */
-import { EVIDENCE_ASKED, ROW_SEEN } from '../model/assessment.ts';
+import { EVIDENCE_ASKED, type LeafColumns, ROW_SEEN } from '../model/assessment.ts';
 import type { FileContext, Slots } from './entry.ts';
 import type { CellReader } from './scan-cell.ts';
 import type { SheetBuild, Target, World } from './sheets.ts';
 import { readTallHeader } from './tall.ts';
-import { planWide } from './wide.ts';
+import { planWide, type WidePlan } from './wide.ts';
 
 /** The cells of one leaf or adjustment in a row. */
 export interface Reading {
   readonly target: Target;
+  readonly columns: LeafColumns;
+  readonly upTo: number;
+  readonly from: number;
+  readonly isAdjustment: boolean;
   readonly slots: Slots;
   readonly reader: CellReader;
   /** Cells of the values, in the order of the columns; -1 where the file has none. */
@@ -36,13 +40,22 @@ export interface Layout {
   readonly unitAt: number;
   /** -1: the file is wide. */
   readonly leafAt: number;
-  readonly plans: ReadonlyMap<SheetBuild, UnitPlan>;
+  /** In the order of the builds. */
+  readonly plans: readonly UnitPlan[];
+  /** The row begins with the unit and the leaf, or with the leaf of the file's unit, and no id looks like anything else. */
+  readonly isForeseeable: boolean;
 }
 
-type Readers = ReadonlyMap<Target, CellReader>;
+export interface ScanWorld {
+  readonly world: World;
+  /** Line of the header. */
+  readonly line: number;
+  readonly readers: ReadonlyMap<Target, CellReader>;
+  readonly canForesee: boolean;
+}
 
 /** The layout of a tall file; its faults go to the context's diagnostics. */
-export function layOutTall(context: FileContext, world: World, line: number, readers: Readers): Layout {
+export function layOutTall(context: FileContext, { world, line, readers, canForesee }: ScanWorld): Layout {
   const { unitAt, leafAt, slotsOf, strangers } = readTallHeader(context, world, line);
   const plan = (build: SheetBuild): UnitPlan => ({
     readings: [...build.targets.values()].map((target) =>
@@ -50,27 +63,27 @@ export function layOutTall(context: FileContext, world: World, line: number, rea
     ),
     strange: strangers.get(build) ?? [],
   });
-  const plans = new Map(world.builds.map((build) => [build, plan(build)]));
-  return { width: context.header.length, unitAt, leafAt, plans };
+  const isForeseeable = canForesee && unitAt <= 0 && leafAt === unitAt + 1;
+  return { width: context.header.length, unitAt, leafAt, plans: world.builds.map(plan), isForeseeable };
 }
 
 /** The layout of a wide file; its faults go to the context's diagnostics. */
-export function layOutWide(context: FileContext, world: World, line: number, readers: Readers): Layout {
+export function layOutWide(context: FileContext, { world, line, readers }: ScanWorld): Layout {
   const { unitAt, plans: found } = planWide(context, world, line);
-  const plans = new Map(
-    [...found].map(([build, { own, strange }]) => {
-      const readings = own.map(([target, slots]) => createReading(target, slots, readers.get(target) as CellReader));
-      return [build, { readings, strange }];
-    }),
-  );
-  return { width: context.header.length, unitAt, leafAt: -1, plans };
+  const plans = world.builds.map((build): UnitPlan => {
+    const { own, strange } = found.get(build) as WidePlan;
+    const readings = own.map(([target, slots]) => createReading(target, slots, readers.get(target) as CellReader));
+    return { readings, strange };
+  });
+  return { width: context.header.length, unitAt, leafAt: -1, plans, isForeseeable: false };
 }
 
 function createReading(target: Target, slots: Slots, reader: CellReader): Reading {
   const { stages, survey, previous, override, evidence, note } = slots;
   const present = (all: readonly number[]) => all.filter((slot) => slot >= 0);
+  const { columns, upTo, from, isAdjustment } = target;
   return {
-    target,
+    ...{ target, columns, upTo, from, isAdjustment },
     slots,
     reader,
     values: target.isSurvey ? [survey] : stages,

@@ -60,6 +60,22 @@ export function isText(table: ByteTable, text: number, bytes: Uint8Array, from: 
   return true;
 }
 
+/** The position behind text number `text` and a delimiter, if these bytes are what begins at `from`; else -1. */
+export function skipText(
+  { bytes: own, starts }: ByteTable,
+  text: number,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  delimiter: number,
+): number {
+  const end = starts[text + 1] as number;
+  let at = from;
+  if (from + end - (starts[text] as number) >= to) return -1;
+  for (let mine = starts[text] as number; mine < end; mine++, at++) if (own[mine] !== bytes[at]) return -1;
+  return bytes[at] === delimiter ? at + 1 : -1;
+}
+
 function settle(table: ByteTable, text: number): void {
   const mask = table.slots.length - 1;
   let slot = hash(table.bytes, table.starts[text] as number, table.starts[text + 1] as number) & mask;

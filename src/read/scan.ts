@@ -1,9 +1,9 @@
 /**
- * The scanner: plain entries files straight from bytes into columns, ten times as fast as by way of texts.
+ * The scanner: plain entries files straight from bytes into columns, without a text or an object for a row.
  *
  *   read a piece ─→ split a row ─→ unit, leaf: ids found by their bytes ─→ each value by its leaf's cell reader
- *                                  (mostly the same unit, the next leaf)     └ not sure of a cell: the row as texts,
- *                                                                              through `takeEntry` like any other
+ *          (rows mostly begin with the same unit and      └ not sure of a cell: the row as texts,
+ *           the next leaf: compared, not searched)          through `takeEntry` like any other
  *
  * It takes only what it is sure of. Anything odd in a file, and any error, makes it take everything back and give
  * up; the file is then read again by way of the csv reader (entries.ts), the authority on places and messages.
@@ -11,25 +11,17 @@
  * One buffer serves all files; a row is never longer than it.
  */
 import { HAS_EVIDENCE, HAS_NOTE, ROW_SEEN } from '../model/assessment.ts';
-import { clearRow } from '../model/column.ts';
+import type { Column } from '../model/column.ts';
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts';
-import type { Dialect } from '../model/dialect.ts';
-import { LIMITS } from '../model/limits.ts';
 import { isWide } from './columns.ts';
 import type { EntriesReading } from './entries.ts';
 import { type FileContext, takeEntry } from './entry.ts';
-import { createRow, ESCAPED, MORE, ODD, type Row, splitRow } from './scan-bytes.ts';
-import { type CellReader, createCellReader, readCell, textOf } from './scan-cell.ts';
+import { ESCAPED, MORE, ODD, type Row, splitRow } from './scan-bytes.ts';
+import { readCell, textOf } from './scan-cell.ts';
 import { type Layout, layOutTall, layOutWide, type Reading, type UnitPlan } from './scan-layout.ts';
-import { type ByteTable, createTable, findBytes, isText } from './scan-table.ts';
-import type { Seat, SheetBuild, Target, World } from './sheets.ts';
-
-export interface ScanOptions {
-  readonly world: World;
-  readonly dialect: Dialect;
-  readonly fileNames: readonly string[];
-  readonly focus: Pick<ReadonlySet<string>, 'has'>;
-}
+import { type ByteTable, findBytes, isText, skipText } from './scan-table.ts';
+import { PIECE, type Scanner } from './scanner.ts';
+import { clearSeat, type Seat } from './sheets.ts';
 
 /** A file to be scanned; `read` fills a buffer with its next bytes and says how many, 0 at the end. */
 export interface ScanFile {
@@ -39,48 +31,15 @@ export interface ScanFile {
   readonly read: (into: Uint8Array) => number;
 }
 
-/** What stays over all files. */
-export interface Scanner extends ScanOptions {
-  readonly buffer: Uint8Array;
-  readonly row: Row;
-  /** Ids of units by position in `seats`, ids of leaves and adjustments by position in their build's targets. */
-  readonly units: ByteTable;
-  readonly seats: readonly Seat[];
-  readonly leaves: ReadonlyMap<SheetBuild, ByteTable>;
-  readonly readers: ReadonlyMap<Target, CellReader>;
-  /** Headers met before, by their text: files of one folder mostly have the same. */
-  readonly layouts: Map<string, Layout>;
-}
-
-const PIECE = 256 * 1024;
-
-/** Delimiters that no letter turns into when a text is composed. */
-const DELIMITERS = [',', ';', '\t', '|'];
-
-/** A scanner of files in this world; undefined where their dialect has no plain bytes. */
-export function createScanner(options: ScanOptions): Scanner | undefined {
-  const { world, dialect } = options;
-  if (dialect.encoding !== 'utf-8' || !DELIMITERS.includes(dialect.delimiter)) return undefined;
-  const targets = world.builds.flatMap((build) => [...build.targets.values()]);
-  return {
-    ...options,
-    buffer: new Uint8Array(PIECE),
-    row: createRow(dialect.delimiter),
-    units: createTable(world.seats.keys()),
-    seats: [...world.seats.values()],
-    leaves: new Map(world.builds.map((build) => [build, createTable(build.targets.keys())])),
-    readers: new Map(targets.map((target) => [target, createCellReader(target, dialect.mark)])),
-    layouts: new Map(),
-  };
-}
-
 /** Reads one file into the sheets; undefined where it is not plain and sound, with nothing written. */
 export function scanFile(scanner: Scanner, file: ScanFile): EntriesReading | undefined {
   const scan = createScan(scanner, file);
-  const isPlain = scanRows(scan) && !hasErrors(scan.diagnostics);
-  if (!isPlain) takeBack(scan);
-  const { read, blank, diagnostics } = scan;
-  return isPlain ? { count: { file: file.file, read, used: read - blank, blank, refused: 0 }, diagnostics } : undefined;
+  const { diagnostics, touched } = scan;
+  const isSound = scanRows(scan) && !hasErrors(diagnostics);
+  if (!isSound) for (const seat of touched) clearSeat(scanner.seats[seat] as Seat, file.fileAt);
+  for (const seat of touched) scanner.touchedBy[seat] = 0;
+  const { read, blank } = scan;
+  return isSound ? { count: { file: file.file, read, used: read - blank, blank, refused: 0 }, diagnostics } : undefined;
 }
 
 /** One file being scanned. */
@@ -89,38 +48,42 @@ interface Scan {
   readonly file: ScanFile;
   readonly diagnostics: Diagnostic[];
   /** Positions in `scanner.seats` that the file wrote to. */
-  readonly touched: Set<number>;
+  readonly touched: number[];
   layout: Layout | undefined;
   context: FileContext | undefined;
   line: number;
   read: number;
   blank: number;
-  /** Positions of the last unit and of the last leaf among its targets. */
+  /** Positions of the last unit, of its build, and of the last leaf among its targets. */
   seat: number;
+  build: number;
   leaf: number;
 }
 
 function createScan(scanner: Scanner, file: ScanFile): Scan {
   return {
-    ...{ scanner, file, diagnostics: [], touched: new Set<number>(), layout: undefined, context: undefined },
-    ...{ line: 0, read: 0, blank: 0, seat: -1, leaf: -1 },
+    ...{ scanner, file, diagnostics: [], touched: [], layout: undefined, context: undefined },
+    ...{ line: 0, read: 0, blank: 0, seat: -1, build: 0, leaf: -1 },
   };
 }
 
 /** False where the file is odd. */
 function scanRows(scan: Scan): boolean {
-  const { buffer, row } = scan.scanner;
+  const { buffer, row, limits } = scan.scanner;
+  const longest = Math.min(limits.cell, limits.line);
   let end = scan.file.read(buffer.subarray(0, PIECE));
   const hasMark = end >= 3 && buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf;
   let at = hasMark ? 3 : 0;
   let isLast = end === 0;
   for (;;) {
     while (at < end) {
-      const next = splitRow(buffer, at, end, row);
+      const { layout } = scan;
+      const foreseen = layout?.isForeseeable ? foresee(scan, layout, at, end) : 0;
+      const next = splitRow(buffer, foreseen === 0 ? at : (row.starts[foreseen] as number), end, row, foreseen);
       if (next === MORE) break;
-      if (next === ODD || next - at > LIMITS.cell) return false;
+      if (next === ODD || next - at > longest) return false;
       scan.line++;
-      if (!(scan.layout === undefined ? takeHeader(scan) : takeRow(scan, scan.layout))) return false;
+      if (!(layout === undefined ? takeHeader(scan) : takeRow(scan, layout, foreseen))) return false;
       at = next;
     }
     if (isLast) return scan.layout !== undefined && at === end;
@@ -149,44 +112,79 @@ const encoder = new TextEncoder();
 
 function takeHeader(scan: Scan): boolean {
   const { scanner, file, diagnostics } = scan;
+  const { options, limits, layouts, readers, canForesee } = scanner;
   const header = textsOf(scanner);
-  if (header.length > LIMITS.columns || header.some((cell) => cell === '')) return false;
+  if (header.length > limits.columns || header.some((cell) => cell === '')) return false;
   const { fileAt, unit } = file;
-  const { world, dialect, fileNames, focus, layouts } = scanner;
+  const { world, dialect, fileNames, focus } = options;
   scan.context = { fileAt, fileNames, focus, file: file.file, mark: dialect.mark, header, diagnostics };
   const key = header.join('\n');
-  const layout =
-    layouts.get(key) ?? (isWide(header) ? layOutWide : layOutTall)(scan.context, world, scan.line, scanner.readers);
+  const shape = { world, line: scan.line, readers, canForesee };
+  const layout = layouts.get(key) ?? (isWide(header) ? layOutWide : layOutTall)(scan.context, shape);
   if (diagnostics.length > 0) return false;
   layouts.set(key, layout);
   scan.layout = layout;
   if (layout.unitAt >= 0) return true;
   const id = encoder.encode(unit);
-  scan.seat = unit === undefined ? -1 : findBytes(scanner.units, id, 0, id.length);
-  return scan.seat >= 0;
+  return unit !== undefined && takeSeat(scan, findBytes(scanner.units, id, 0, id.length));
 }
 
-function takeRow(scan: Scan, layout: Layout): boolean {
-  const { scanner } = scan;
-  const { row } = scanner;
+/**
+ * Finds the first cells of a row where they are those that mostly come next: the unit of the row before, then the
+ * leaf after the last one. Gives how many cells are found so and where the next begins; these bytes need no look.
+ */
+function foresee(scan: Scan, { unitAt }: Layout, from: number, end: number): number {
+  const { buffer, row, units, leaves } = scan.scanner;
+  const { starts, ends, marks } = row;
+  if (scan.seat < 0) return 0;
+  let cell = 0;
+  let at = from;
+  if (unitAt === 0) {
+    at = skipText(units, scan.seat, buffer, from, end, row.delimiter);
+    if (at < 0) return 0;
+    starts[0] = from;
+    ends[0] = at - 1;
+    marks[0] = 0;
+    starts[++cell] = at;
+  }
+  const table = leaves[scan.build] as ByteTable;
+  const next = scan.leaf + 1;
+  const after = next < table.count ? skipText(table, next, buffer, at, end, row.delimiter) : -1;
+  if (after < 0) return cell;
+  starts[cell] = at;
+  ends[cell] = after - 1;
+  marks[cell] = 0;
+  starts[++cell] = after;
+  return cell;
+}
+
+function takeRow(scan: Scan, layout: Layout, foreseen: number): boolean {
+  const { scanner, file } = scan;
+  const { row, touchedBy, limits } = scanner;
+  const { unitAt, leafAt, width, plans } = layout;
   scan.read++;
-  if (scan.read > LIMITS.rows) return false;
+  if (scan.read > limits.rows) return false;
   if (row.count === 1 && row.ends[0] === row.starts[0]) {
     scan.blank++;
     return true;
   }
-  if (row.count !== layout.width || !findUnit(scan, layout)) return false;
-  const isAgain = scan.touched.has(scan.seat);
-  if (!isAgain) scan.touched.add(scan.seat);
-  const seat = scanner.seats[scan.seat] as Seat;
-  const { readings, strange } = layout.plans.get(seat.build) as UnitPlan;
-  for (const slot of strange) if (!isEmpty(row, slot)) return false;
-  if (layout.leafAt >= 0)
-    return findLeaf(scan, layout, seat) && takeReading(scan, seat, readings[scan.leaf] as Reading);
+  if (row.count !== width || (unitAt >= foreseen && !findUnit(scan, unitAt))) return false;
+  const isAgain = touchedBy[scan.seat] === 1 + file.fileAt;
+  if (!isAgain) {
+    touchedBy[scan.seat] = 1 + file.fileAt;
+    scan.touched.push(scan.seat);
+  }
+  const { readings, strange } = plans[scan.build] as UnitPlan;
+  for (let at = 0; at < strange.length; at++) if (!isEmpty(row, strange[at] as number)) return false;
+  if (leafAt >= 0) {
+    if (leafAt < foreseen) scan.leaf++;
+    else if (!findLeaf(scan, leafAt)) return false;
+    return takeReading(scan, readings[scan.leaf] as Reading);
+  }
   if (isAgain) return false;
   for (const reading of readings) {
-    if (reading.target.isAdjustment && reading.all.every((slot) => isEmpty(row, slot))) continue;
-    if (!takeReading(scan, seat, reading)) return false;
+    if (reading.isAdjustment && reading.all.every((slot) => isEmpty(row, slot))) continue;
+    if (!takeReading(scan, reading)) return false;
   }
   return true;
 }
@@ -196,22 +194,28 @@ function isEmpty({ starts, ends }: Row, slot: number): boolean {
 }
 
 /** Mostly the unit of the row before, or the next one in the units file. */
-function findUnit(scan: Scan, { unitAt }: Layout): boolean {
-  if (unitAt < 0) return true;
+function findUnit(scan: Scan, unitAt: number): boolean {
   const { buffer, row, units } = scan.scanner;
-  if (row.marks[unitAt] === ESCAPED) return false;
+  if (((row.marks[unitAt] as number) & ESCAPED) !== 0) return false;
   const from = row.starts[unitAt] as number;
   const to = row.ends[unitAt] as number;
   if (scan.seat >= 0 && isText(units, scan.seat, buffer, from, to)) return true;
-  if (isText(units, scan.seat + 1, buffer, from, to)) scan.seat++;
-  else scan.seat = findBytes(units, buffer, from, to);
-  return scan.seat >= 0;
+  const isNext = isText(units, scan.seat + 1, buffer, from, to);
+  return takeSeat(scan, isNext ? scan.seat + 1 : findBytes(units, buffer, from, to));
+}
+
+function takeSeat(scan: Scan, seat: number): boolean {
+  scan.seat = seat;
+  if (seat < 0) return false;
+  scan.build = scan.scanner.buildOf[seat] as number;
+  return true;
 }
 
 /** Mostly the leaf after that of the row before. */
-function findLeaf(scan: Scan, { leafAt }: Layout, { build }: Seat): boolean {
+function findLeaf(scan: Scan, leafAt: number): boolean {
   const { buffer, row, leaves } = scan.scanner;
-  const table = leaves.get(build) as ByteTable;
+  if (((row.marks[leafAt] as number) & ESCAPED) !== 0) return false;
+  const table = leaves[scan.build] as ByteTable;
   const from = row.starts[leafAt] as number;
   const to = row.ends[leafAt] as number;
   const next = scan.leaf + 1 < table.count ? scan.leaf + 1 : 0;
@@ -220,41 +224,41 @@ function findLeaf(scan: Scan, { leafAt }: Layout, { build }: Seat): boolean {
 }
 
 /** Takes the cells of one target in the row; false where they are at fault. */
-function takeReading(scan: Scan, seat: Seat, reading: Reading): boolean {
-  const { target, slots } = reading;
-  const { columns } = target;
-  if (((columns.flags[seat.row] as number) & ROW_SEEN) !== 0) return false;
-  const { focus } = scan.scanner;
-  const isBulk = !focus.has(seat.unit.id);
-  if (isBulk && takeCells(scan, seat.row, reading)) return true;
+function takeReading(scan: Scan, reading: Reading): boolean {
+  const { seats, rowOf, isFocused } = scan.scanner;
+  const at = rowOf[scan.seat] as number;
+  if (((reading.columns.flags[at] as number) & ROW_SEEN) !== 0) return false;
+  if (isFocused[scan.seat] === 0 && takeCells(scan, at, reading)) return true;
   const cells = textsOf(scan.scanner);
-  return takeEntry(scan.context as FileContext, seat, target, slots, cells, scan.line);
+  const seat = seats[scan.seat] as Seat;
+  return takeEntry(scan.context as FileContext, seat, reading.target, reading.slots, cells, scan.line);
 }
 
 /** Takes them without making a text; false, with nothing kept, where that is not sure to be right. */
 function takeCells({ scanner, line, file }: Scan, at: number, reading: Reading): boolean {
   const { buffer, row } = scanner;
   const { starts, ends, marks } = row;
-  const { target, values, mustBeEmpty, evidence, note, reader } = reading;
-  const { columns, upTo, from, isAdjustment } = target;
-  for (const slot of mustBeEmpty) if (starts[slot] !== ends[slot]) return false;
+  const { columns, values, mustBeEmpty, evidence, note, reader } = reading;
+  for (let index = 0; index < mustBeEmpty.length; index++)
+    if (!isEmpty(row, mustBeEmpty[index] as number)) return false;
   let last = -1;
   for (let position = 0; position < values.length; position++) {
     const slot = values[position] as number;
-    if (slot < 0 || starts[slot] === ends[slot]) continue;
+    if (slot < 0) continue;
     const start = starts[slot] as number;
     const end = ends[slot] as number;
+    if (start === end) continue;
     if (((marks[slot] as number) & ESCAPED) !== 0) return false;
-    if (!readCell(reader, columns.values[position] as (typeof columns.values)[0], at, buffer, start, end)) return false;
-    if (position <= upTo) last = position;
+    if (!readCell(reader, columns.values[position] as Column, at, buffer, start, end)) return false;
+    if (position <= reading.upTo) last = position;
   }
-  if (upTo >= 0 && last < from && !(isAdjustment && last < 0)) return false;
+  if (reading.upTo >= 0 && last < reading.from && !(reading.isAdjustment && last < 0)) return false;
   columns.lines[at] = line;
   if (file.fileAt !== 0) columns.files[at] = file.fileAt;
-  columns.flags[at] =
-    reading.flags |
-    (evidence >= 0 && hasLetters(buffer, starts[evidence] as number, ends[evidence] as number) ? HAS_EVIDENCE : 0) |
-    (note >= 0 && hasLetters(buffer, starts[note] as number, ends[note] as number) ? HAS_NOTE : 0);
+  let flags = reading.flags;
+  if (evidence >= 0 && hasLetters(buffer, starts[evidence] as number, ends[evidence] as number)) flags |= HAS_EVIDENCE;
+  if (note >= 0 && hasLetters(buffer, starts[note] as number, ends[note] as number)) flags |= HAS_NOTE;
+  columns.flags[at] = flags;
   return true;
 }
 
@@ -266,19 +270,4 @@ function hasLetters(bytes: Uint8Array, from: number, to: number): boolean {
     if (byte >= 0x80) return textOf(bytes, from, to).trim() !== '';
   }
   return false;
-}
-
-/** Leaves the sheets as they were before the file. */
-function takeBack({ scanner, touched, file }: Scan): void {
-  for (const at of touched) {
-    const { build, row } = scanner.seats[at] as Seat;
-    for (const { columns } of build.targets.values()) {
-      if (((columns.flags[row] as number) & ROW_SEEN) === 0 || columns.files[row] !== file.fileAt) continue;
-      for (const column of columns.values) clearRow(column, row);
-      for (const kept of [columns.overrides, columns.exemptNotes, columns.texts]) kept.delete(row);
-      columns.flags[row] = 0;
-      columns.lines[row] = 0;
-      columns.files[row] = 0;
-    }
-  }
 }

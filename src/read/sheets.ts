@@ -1,6 +1,6 @@
 /** Empty sheets for rubrics and units, and the way from an id in a file to its place in a sheet. */
-import type { LeafColumns, Sheet, Unit } from '../model/assessment.ts';
-import { createColumn } from '../model/column.ts';
+import { type LeafColumns, ROW_SEEN, type Sheet, type Unit } from '../model/assessment.ts';
+import { clearRow, createColumn } from '../model/column.ts';
 import { valueColumns } from '../model/entry.ts';
 import { fold } from '../model/nearest.ts';
 import type { Adjustment, Leaf, Rubric } from '../model/rubric.ts';
@@ -116,6 +116,18 @@ function createTarget(rubric: Rubric, node: Leaf | Adjustment, columns: LeafColu
     from: source === 'appraised' && last >= appraised ? appraised : 0,
     takesOverride: last >= appraised,
   };
+}
+
+/** Takes back what a file wrote of a unit. */
+export function clearSeat({ build, row }: Seat, fileAt: number): void {
+  for (const { columns } of build.targets.values()) {
+    if (((columns.flags[row] as number) & ROW_SEEN) === 0 || columns.files[row] !== fileAt) continue;
+    for (const column of columns.values) clearRow(column, row);
+    for (const kept of [columns.overrides, columns.exemptNotes, columns.texts]) kept.delete(row);
+    columns.flags[row] = 0;
+    columns.lines[row] = 0;
+    columns.files[row] = 0;
+  }
 }
 
 /** Whether a text names a row of totals. */

@@ -46,7 +46,7 @@ export function wideRows(
       return false;
     }
     lineOf.set(id, line);
-    const { own, strange } = plans.get(seat.build) as Plan;
+    const { own, strange } = plans.get(seat.build) as WidePlan;
     let good = true;
     for (const slot of strange) {
       if (cells[slot] === '') continue;
@@ -67,7 +67,7 @@ export function wideRows(
 }
 
 /** What a row says of one rubric's units. */
-export interface Plan {
+export interface WidePlan {
   readonly own: readonly (readonly [Target, Slots])[];
   /** Columns of leaves that only another rubric has. */
   readonly strange: readonly number[];
@@ -78,12 +78,12 @@ export function planWide(
   context: FileContext,
   world: World,
   headerLine: number,
-): { readonly unitAt: number; readonly plans: ReadonlyMap<SheetBuild, Plan> } {
+): { readonly unitAt: number; readonly plans: ReadonlyMap<SheetBuild, WidePlan> } {
   const { unitAt, slots } = readWideHeader(context, world, headerLine);
   return { unitAt, plans: new Map(world.builds.map((build) => [build, planOf(build, slots)])) };
 }
 
-function planOf(build: SheetBuild, slots: ReadonlyMap<string, LeafSlots>): Plan {
+function planOf(build: SheetBuild, slots: ReadonlyMap<string, LeafSlots>): WidePlan {
   const own: (readonly [Target, Slots])[] = [];
   const strange: number[] = [];
   for (const [id, leafSlots] of slots) {

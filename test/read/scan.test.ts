@@ -7,7 +7,8 @@ import { DIALECTS, type Dialect } from '../../src/model/dialect.ts';
 import { toFractionText } from '../../src/model/exact.ts';
 import { type EntriesReading, readEntries } from '../../src/read/entries.ts';
 import { readRubric } from '../../src/read/rubric.ts';
-import { createScanner, scanFile } from '../../src/read/scan.ts';
+import { scanFile } from '../../src/read/scan.ts';
+import { createScanner } from '../../src/read/scanner.ts';
 import { createWorld, type World } from '../../src/read/sheets.ts';
 import { readText } from '../../src/read/text.ts';
 

@@ -1,0 +1,68 @@
+/** What a scanner knows before the first file: ids and cell readers of the world, the buffer, and headers once met. */
+import type { Dialect } from '../model/dialect.ts';
+import { LIMITS, type Limits } from '../model/limits.ts';
+import { createRow, isPlain, type Row } from './scan-bytes.ts';
+import { type CellReader, createCellReader } from './scan-cell.ts';
+import type { Layout } from './scan-layout.ts';
+import { type ByteTable, createTable } from './scan-table.ts';
+import type { Seat, SheetBuild, Target, World } from './sheets.ts';
+
+export interface ScanOptions {
+  readonly world: World;
+  readonly dialect: Dialect;
+  readonly fileNames: readonly string[];
+  readonly focus: Pick<ReadonlySet<string>, 'has'>;
+  readonly limits?: Limits;
+}
+
+/** What stays over all files. */
+export interface Scanner {
+  readonly options: ScanOptions;
+  readonly limits: Limits;
+  readonly buffer: Uint8Array;
+  readonly row: Row;
+  /** Ids of units by position in `seats`, ids of leaves and adjustments by position in their build's targets. */
+  readonly units: ByteTable;
+  readonly leaves: readonly ByteTable[];
+  readonly seats: readonly Seat[];
+  /** Of each seat: the position of its build, its row there, whether texts are kept, 1 + the last file that wrote to it. */
+  readonly buildOf: Int32Array;
+  readonly rowOf: Int32Array;
+  readonly isFocused: Uint8Array;
+  readonly touchedBy: Int32Array;
+  /** No id holds what is special in a file, so that its bytes are those of a whole cell. */
+  readonly canForesee: boolean;
+  readonly readers: ReadonlyMap<Target, CellReader>;
+  /** Headers met before, by their text: files of one folder mostly have the same. */
+  readonly layouts: Map<string, Layout>;
+}
+
+/** Bytes read at a time; no row is longer. */
+export const PIECE = 256 * 1024;
+
+/** Delimiters that no letter turns into when a text is composed. */
+const DELIMITERS = [',', ';', '\t', '|'];
+
+/** A scanner of files in this world; undefined where their dialect has no plain bytes. */
+export function createScanner(options: ScanOptions): Scanner | undefined {
+  const { world, dialect, focus, limits = LIMITS } = options;
+  const { builds } = world;
+  if (dialect.encoding !== 'utf-8' || !DELIMITERS.includes(dialect.delimiter)) return undefined;
+  const seats = [...world.seats.values()];
+  const row = createRow(dialect.delimiter);
+  const units = createTable(world.seats.keys());
+  const leaves = builds.map(({ targets }) => createTable(targets.keys()));
+  const places = new Map<SheetBuild, number>(builds.map((build, at) => [build, at]));
+  const targets = builds.flatMap((build) => [...build.targets.values()]);
+  return {
+    ...{ options, limits, row, units, leaves, seats },
+    buffer: new Uint8Array(PIECE),
+    buildOf: Int32Array.from(seats, ({ build }) => places.get(build) as number),
+    rowOf: Int32Array.from(seats, (seat) => seat.row),
+    isFocused: Uint8Array.from(seats, ({ unit }) => (focus.has(unit.id) ? 1 : 0)),
+    touchedBy: new Int32Array(seats.length),
+    canForesee: [units, ...leaves].every(({ bytes, starts, count }) => isPlain(row, bytes, starts[count] as number)),
+    readers: new Map(targets.map((target) => [target, createCellReader(target, dialect.mark)])),
+    layouts: new Map(),
+  };
+}
