@@ -17,7 +17,11 @@ const SIGNS: readonly (readonly [Garbling, RegExp])[] = [
   ['lost', /\p{L}\?|\?\p{L}|\ufffd/u],
 ];
 
+/** Every pattern asks for one of these, which most names do without. */
+const SIGN = /[áÃÄÆ¨-¾øùûïüñåäëöØÙÛÏÜÑÅËÖ?\ufffd]/;
+
 /** How a text was probably spoilt; undefined where nothing gives that away. */
 export function garblingOf(text: string): Garbling | undefined {
+  if (!SIGN.test(text)) return undefined;
   return SIGNS.find(([, pattern]) => pattern.test(text))?.[0];
 }

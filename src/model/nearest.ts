@@ -33,8 +33,28 @@ export function fold(text: string): string {
  * characters, width, letters of another script, or the letter of a syllable that carries the mark (Hoà, Hòa).
  */
 export function likeness(text: string): string {
-  const words = plain(text).split(' ');
-  return words.map((word) => word.replace(/\p{M}/gu, '') + [...word.replace(/\P{M}/gu, '')].sort().join('')).join(' ');
+  return text
+    .split(' ')
+    .map((word) => (ASCII.test(word) ? word.toLowerCase() : likenessOfWord(word)))
+    .filter((word) => word !== '')
+    .join(' ');
+}
+
+const ASCII = /^[!-~]*$/;
+
+/** Words of names come again and again (Xã, Phường, Tân): what was made of them is kept, up to so many. */
+const MOST_WORDS = 10_000;
+const likenesses = new Map<string, string>();
+
+function likenessOfWord(word: string): string {
+  const known = likenesses.get(word);
+  if (known !== undefined) return known;
+  const words = plain(word).split(' ');
+  const made = words
+    .map((each) => each.replace(/\p{M}/gu, '') + [...each.replace(/\P{M}/gu, '')].sort().join(''))
+    .join(' ');
+  if (likenesses.size < MOST_WORDS) likenesses.set(word, made);
+  return made;
 }
 
 /** Letters of other scripts that look like a Latin one, each before it; and the other two that look like Đ. */

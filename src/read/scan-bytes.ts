@@ -62,9 +62,9 @@ export function createRow(delimiter: string): Row {
 }
 
 /** Whether none of the first `length` bytes is more than a letter of a cell. */
-export function isPlain({ kinds }: Row, bytes: Uint8Array, length: number): boolean {
+export function isPlain({ kinds }: Row, bytes: DataView, length: number): boolean {
   for (let at = 0; at < length; at++) {
-    const kind = kinds[bytes[at] as number];
+    const kind = kinds[bytes.getUint8(at)];
     if (kind !== LETTER && kind !== BEYOND) return false;
   }
   return true;

@@ -61,7 +61,7 @@ export function readCell(
   reader: CellReader,
   column: Column,
   row: number,
-  bytes: Uint8Array,
+  bytes: DataView,
   from: number,
   to: number,
 ): boolean {
@@ -88,20 +88,20 @@ let digits = 0;
 let scale = 1;
 
 /** Reads a decimal without a sign and gives the position after it; -1 where none stands, or a long one. */
-function readDigits(bytes: Uint8Array, from: number, to: number, mark: number): number {
+function readDigits(bytes: DataView, from: number, to: number, mark: number): number {
   let at = from;
   digits = 0;
   scale = 1;
   for (; at < to; at++) {
-    const digit = (bytes[at] as number) - ZERO;
+    const digit = bytes.getUint8(at) - ZERO;
     if (digit < 0 || digit > 9) break;
     digits = digits * 10 + digit;
   }
   if (at === from || at - from > MOST_DIGITS) return -1;
-  if (at === to || bytes[at] !== mark) return at;
+  if (at === to || bytes.getUint8(at) !== mark) return at;
   const first = ++at;
   for (; at < to; at++) {
-    const digit = (bytes[at] as number) - ZERO;
+    const digit = bytes.getUint8(at) - ZERO;
     if (digit < 0 || digit > 9) break;
     digits = digits * 10 + digit;
     scale *= 10;
@@ -114,7 +114,7 @@ function readShare(
   { mark, topN, topD }: CellReader,
   column: Column,
   row: number,
-  bytes: Uint8Array,
+  bytes: DataView,
   from: number,
   to: number,
 ): boolean {
@@ -122,11 +122,11 @@ function readShare(
   if (after < 0 || after === to) return false;
   const n = digits;
   let d = scale * 100;
-  if (bytes[after] === SLASH) {
+  if (bytes.getUint8(after) === SLASH) {
     if (scale !== 1 || readDigits(bytes, after + 1, to, MARKS[mark]) !== to || scale !== 1 || digits === 0)
       return false;
     d = digits;
-  } else if (after !== to - 1 || bytes[after] !== PERCENT) return false;
+  } else if (after !== to - 1 || bytes.getUint8(after) !== PERCENT) return false;
   if (n * topD > topN * d) return false;
   setPair(column, row, n, d);
   return true;
@@ -136,7 +136,7 @@ function readNumber(
   { mark, topN, topD }: CellReader,
   column: Column,
   row: number,
-  bytes: Uint8Array,
+  bytes: DataView,
   from: number,
   to: number,
 ): boolean {
@@ -148,18 +148,11 @@ function readNumber(
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** The cell as the csv reader would give it. */
-export function textOf(bytes: Uint8Array, from: number, to: number): string {
-  return decoder.decode(bytes.subarray(from, to)).normalize('NFC');
+export function textOf(bytes: DataView, from: number, to: number): string {
+  return decoder.decode(new Uint8Array(bytes.buffer, bytes.byteOffset + from, to - from)).normalize('NFC');
 }
 
-function askRule(
-  reader: CellReader,
-  column: Column,
-  row: number,
-  bytes: Uint8Array,
-  from: number,
-  to: number,
-): boolean {
+function askRule(reader: CellReader, column: Column, row: number, bytes: DataView, from: number, to: number): boolean {
   const { target, mark, known } = reader;
   if (target.comparesPrevious) return false;
   const text = textOf(bytes, from, to);

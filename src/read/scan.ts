@@ -19,7 +19,7 @@ import { type FileContext, takeEntry } from './entry.ts';
 import { ESCAPED, MORE, ODD, type Row, splitRow } from './scan-bytes.ts';
 import { readCell, textOf } from './scan-cell.ts';
 import { type Layout, layOutTall, layOutWide, type Reading, type UnitPlan } from './scan-layout.ts';
-import { type ByteTable, findBytes, isText, skipText } from './scan-table.ts';
+import { type ByteTable, findBytes, findText, isText, skipText } from './scan-table.ts';
 import { PIECE, type Scanner } from './scanner.ts';
 import { clearSeat, type Seat } from './sheets.ts';
 
@@ -101,14 +101,12 @@ function scanRows(scan: Scan): boolean {
 }
 
 /** The cells of the row as texts, as the csv reader would give them. */
-function textsOf({ buffer, row }: Scanner): readonly string[] {
+function textsOf({ view, row }: Scanner): readonly string[] {
   return Array.from({ length: row.count }, (_, cell) => {
-    const text = textOf(buffer, row.starts[cell] as number, row.ends[cell] as number);
+    const text = textOf(view, row.starts[cell] as number, row.ends[cell] as number);
     return ((row.marks[cell] as number) & ESCAPED) === 0 ? text : text.replaceAll('""', '"');
   });
 }
-
-const encoder = new TextEncoder();
 
 function takeHeader(scan: Scan): boolean {
   const { scanner, file, diagnostics } = scan;
@@ -125,8 +123,7 @@ function takeHeader(scan: Scan): boolean {
   layouts.set(key, layout);
   scan.layout = layout;
   if (layout.unitAt >= 0) return true;
-  const id = encoder.encode(unit);
-  return unit !== undefined && takeSeat(scan, findBytes(scanner.units, id, 0, id.length));
+  return unit !== undefined && takeSeat(scan, findText(scanner.units, unit));
 }
 
 /**
@@ -134,13 +131,13 @@ function takeHeader(scan: Scan): boolean {
  * leaf after the last one. Gives how many cells are found so and where the next begins; these bytes need no look.
  */
 function foresee(scan: Scan, { unitAt }: Layout, from: number, end: number): number {
-  const { buffer, row, units, leaves } = scan.scanner;
+  const { view, row, units, leaves } = scan.scanner;
   const { starts, ends, marks } = row;
   if (scan.seat < 0) return 0;
   let cell = 0;
   let at = from;
   if (unitAt === 0) {
-    at = skipText(units, scan.seat, buffer, from, end, row.delimiter);
+    at = skipText(units, scan.seat, view, from, end, row.delimiter);
     if (at < 0) return 0;
     starts[0] = from;
     ends[0] = at - 1;
@@ -149,7 +146,7 @@ function foresee(scan: Scan, { unitAt }: Layout, from: number, end: number): num
   }
   const table = leaves[scan.build] as ByteTable;
   const next = scan.leaf + 1;
-  const after = next < table.count ? skipText(table, next, buffer, at, end, row.delimiter) : -1;
+  const after = next < table.count ? skipText(table, next, view, at, end, row.delimiter) : -1;
   if (after < 0) return cell;
   starts[cell] = at;
   ends[cell] = after - 1;
@@ -195,13 +192,13 @@ function isEmpty({ starts, ends }: Row, slot: number): boolean {
 
 /** Mostly the unit of the row before, or the next one in the units file. */
 function findUnit(scan: Scan, unitAt: number): boolean {
-  const { buffer, row, units } = scan.scanner;
+  const { view, row, units } = scan.scanner;
   if (((row.marks[unitAt] as number) & ESCAPED) !== 0) return false;
   const from = row.starts[unitAt] as number;
   const to = row.ends[unitAt] as number;
-  if (scan.seat >= 0 && isText(units, scan.seat, buffer, from, to)) return true;
-  const isNext = isText(units, scan.seat + 1, buffer, from, to);
-  return takeSeat(scan, isNext ? scan.seat + 1 : findBytes(units, buffer, from, to));
+  if (scan.seat >= 0 && isText(units, scan.seat, view, from, to)) return true;
+  const isNext = isText(units, scan.seat + 1, view, from, to);
+  return takeSeat(scan, isNext ? scan.seat + 1 : findBytes(units, view, from, to));
 }
 
 function takeSeat(scan: Scan, seat: number): boolean {
@@ -213,13 +210,13 @@ function takeSeat(scan: Scan, seat: number): boolean {
 
 /** Mostly the leaf after that of the row before. */
 function findLeaf(scan: Scan, leafAt: number): boolean {
-  const { buffer, row, leaves } = scan.scanner;
+  const { view, row, leaves } = scan.scanner;
   if (((row.marks[leafAt] as number) & ESCAPED) !== 0) return false;
   const table = leaves[scan.build] as ByteTable;
   const from = row.starts[leafAt] as number;
   const to = row.ends[leafAt] as number;
   const next = scan.leaf + 1 < table.count ? scan.leaf + 1 : 0;
-  scan.leaf = isText(table, next, buffer, from, to) ? next : findBytes(table, buffer, from, to);
+  scan.leaf = isText(table, next, view, from, to) ? next : findBytes(table, view, from, to);
   return scan.leaf >= 0;
 }
 
@@ -236,7 +233,7 @@ function takeReading(scan: Scan, reading: Reading): boolean {
 
 /** Takes them without making a text; false, with nothing kept, where that is not sure to be right. */
 function takeCells({ scanner, line, file }: Scan, at: number, reading: Reading): boolean {
-  const { buffer, row } = scanner;
+  const { view, row } = scanner;
   const { starts, ends, marks } = row;
   const { columns, values, mustBeEmpty, evidence, note, reader } = reading;
   for (let index = 0; index < mustBeEmpty.length; index++)
@@ -249,23 +246,23 @@ function takeCells({ scanner, line, file }: Scan, at: number, reading: Reading):
     const end = ends[slot] as number;
     if (start === end) continue;
     if (((marks[slot] as number) & ESCAPED) !== 0) return false;
-    if (!readCell(reader, columns.values[position] as Column, at, buffer, start, end)) return false;
+    if (!readCell(reader, columns.values[position] as Column, at, view, start, end)) return false;
     if (position <= reading.upTo) last = position;
   }
   if (reading.upTo >= 0 && last < reading.from && !(reading.isAdjustment && last < 0)) return false;
   columns.lines[at] = line;
   if (file.fileAt !== 0) columns.files[at] = file.fileAt;
   let flags = reading.flags;
-  if (evidence >= 0 && hasLetters(buffer, starts[evidence] as number, ends[evidence] as number)) flags |= HAS_EVIDENCE;
-  if (note >= 0 && hasLetters(buffer, starts[note] as number, ends[note] as number)) flags |= HAS_NOTE;
+  if (evidence >= 0 && hasLetters(view, starts[evidence] as number, ends[evidence] as number)) flags |= HAS_EVIDENCE;
+  if (note >= 0 && hasLetters(view, starts[note] as number, ends[note] as number)) flags |= HAS_NOTE;
   columns.flags[at] = flags;
   return true;
 }
 
 /** Whether anything but blanks stands in a cell. */
-function hasLetters(bytes: Uint8Array, from: number, to: number): boolean {
+function hasLetters(bytes: DataView, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    const byte = bytes[at] as number;
+    const byte = bytes.getUint8(at);
     if (byte > 0x20 && byte < 0x80) return true;
     if (byte >= 0x80) return textOf(bytes, from, to).trim() !== '';
   }

@@ -4,7 +4,7 @@ import { LIMITS, type Limits } from '../model/limits.ts';
 import { createRow, isPlain, type Row } from './scan-bytes.ts';
 import { type CellReader, createCellReader } from './scan-cell.ts';
 import type { Layout } from './scan-layout.ts';
-import { type ByteTable, createTable } from './scan-table.ts';
+import { type ByteTable, createTable, viewOf } from './scan-table.ts';
 import type { Seat, SheetBuild, Target, World } from './sheets.ts';
 
 export interface ScanOptions {
@@ -20,6 +20,7 @@ export interface Scanner {
   readonly options: ScanOptions;
   readonly limits: Limits;
   readonly buffer: Uint8Array;
+  readonly view: DataView;
   readonly row: Row;
   /** Ids of units by position in `seats`, ids of leaves and adjustments by position in their build's targets. */
   readonly units: ByteTable;
@@ -48,6 +49,7 @@ export function createScanner(options: ScanOptions): Scanner | undefined {
   const { world, dialect, focus, limits = LIMITS } = options;
   const { builds } = world;
   if (dialect.encoding !== 'utf-8' || !DELIMITERS.includes(dialect.delimiter)) return undefined;
+  const buffer = new Uint8Array(PIECE);
   const seats = [...world.seats.values()];
   const row = createRow(dialect.delimiter);
   const units = createTable(world.seats.keys());
@@ -56,12 +58,13 @@ export function createScanner(options: ScanOptions): Scanner | undefined {
   const targets = builds.flatMap((build) => [...build.targets.values()]);
   return {
     ...{ options, limits, row, units, leaves, seats },
-    buffer: new Uint8Array(PIECE),
+    buffer,
+    view: viewOf(buffer),
     buildOf: Int32Array.from(seats, ({ build }) => places.get(build) as number),
     rowOf: Int32Array.from(seats, (seat) => seat.row),
     isFocused: Uint8Array.from(seats, ({ unit }) => (focus.has(unit.id) ? 1 : 0)),
     touchedBy: new Int32Array(seats.length),
-    canForesee: [units, ...leaves].every(({ bytes, starts, count }) => isPlain(row, bytes, starts[count] as number)),
+    canForesee: [units, ...leaves].every(({ view, starts, count }) => isPlain(row, view, starts[count] as number)),
     readers: new Map(targets.map((target) => [target, createCellReader(target, dialect.mark)])),
     layouts: new Map(),
   };

@@ -119,24 +119,18 @@ export function readUnits(
         .filter((other) => other !== '');
       const strange = successorOf.find((other) => !UNIT_ID.test(other));
       if (strange !== undefined) found.push(raise(badUnitId, place('successor_of'), { shown: visible(strange) }));
-      // Two communes of different groups may well have one name; within a group nobody could tell them apart.
-      for (const [what, key] of [
-        ['id', id],
-        ['name', name && `${group}\n${likeness(name)}`],
-      ] as const) {
+      const repeats = (what: 'id' | 'name', key: string): void => {
         const first = lineOf[what].get(key);
         if (first === undefined) lineOf[what].set(key, line);
         else if (key !== '') {
-          found.push(
-            raise(
-              repeatedUnit,
-              place(what),
-              { what, shown: visible(cell(what)), line: String(first) },
-              { related: see('first', { ...place(what), line: first }) },
-            ),
-          );
+          const facts = { what, shown: visible(cell(what)), line: String(first) };
+          const related = see('first', { ...place(what), line: first });
+          found.push(raise(repeatedUnit, place(what), facts, { related }));
         }
-      }
+      };
+      repeats('id', id);
+      // Two communes of different groups may well have one name; within a group nobody could tell them apart.
+      repeats('name', name && `${group}\n${likeness(name)}`);
       diagnostics.push(...found);
       if (hasErrors(found)) return 'refused';
       units.push({
