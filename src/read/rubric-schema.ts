@@ -1,5 +1,6 @@
 /** The shape of rubric.yaml, key by key. The JSON Schema for editors and the reference page are made from it. */
 import * as z from 'zod';
+import { isNumeral, writtenAs } from '../model/numeral.ts';
 import { ruleSchema } from '../rules/index.ts';
 import { decimal, id, positiveDecimal, text, wholeNumberTo } from '../rules/options.ts';
 
@@ -164,5 +165,5 @@ export const rubricSchema = z
 export type RubricFile = z.output<typeof rubricSchema>;
 
 function isFormatOne(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'numeral' in value && value.numeral === '1';
+  return isNumeral(value) && writtenAs(value) === '1';
 }

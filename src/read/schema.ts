@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { bareNumber, missingKey, unknownKey, wrongValue } from '../faults/yaml.ts';
 import { type Diagnostic, type Reading, raise } from '../model/diagnostic.ts';
 import { nearest } from '../model/nearest.ts';
-import { isNumeral } from '../model/numeral.ts';
+import { isNumeral, writtenAs } from '../model/numeral.ts';
 import { visible } from '../model/visible.ts';
 import type { Words } from '../model/words.ts';
 import type { Path, Yaml } from './yaml.ts';
@@ -42,7 +42,7 @@ function located(issue: Issue, yaml: Yaml, schema: z.ZodType): readonly Diagnost
     ];
   }
   if (issue.code === 'invalid_type' && issue.expected === 'string' && isNumeral(value)) {
-    return [raise(bareNumber, yaml.place(path), { shown: value.numeral })];
+    return [raise(bareNumber, yaml.place(path), { shown: writtenAs(value) })];
   }
   if (issue.code === 'invalid_value') {
     const choices = issue.values.map(String);
@@ -59,7 +59,14 @@ function located(issue: Issue, yaml: Yaml, schema: z.ZodType): readonly Diagnost
       }),
     ];
   }
-  if (issue.code === 'invalid_union' && 'discriminator' in issue) return [unknownChoice(issue, value, path, yaml)];
+  if (issue.code === 'invalid_union') {
+    if ('discriminator' in issue) return [unknownChoice(issue, value, path, yaml)];
+    return likeliest(issue).flatMap((inner) => located({ ...inner, path: [...path, ...inner.path] }, yaml, schema));
+  }
+  if (issue.code === 'invalid_key') {
+    const key = String(path.at(-1));
+    return issue.issues.map((inner) => raise(wrongValue, yaml.keyPlace(path), { what: wordsOf(inner, key) }));
+  }
   return [raise(wrongValue, yaml.place(path), { what: wordsOf(issue, value) })];
 }
 
@@ -67,6 +74,13 @@ function hasKey(yaml: Yaml, path: Path): boolean {
   const parent = yaml.at(path.slice(0, -1));
   const key = path.at(-1);
   return key !== undefined && typeof parent === 'object' && parent !== null && key in parent;
+}
+
+/** What keeps a value from being the member of a union that is of its kind; where none is, from being the first. */
+function likeliest({ errors }: Issue & { code: 'invalid_union' }): readonly Issue[] {
+  const isOtherKind = ({ code, path }: Issue) =>
+    path.length === 0 && (code === 'invalid_type' || code === 'invalid_value');
+  return errors.find((issues) => !issues.some(isOtherKind)) ?? errors[0] ?? [];
 }
 
 /** A union told apart by a key, such as `rule`, whose key has a value that no member has. */
@@ -127,7 +141,7 @@ const KINDS: Record<string, Words> = {
 };
 
 function shown(value: unknown): string {
-  if (isNumeral(value)) return value.numeral;
+  if (isNumeral(value)) return writtenAs(value);
   if (typeof value === 'string') return `"${visible(value)}"`;
   if (value === null || value === undefined) return '(empty)';
   return Array.isArray(value) ? '[list]' : typeof value === 'object' ? '{map}' : String(value);
@@ -161,6 +175,10 @@ interface Def {
   readonly discriminator?: string;
 }
 
+function hasKeys(schema: z.core.$ZodType): boolean {
+  return (schema._zod as { def: Def }).def.type === 'object';
+}
+
 /** Through optional, default and pipe, to the schema that has keys. */
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
   const { def } = schema._zod as { def: Def };
@@ -168,10 +186,11 @@ function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
   return inner ? unwrap(inner) : schema;
 }
 
-/** Of a discriminated union, the member that the value's key names. */
+/** Of a union the member that the value's key names; where no key tells them apart, the one that has keys. */
 function choose(schema: z.core.$ZodType, value: unknown): z.core.$ZodType {
   const { def } = schema._zod as { def: Def };
-  if (def.type !== 'union' || def.discriminator === undefined) return schema;
+  if (def.type !== 'union') return schema;
+  if (def.discriminator === undefined) return def.options?.map(unwrap).find(hasKeys) ?? schema;
   const name = (value as Record<string, unknown> | null | undefined)?.[def.discriminator];
   const member = def.options?.find((option) => {
     const key = (unwrap(option)._zod as { def: Def }).def.shape?.[def.discriminator as string];

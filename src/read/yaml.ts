@@ -7,6 +7,7 @@ import { aboveLimit } from '../faults/text.ts';
 import { yamlFeature, yamlSyntax } from '../faults/yaml.ts';
 import { type Diagnostic, hasErrors, type Reading, raise } from '../model/diagnostic.ts';
 import { LIMITS, type Limits } from '../model/limits.ts';
+import { numeralOf } from '../model/numeral.ts';
 import type { Place } from '../model/place.ts';
 import { visible } from '../model/visible.ts';
 import { createFinder, findFeatures, keyText } from './yaml-laws.ts';
@@ -123,6 +124,6 @@ function plain(node: Node | null | undefined): unknown {
   }
   if (isSeq(node)) return node.items.map((item) => plain(item as Node));
   if (!isScalar(node)) return undefined;
-  if (typeof node.value === 'number' || typeof node.value === 'bigint') return { numeral: node.source ?? '' };
+  if (typeof node.value === 'number' || typeof node.value === 'bigint') return numeralOf(node.source as string);
   return node.value;
 }

@@ -2,7 +2,6 @@
 import * as z from 'zod';
 import { alikeNames } from '../faults/rules.ts';
 import { likeness } from '../model/nearest.ts';
-import { isNumeral } from '../model/numeral.ts';
 import type { Words } from '../model/words.ts';
 import { complaint } from './options.ts';
 import { type Flaw, keyFlaw, type LeafContext } from './rule.ts';
@@ -20,24 +19,21 @@ const TWICE: Words = { en: 'this name stands twice.', vi: 'tên này có hai l�
 
 /** A map from names to values, in the order of the file. Names are composed to NFC. At least one. */
 export function named<Schema extends z.ZodType>(value: Schema, kind: NameKind) {
-  // A bare number is an object to zod; handed over as a text it is refused as no map.
-  return z
-    .preprocess((input) => (isNumeral(input) ? input.numeral : input), z.record(z.string(), value))
-    .transform((record, context): ReadonlyMap<string, z.output<Schema>> => {
-      const entries = Object.entries(record);
-      const composed = entries.map(([name]) => name.normalize('NFC'));
-      entries.forEach(([name], at) => {
-        const isRepeated = composed.indexOf(composed[at] as string) < at;
-        const words = isRepeated ? TWICE : nameFault(name, kind);
-        if (words) context.issues.push(complaint(words, name, [name]));
-      });
-      if (entries.length === 0) {
-        context.issues.push(
-          complaint({ en: 'at least one name is asked here.', vi: 'ở đây cần ít nhất một tên.' }, record),
-        );
-      }
-      return new Map(entries.map(([name, item]) => [name.normalize('NFC'), item as z.output<Schema>]));
+  return z.record(z.string(), value).transform((record, context): ReadonlyMap<string, z.output<Schema>> => {
+    const entries = Object.entries(record);
+    const composed = entries.map(([name]) => name.normalize('NFC'));
+    entries.forEach(([name], at) => {
+      const isRepeated = composed.indexOf(composed[at] as string) < at;
+      const words = isRepeated ? TWICE : nameFault(name, kind);
+      if (words) context.issues.push(complaint(words, name, [name]));
     });
+    if (entries.length === 0) {
+      context.issues.push(
+        complaint({ en: 'at least one name is asked here.', vi: 'ở đây cần ít nhất một tên.' }, record),
+      );
+    }
+    return new Map(entries.map(([name, item]) => [name.normalize('NFC'), item as z.output<Schema>]));
+  });
 }
 
 /** Why a text cannot be a name, in words that follow it; undefined if it can. */

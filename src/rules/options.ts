@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { compare, divide, type Exact, HUNDRED, ONE, parseDecimal, sign } from '../model/exact.ts';
-import { isNumeral } from '../model/numeral.ts';
+import { isNumeral, writtenAs } from '../model/numeral.ts';
 import type { Words } from '../model/words.ts';
 
 export type Unit = 'share' | 'number';
@@ -30,7 +30,7 @@ function scalar<T extends object | number>(read: (written: string) => T | undefi
   return z
     .unknown()
     .transform((input, context): T => {
-      const written = isNumeral(input) ? input.numeral : input;
+      const written = isNumeral(input) ? writtenAs(input) : input;
       const value = typeof written === 'string' ? read(written) : undefined;
       if (value !== undefined) return value;
       context.issues.push(complaint(words, input));

@@ -245,31 +245,4 @@ describe('limits', () => {
     expect(seen.messages).toEqual(['The file has at least 3 rows; the limit is 2.']);
     expect(seen.count).toEqual({ read: 4, used: 2, blank: 0, refused: 2 });
   });
-
-  /** Milliseconds for a text of n parts, the least of three. */
-  function timeOf(textOf: (n: number) => string, n: number): number {
-    const text = textOf(n);
-    return Math.min(
-      ...[1, 2, 3].map(() => {
-        const start = performance.now();
-        see(text);
-        return performance.now() - start;
-      }),
-    );
-  }
-
-  it.each<[string, (n: number) => string]>([
-    ['a huge quoted cell', (n) => `a,b\n1,"${'x'.repeat(n * 40)}"\n`],
-    ['a quote never closed', (n) => `a,b\n1,"${'x,y\n'.repeat(n * 10)}`],
-    ['quotes in one cell', (n) => `a,b\n1,"${'""'.repeat(n * 10)}"\n`],
-    ['broken rows', (n) => `a,b\n${'1,x"y\n'.repeat(n)}`],
-    ['empty rows', (n) => `a,b\n${'\n'.repeat(n * 10)}1,2\n`],
-    ['ragged rows', (n) => `a,b\n${'1\n'.repeat(n * 10)}`],
-  ])('takes no more than linear time for %s', (_, textOf) => {
-    timeOf(textOf, 500);
-    const small = timeOf(textOf, 1_500);
-    const large = timeOf(textOf, 6_000);
-    // Four times the text: 4 where linear, 16 where quadratic; 60 ms are the noise of a busy machine.
-    expect(large).toBeLessThan(small * 9 + 60);
-  });
 });
