@@ -40,7 +40,7 @@ export function readPolicies(file: RubricFile, tree: Tree, yaml: Yaml): Policies
   const { stages = ['self', APPRAISED], rounding = { at: 'total', decimals: 2 } } = file;
   diagnostics.push(...stageFaults(stages, yaml), ...boundFaults(file, yaml));
   const breaks = (file.rank?.break ?? []).flatMap((item, at) => {
-    const refs = resolve(item, ['rank', 'break', at]);
+    const refs = resolve(item, ['rank', 'break', at], ['domain', 'criterion']);
     return refs.length === 1 ? refs : [];
   });
   const grades = file.grades && readGrades(file.grades, resolve, yaml, diagnostics);
@@ -78,10 +78,10 @@ function* boundFaults(file: RubricFile, yaml: Yaml): Generator<Diagnostic> {
   }
 }
 
-type NodeNames = {
-  readonly [key in 'each' | 'domain' | 'criterion']?: string | undefined;
-};
-type Resolve = (names: NodeNames, path: Path) => readonly NodeRef[];
+type NodeKey = 'each' | 'domain' | 'criterion';
+type NodeNames = { readonly [key in NodeKey]?: string | undefined };
+/** `keys` are those of which exactly one is asked. */
+type Resolve = (names: NodeNames, path: Path, keys: readonly NodeKey[]) => readonly NodeRef[];
 
 /** Finds the nodes that a tie-break or gate names; a name that is nowhere, or none or two of them, is a fault. */
 function nodeResolver(tree: Tree, yaml: Yaml, diagnostics: Diagnostic[]): Resolve {
@@ -108,11 +108,10 @@ function nodeResolver(tree: Tree, yaml: Yaml, diagnostics: Diagnostic[]): Resolv
     );
     return [];
   };
-  return (names, path) => {
-    const given = (['each', 'domain', 'criterion'] as const).filter((key) => names[key] !== undefined);
+  return (names, path, keys) => {
+    const given = keys.filter((key) => names[key] !== undefined);
     if (given.length !== 1) {
-      const keys = 'each' in names ? 'each, domain, criterion' : 'domain, criterion';
-      diagnostics.push(raise(onePolicy, yaml.place(path), { keys }));
+      diagnostics.push(raise(onePolicy, yaml.place(path), { keys: keys.join(', ') }));
       return [];
     }
     if (names.each === 'domain') return [...domains.values()];
@@ -149,7 +148,7 @@ function readGrades(
       };
       diagnostics.push(raise(unknownNode, yaml.place([...path, 'cap']), facts));
     }
-    return [{ nodes: resolve(gate, path), below: gate.below, cap }];
+    return [{ nodes: resolve(gate, path, ['each', 'domain', 'criterion']), below: gate.below, cap }];
   });
   return { on: file.on ?? 'rounded', bands, gates };
 }
