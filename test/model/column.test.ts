@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import {
+  type Column,
+  clearRow,
   createColumn,
+  denominatorAt,
   EMPTY,
   EXEMPT,
   exactAt,
   FILLED,
   isFilled,
+  numeratorAt,
+  pickRows,
   setExact,
   setExempt,
   setPair,
@@ -76,5 +81,174 @@ describe('a column', () => {
     expect(exactAt(column, 0)).toEqual({ n: 1n, d: 2n });
     setExempt(column, 0);
     expect(exactAt(column, 0)).toBeUndefined();
+  });
+});
+
+describe('one denominator for a column', () => {
+  /** The rows as they stand: numerator, denominator. */
+  const pairs = (column: Column): readonly (readonly [number, number])[] =>
+    Array.from({ length: column.size }, (_, row) => [numeratorAt(column, row), denominatorAt(column, row)]);
+
+  it('is the first that is written', () => {
+    const column = createColumn(2);
+    setPair(column, 0, 150, 100);
+    setPair(column, 1, 75, 100);
+    expect(pairs(column)).toEqual([
+      [150, 100],
+      [75, 100],
+    ]);
+    expect(column.d.length).toBe(0);
+  });
+
+  it('bears numbers over a part of it: 3/2 over 100 is 150', () => {
+    const column = createColumn(2);
+    setPair(column, 0, 25, 100);
+    setPair(column, 1, 3, 2);
+    expect(pairs(column)).toEqual([
+      [25, 100],
+      [150, 100],
+    ]);
+    expect(column.d.length).toBe(0);
+  });
+
+  it('gives way to a multiple of it, and all numerators with it', () => {
+    const column = createColumn(3);
+    setPair(column, 0, 3, 2);
+    setPair(column, 2, -1, 2);
+    setPair(column, 1, 7, 8);
+    expect(pairs(column)).toEqual([
+      [12, 8],
+      [7, 8],
+      [-4, 8],
+    ]);
+    expect(column.d.length).toBe(0);
+  });
+
+  it('stands beside no other that is neither a part nor a multiple of it: each row then has its own', () => {
+    const column = createColumn(3);
+    setPair(column, 0, 1, 4);
+    setPair(column, 1, 1, 10);
+    setPair(column, 2, 3, 4);
+    expect(pairs(column)).toEqual([
+      [1, 4],
+      [1, 10],
+      [3, 4],
+    ]);
+    expect(column.d).toBeInstanceOf(Int32Array);
+  });
+
+  it('is never a multiple that no decimal is written over: 2/6 stays beside 1/3', () => {
+    const column = createColumn(2);
+    setPair(column, 0, 1, 3);
+    setPair(column, 1, 2, 6);
+    expect(pairs(column)).toEqual([
+      [1, 3],
+      [2, 6],
+    ]);
+  });
+
+  it('may be any that all rows have', () => {
+    const column = createColumn(2);
+    setPair(column, 0, 29, 34);
+    setPair(column, 1, 17, 34);
+    expect(column.d.length).toBe(0);
+    expect(pairs(column)).toEqual([
+      [29, 34],
+      [17, 34],
+    ]);
+  });
+
+  it('is not taken where a numerator would leave what a double holds', () => {
+    const most = Number.MAX_SAFE_INTEGER;
+    for (const n of [most, -most]) {
+      const column = createColumn(2);
+      setPair(column, 0, n, 1);
+      setPair(column, 1, 1, 10);
+      expect(pairs(column)).toEqual([
+        [n, 1],
+        [1, 10],
+      ]);
+      const other = createColumn(2);
+      setPair(other, 0, 1, 10);
+      setPair(other, 1, n, 1);
+      expect(pairs(other)).toEqual([
+        [1, 10],
+        [n, 1],
+      ]);
+    }
+  });
+
+  it('is taken up to the last numerator that a double holds', () => {
+    // 2^53 - 1 = 9007199254740991.
+    const column = createColumn(2);
+    setPair(column, 0, 900_719_925_474_099, 1);
+    setPair(column, 1, 1, 10);
+    expect(pairs(column)).toEqual([
+      [9_007_199_254_740_990, 10],
+      [1, 10],
+    ]);
+  });
+
+  it.each([
+    [2_147_483_647, Int32Array],
+    [2_147_483_648, Float64Array],
+  ])('of %i takes the bytes that it needs, whether it comes first or second', (d, kind) => {
+    const second = createColumn(2);
+    setPair(second, 0, 1, 3);
+    setPair(second, 1, 1, d);
+    const first = createColumn(2);
+    setPair(first, 0, 1, d);
+    setPair(first, 1, 1, 3);
+    expect([second.d, first.d].map((numbers) => numbers instanceof kind)).toEqual([true, true]);
+    expect(pairs(second)).toEqual(pairs(first).toReversed());
+  });
+
+  it('keeps numerators in four bytes while they fit', () => {
+    const column = createColumn(2);
+    setPair(column, 0, -2_147_483_648, 1);
+    setPair(column, 1, 2_147_483_647, 1);
+    expect(column.n).toBeInstanceOf(Int32Array);
+    setPair(column, 1, 2_147_483_648, 1);
+    expect(column.n).toBeInstanceOf(Float64Array);
+    expect(pairs(column).map(([n]) => n)).toEqual([-2_147_483_648, 2_147_483_648]);
+  });
+});
+
+describe('taking back', () => {
+  it('leaves nothing of a number, a wide one or an exemption', () => {
+    const column = createColumn(4);
+    setPair(column, 0, 1, 2);
+    setExact(column, 1, exact(LARGEST + 1n));
+    setExempt(column, 2);
+    for (const row of [0, 1, 2]) clearRow(column, row);
+    expect([0, 1, 2].map((row) => stateOf(column, row))).toEqual([EMPTY, EMPTY, EMPTY]);
+    expect(column.wide?.size).toBe(0);
+  });
+
+  it('costs nothing where nothing stands', () => {
+    const column = createColumn(4);
+    clearRow(column, 2);
+    expect(column.state.length).toBe(0);
+    expect(stateOf(column, 2)).toBe(EMPTY);
+  });
+});
+
+describe('rows of a column', () => {
+  it('come in the order that is asked for, each with its state', () => {
+    const column = createColumn(4);
+    setPair(column, 0, 1, 2);
+    setExact(column, 1, exact(LARGEST + 1n, 3n));
+    setExempt(column, 2);
+    const picked = pickRows(column, [3, 2, 1, 0]);
+    expect(picked.size).toBe(4);
+    expect([0, 1, 2, 3].map((row) => stateOf(picked, row))).toEqual([EMPTY, EXEMPT, WIDE, FILLED]);
+    expect(exactAt(picked, 2)).toEqual({ n: LARGEST + 1n, d: 3n });
+    expect(exactAt(picked, 3)).toEqual({ n: 1n, d: 2n });
+  });
+
+  it('cost nothing where none is filled', () => {
+    const column = createColumn(2);
+    setPair(column, 0, 1, 2);
+    expect(pickRows(column, [1]).state.length).toBe(0);
   });
 });
