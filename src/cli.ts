@@ -1,42 +1,12 @@
-/** The whole program as one function: parse the arguments, call the command, write what it gives, say how it went. */
+/** The whole program as one function: parse the arguments, do what they ask, say how it went. */
 import { CommanderError, Command as Program, Option as ProgramOption } from 'commander';
 import { sayChoices, sayRefusal, sayTitle } from './commands/asked-wrongly.ts';
-import {
-  type Ask,
-  COMMON_OPTIONS,
-  type Command,
-  EXIT,
-  type ExitCode,
-  type Outcome,
-  outputOptions,
-  UsageError,
-} from './commands/command.ts';
+import { COMMON_OPTIONS, type Command, EXIT, type ExitCode, outputOptions } from './commands/command.ts';
 import { type CommandEntry, commands } from './commands/index.ts';
-import { diskSource, IoError, writeFolder, writeWhole } from './io.ts';
 import { LANGUAGES, type Language, type Words } from './model/words.ts';
+import { end, perform } from './perform.ts';
+import type { Surface } from './surface.ts';
 import { VERSION } from './version.ts';
-
-/** A stream to write on. */
-export interface Output {
-  readonly write: (text: string | Uint8Array) => void;
-  readonly isTTY: boolean;
-  readonly columns?: number;
-  /** Chalk's level of what the stream can show. */
-  readonly color: 0 | 1 | 2 | 3;
-}
-
-/** What the program needs of a process. */
-export interface Surface {
-  /** Without node and the script. */
-  readonly argv: readonly string[];
-  readonly cwd: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly stdout: Output;
-  readonly stderr: Output;
-  readonly readStdin: () => Uint8Array;
-  /** Absent where nobody sits at a terminal. */
-  readonly ask?: Ask;
-}
 
 const ABOUT: Words = {
   en: 'From a scoring rubric and the criterion CSVs of many units to an exact, explained, reproducible ranking with grades.',
@@ -72,21 +42,8 @@ export async function run(surface: Surface): Promise<ExitCode> {
     return await parse(surface, lang);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-    const { exit, message } = explain(error, lang ?? 'en');
-    surface.stderr.write(`${message}\n`);
-    return exit;
+    return end(error, lang ?? 'en', surface);
   }
-}
-
-function explain(error: unknown, lang: Language): { exit: ExitCode; message: string } {
-  if (error instanceof UsageError) return { exit: EXIT.usage, message: error.words[error.lang ?? lang] };
-  if (error instanceof IoError) return { exit: EXIT.io, message: error.message };
-  const stack = error instanceof Error ? error.stack : String(error);
-  const asked = {
-    en: 'This is a fault of parindex itself. Please report it with the lines above.',
-    vi: 'Đây là lỗi của chính parindex. Xin báo lại kèm các dòng trên.',
-  };
-  return { exit: EXIT.bug, message: `${stack}\n${asked[lang]}` };
 }
 
 async function parse(surface: Surface, lang: Language | undefined): Promise<ExitCode> {
@@ -105,7 +62,8 @@ async function parse(surface: Surface, lang: Language | undefined): Promise<Exit
         .slice(0, command.args.length)
         .flat()
         .filter((arg) => arg !== undefined) as string[];
-      exit = await perform(command, args, sub.opts(), surface, lang);
+      const { output: outputs = [], ...options } = sub.opts();
+      exit = await perform({ command, args, options, outputs, lang }, surface);
     });
   }
   if (surface.argv.length === 0) {
@@ -132,6 +90,9 @@ function configure(program: Program, { stdout, stderr }: Surface, lang: Language
     writeOut: (text) => stdout.write(text),
     writeErr: (text) => stderr.write(text),
     getOutHelpWidth: () => Math.min(stdout.columns ?? 80, 100),
+    getErrHelpWidth: () => Math.min(stderr.columns ?? 80, 100),
+    getOutHasColors: () => stdout.isTTY,
+    getErrHasColors: () => stderr.isTTY,
     outputError: (message, write) => write(sayRefusal(message, lang)),
   });
   program.configureHelp({
@@ -155,61 +116,10 @@ function addOption(
   lang: Language,
 ): void {
   const option = new ProgramOption(flags, description[lang]);
+  // The only one that may be given several times: a result in several files.
+  if (option.attributeName() === 'output')
+    option.argParser((path, before: readonly string[] = []) => [...before, path]);
   program.addOption(choices ? option.choices(choices) : option);
-}
-
-async function perform(
-  command: Command,
-  args: readonly string[],
-  options: Readonly<Record<string, string | boolean | undefined>>,
-  surface: Surface,
-  lang: Language | undefined,
-): Promise<ExitCode> {
-  const { cwd, stdout, stderr } = surface;
-  const toFile = typeof options['output'] === 'string';
-  const surroundings = {
-    cwd,
-    source: diskSource(cwd, surface.readStdin),
-    ...(lang ? { lang } : {}),
-    width: stdout.isTTY ? (stdout.columns ?? 80) : 120,
-    color: toFile ? (0 as const) : colorOf(options, surface, stdout),
-    errorColor: colorOf(options, surface, stderr),
-    version: VERSION,
-    ...(surface.ask ? { ask: surface.ask } : {}),
-  };
-  let spoken = lang;
-  const speak = (language: Language): void => {
-    spoken ??= language;
-  };
-  const asked = { args, options, formats: command.formats ?? [], surroundings: { ...surroundings, speak, commands } };
-  const outcome = await command.run(asked).catch((error: unknown) => {
-    if (error instanceof UsageError) error.lang = spoken;
-    throw error;
-  });
-  write(outcome, options, surface);
-  return outcome.exit;
-}
-
-function write(
-  { output, messages, inputs = [], files, folder }: Outcome,
-  options: Readonly<Record<string, string | boolean | undefined>>,
-  { cwd, stdout, stderr }: Surface,
-): void {
-  if (folder !== undefined) writeFolder(cwd, folder, files ?? new Map());
-  if (messages) stderr.write(messages);
-  if (output === undefined) return;
-  const pieces = typeof output === 'string' ? [new TextEncoder().encode(output)] : [output].flat();
-  const file = options['output'];
-  if (typeof file === 'string' && file !== '-') writeWhole(cwd, file, Buffer.concat(pieces), inputs);
-  else for (const piece of pieces) stdout.write(piece);
-}
-
-/** --no-color, then NO_COLOR, then FORCE_COLOR, then what the stream can show. */
-function colorOf(options: Readonly<Record<string, unknown>>, { env }: Surface, stream: Output): 0 | 1 | 2 | 3 {
-  if (options['color'] === false || env['NO_COLOR'] || env['TERM'] === 'dumb') return 0;
-  const forced = env['FORCE_COLOR'];
-  if (forced !== undefined) return forced === '0' ? 0 : forced === '2' ? 2 : forced === '3' ? 3 : 1;
-  return stream.isTTY ? stream.color : 0;
 }
 
 /** The first word that is not an option; `help rank` is about rank. */

@@ -16,3 +16,9 @@ export function digestFiles(source: Source, paths: readonly string[]): readonly 
     return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
   });
 }
+
+/** One SHA-256 for all the files together, in the order of their paths. */
+export function digestAll(source: Source, paths: readonly string[]): string {
+  const lines = digestFiles(source, paths).map(({ path, sha256 }) => `${sha256}  ${path}\n`);
+  return createHash('sha256').update(lines.join('')).digest('hex');
+}

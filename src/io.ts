@@ -1,34 +1,20 @@
-/** The only file that touches the disk: reads bytes, lists folders, writes an output whole or not at all. */
-import { randomBytes } from 'node:crypto';
+/** Reads bytes from the disk and lists folders; sees to it that a file does not change while the tool works on it. */
 import {
   closeSync,
-  constants,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
+  fstatSync,
   openSync,
   readdirSync,
   readFileSync,
   readSync,
   realpathSync,
-  renameSync,
-  rmSync,
   type Stats,
   statSync,
-  writeSync,
 } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-
-/** Reading or writing failed; the tool ends with exit code 3. */
-export class IoError extends Error {
-  readonly path: string;
-  constructor(path: string, why: string) {
-    super(`${path}: ${why}`);
-    this.name = 'IoError';
-    this.path = path;
-  }
-}
+import { again } from './disk.ts';
+import { attempt, IoError } from './io-error.ts';
+import { visible } from './model/visible.ts';
 
 /** Fills a buffer with the next bytes and says how many; 0 at the end. */
 export type ReadPiece = (into: Uint8Array) => number;
@@ -51,40 +37,96 @@ export interface Source {
 /** A file larger than this is refused before it is read. */
 export const MOST_BYTES = 1_000_000_000;
 
-/** The files below a working folder, and standard input under the name `-`. */
-export function diskSource(cwd: string, readStdin: () => Uint8Array): Source {
+/** Standard input had more bytes than the tool takes. */
+export class TooLong extends IoError {
+  /** How many were read before it was given up. */
+  readonly size: number;
+  constructor(path: string, size: number) {
+    super(path, {
+      en: `more than ${MOST_BYTES} bytes; divide it into several files`,
+      vi: `hơn ${MOST_BYTES} byte; hãy chia thành nhiều tệp`,
+    });
+    this.size = size;
+  }
+}
+
+/** What tells a file from another, and from itself after a change. */
+interface Identity {
+  readonly dev: number;
+  readonly ino: number;
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+
+/** A source on a real disk, where others may write at the same time. */
+export interface DiskSource extends Source {
+  /** Every file that was read, in the order of reading; not standard input. */
+  readonly read: () => readonly string[];
+  /** Errors: an input that is no longer what was read of it. */
+  readonly proveUnchanged: () => void;
+}
+
+/** The file that an output is to replace; no input may be the same. */
+export interface Target {
+  readonly path: string;
+  readonly dev: number;
+  readonly ino: number;
+}
+
+/**
+ * The files below a working folder, and standard input under the name `-`. Errors: a file that is one of `targets`
+ * by whatever name; one that is not the same at the end of a reading as at its start, or at an earlier reading.
+ */
+export function diskSource(cwd: string, readStdin: () => Uint8Array, targets: readonly Target[] = []): DiskSource {
   let stdin: Uint8Array | undefined;
+  const seen = new Map<string, Identity>();
   const full = (path: string) => resolve(cwd, path);
-  return {
-    kind: (path) => {
-      if (path === '-') return 'file';
-      const stat = statOf(full(path));
-      if (stat === undefined) return undefined;
-      return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other';
-    },
-    size: (path) => (path === '-' ? 0 : attempt(path, () => statSync(full(path)).size)),
-    bytes: (path) => {
-      if (path === '-') {
-        stdin ??= attempt('-', readStdin);
-        return stdin;
-      }
-      return attempt(path, () => {
-        const { size } = statSync(full(path));
-        if (size > MOST_BYTES) throw new Error(`${size} bytes are more than the limit of ${MOST_BYTES}`);
-        return readFileSync(full(path));
-      });
-    },
-    pieces: (path, take) => {
-      if (path === '-') {
-        stdin ??= attempt('-', readStdin);
-        return take(piecesOf(stdin));
-      }
-      const file = attempt(path, () => openSync(full(path), 'r'));
+  const standardInput = (): Uint8Array => {
+    stdin ??= attempt('-', readStdin);
+    return stdin;
+  };
+  /** Opens a file for the work, and looks at it before and after. */
+  const reading = <T>(path: string, work: (file: number, size: number) => T): T =>
+    attempt(path, () => {
+      const file = openSync(full(path), 'r');
       try {
-        return take((into) => attempt(path, () => readSync(file, into, 0, into.length, null)));
+        const before = fstatSync(file);
+        proveNoTarget(path, before, targets);
+        proveSame(path, seen.get(path) ?? before, before);
+        const result = work(file, before.size);
+        proveSame(path, before, fstatSync(file));
+        seen.set(path, before);
+        return result;
       } finally {
         closeSync(file);
       }
+    });
+  return {
+    kind: (path) => {
+      if (path === '-') return 'file';
+      const stat = attempt(path, () => statOf(full(path)));
+      if (stat === undefined) return undefined;
+      return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other';
+    },
+    size: (path) => {
+      if (path !== '-') return attempt(path, () => statSync(full(path)).size);
+      try {
+        return standardInput().length;
+      } catch (error) {
+        if (error instanceof TooLong) return error.size;
+        throw error;
+      }
+    },
+    bytes: (path) => {
+      if (path === '-') return standardInput();
+      return reading(path, (file, size) => {
+        if (size > MOST_BYTES) throw new TooLong(path, size);
+        return readFileSync(file);
+      });
+    },
+    pieces: (path, take) => {
+      if (path === '-') return take(piecesOf(standardInput()));
+      return reading(path, (file) => take((into) => again(() => readSync(file, into, 0, into.length, null))));
     },
     list: (folder) => attempt(folder, () => readdirSync(full(folder)).sort(byCodePoints)),
     isInside: (path, folder) =>
@@ -92,15 +134,45 @@ export function diskSource(cwd: string, readStdin: () => Uint8Array): Source {
         const way = relative(realpathSync(full(folder)), realpathSync(full(path)));
         return way !== '..' && !way.startsWith(`..${sep}`) && !/^(?:[\\/]|[a-zA-Z]:)/.test(way);
       }),
+    read: () => [...seen.keys()],
+    proveUnchanged: () => {
+      for (const [path, before] of seen)
+        proveSame(
+          path,
+          before,
+          attempt(path, () => statSync(full(path))),
+        );
+    },
   };
 }
 
-/** Undefined where nothing is there, be it that a file stands where the path asks for a folder. */
+function proveSame(path: string, before: Identity, now: Identity): void {
+  if (now.size === before.size && now.mtimeMs === before.mtimeMs && now.ino === before.ino && now.dev === before.dev) {
+    return;
+  }
+  throw new IoError(path, {
+    en: 'was changed while it was being read; run again when nobody is writing to it',
+    vi: 'bị thay đổi trong khi đang đọc; hãy chạy lại khi không còn ai ghi vào tệp',
+  });
+}
+
+function proveNoTarget(input: string, { dev, ino }: Identity, targets: readonly Target[]): void {
+  const target = targets.find((one) => one.dev === dev && one.ino === ino);
+  if (target === undefined) return;
+  const name = visible(input, 200);
+  throw new IoError(target.path, {
+    en: `is the input ${name}; an output never replaces an input: name another file`,
+    vi: `chính là tệp đầu vào ${name}; không bao giờ ghi đè đầu vào: hãy chọn tệp khác`,
+  });
+}
+
+/** Undefined where nothing is there: a file stands where the path asks for a folder, or no file can have that name. */
 function statOf(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOTDIR' || code === 'ERR_INVALID_ARG_VALUE') return undefined;
     throw error;
   }
 }
@@ -120,124 +192,6 @@ export function samplePath(): string {
   return fileURLToPath(new URL('../fixtures/khanh-hoa-2019', import.meta.url)).replaceAll('\\', '/');
 }
 
-/** All of standard input. */
-export function readStandardInput(): Uint8Array {
-  return readFileSync(0);
-}
-
 function byCodePoints(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/**
- * Writes a file whole: into a temporary file beside it, which is flushed, checked and renamed. An existing file
- * is replaced in one step or stays as it was. Refused: a symbolic link, and any of `inputs` by whatever name.
- */
-export function writeWhole(cwd: string, path: string, bytes: Uint8Array, inputs: readonly string[]): void {
-  const target = resolve(cwd, path);
-  const old = lstatSync(target, { throwIfNoEntry: false });
-  if (old?.isSymbolicLink()) throw new IoError(path, 'is a symbolic link; name the file itself');
-  if (old && !old.isFile()) throw new IoError(path, 'is not a regular file');
-  for (const input of inputs) {
-    const stat = input === '-' ? undefined : statSync(resolve(cwd, input), { throwIfNoEntry: false });
-    if (old && stat && stat.dev === old.dev && stat.ino === old.ino) {
-      throw new IoError(path, `is the input ${input}; an output never replaces an input`);
-    }
-  }
-  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
-  attempt(path, () => {
-    try {
-      writeNew(temporary, bytes);
-      if (statSync(temporary).size !== bytes.length) throw new Error('fewer bytes were written than there are');
-      renameSync(temporary, target);
-      flushFolder(dirname(target));
-    } catch (error) {
-      rmSync(temporary, { force: true });
-      throw error;
-    }
-  });
-}
-
-/**
- * Writes a folder whole or not at all. Names of files may have `/`. A folder that is not there is made beside its
- * place and renamed when every file is in it; into one that is there and empty, the files move when all are written.
- * Refused where anything else stands there.
- */
-export function writeFolder(cwd: string, folder: string, files: ReadonlyMap<string, Uint8Array>): void {
-  const target = resolve(cwd, folder);
-  attempt(folder, () => {
-    const old = lstatSync(target, { throwIfNoEntry: false });
-    if (old && !(old.isDirectory() && readdirSync(target).length === 0)) {
-      throw new IoError(folder, 'is already there; name a new folder');
-    }
-    const hidden = `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`;
-    const temporary = join(old ? target : dirname(target), hidden);
-    const moved: string[] = [];
-    try {
-      mkdirSync(temporary, { recursive: true });
-      for (const [name, bytes] of files) {
-        mkdirSync(dirname(join(temporary, name)), { recursive: true });
-        writeNew(join(temporary, name), bytes);
-      }
-      if (old === undefined) renameSync(temporary, target);
-      for (const name of old === undefined ? [] : readdirSync(temporary)) {
-        renameSync(join(temporary, name), join(target, name));
-        moved.push(join(target, name));
-      }
-      flushFolder(old ? target : dirname(target));
-    } catch (error) {
-      for (const path of moved) rmSync(path, { recursive: true, force: true });
-      throw error;
-    } finally {
-      rmSync(temporary, { recursive: true, force: true });
-    }
-  });
-}
-
-function writeNew(path: string, bytes: Uint8Array): void {
-  const { O_CREAT, O_EXCL, O_WRONLY, O_NOFOLLOW = 0 } = constants;
-  const file = openSync(path, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW, 0o666);
-  try {
-    for (let written = 0; written < bytes.length; ) {
-      const count = writeSync(file, bytes, written, bytes.length - written);
-      if (count <= 0) throw new Error('the disk took no more bytes');
-      written += count;
-    }
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** Makes the rename last over a power cut; systems that cannot open a folder go without. */
-function flushFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const file = openSync(folder, 'r');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-const CAUSES: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file or folder',
-  EACCES: 'permission denied',
-  EPERM: 'not permitted (is the file open in Excel? close it there)',
-  EBUSY: 'busy (is the file open in Excel? close it there)',
-  ENOSPC: 'the disk is full',
-  EROFS: 'the disk is read-only',
-  EISDIR: 'is a folder',
-  EEXIST: 'is already there',
-  EMFILE: 'too many files are open',
-};
-
-function attempt<T>(path: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof IoError) throw error;
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new IoError(path, (code === undefined ? undefined : CAUSES[code]) ?? message);
-  }
 }

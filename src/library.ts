@@ -7,7 +7,8 @@
  * Figures are exact fractions (`Exact`); turn them into text with `toFixedText`, never into a binary float.
  */
 export { type FormatName, formats, loadFormat } from './formats/index.ts';
-export { diskSource, IoError, type Source } from './io.ts';
+export { diskSource, type Source } from './io.ts';
+export { IoError } from './io-error.ts';
 export { type Loaded, type LoadOptions, type LooseFiles, loadFiles, loadProject, loadRubricFile } from './load.ts';
 export type { Assessment, Group, Sheet, Unit } from './model/assessment.ts';
 export { type Diagnostic, hasErrors, type Severity } from './model/diagnostic.ts';

@@ -12,6 +12,7 @@ import { wholeFile } from './model/place.ts';
 import type { NamedPath, Project } from './model/project.ts';
 import type { Leaf, Rubric } from './model/rubric.ts';
 import { withoutUnits } from './model/selection.ts';
+import type { Language } from './model/words.ts';
 import { type EntriesFile, readEntries } from './read/entries.ts';
 import { readProject } from './read/project.ts';
 import { createScanner } from './read/scanner.ts';
@@ -44,6 +45,8 @@ export interface LoadOptions {
   readonly limits?: Limits;
   /** Only rubrics and units: no entries are read, and nothing is missing. For forms. */
   readonly withoutEntries?: true;
+  /** Hears which language the project asks for, as soon as it is read. */
+  readonly speak?: (language: Language) => void;
 }
 
 export interface Loaded {
@@ -74,6 +77,7 @@ export function loadProject(source: Source, folder: string, options: LoadOptions
   const journey = createJourney(source, options.limits);
   const project = takeProject(journey, folder);
   if (project === undefined) return ended(journey, []);
+  if (project.language) options.speak?.(project.language);
   const loaded = readProjectFiles(journey, folder, project, options);
   const acceptances = project.accept.map(({ file, ...rest }) => ({
     ...rest,

@@ -1,45 +1,113 @@
-/** The real process around the program: its streams, and the exit code also where a stream breaks. */
-
-import { type Output, run } from './cli.ts';
-import { type Ask, EXIT } from './commands/command.ts';
-import { readStandardInput } from './io.ts';
+/** The real process around the program: its streams, its signals, and the exit code also where one of them breaks. */
+import { run } from './cli.ts';
+import { type Ask, EXIT, UsageError } from './commands/command.ts';
+import { Interrupted, tellBug } from './ending.ts';
+import type { Pause } from './new-file.ts';
+import { isatty, proveOpen, readStandardInput, standardOutputFile, writeFully } from './streams.ts';
+import type { Output } from './surface.ts';
 
 /** Runs the program on this process. The exit code is set, never forced, so that nothing written is cut. */
 export async function start(): Promise<void> {
-  let lost = false;
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (lost) return;
-    lost = true;
-    // A reader that has seen enough (head) is no failure: the code of the work stands.
-    if (error.code === 'EPIPE') return;
-    process.exitCode = EXIT.io;
-    process.stderr.write(`stdout: ${error.message}\n`);
+  process.once('uncaughtException', (error) => {
+    standardError.write(`${tellBug('en', `${error}`.split('\n')[0] as string)}\n`);
+    process.exit(EXIT.bug);
   });
-  process.stderr.on('error', () => {});
   const { ask, close } = questioner();
+  const stdoutFile = standardOutputFile();
   const exit = await run({
     argv: process.argv.slice(2),
     cwd: process.cwd(),
     env: process.env,
-    stdout: outputOf(process.stdout),
-    stderr: outputOf(process.stderr),
-    readStdin: readStandardInput,
-    ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
+    stdout: isatty(1) ? terminal(process.stdout) : standardOutput(),
+    stderr: isatty(2) ? terminal(process.stderr) : standardError,
+    readStdin: readData,
+    whileWriting,
+    ...(stdoutFile ? { stdoutFile } : {}),
+    ...(isatty(0) && isatty(2) ? { ask } : {}),
   });
   close();
   process.exitCode ??= exit;
+  const signal = exit === EXIT.interrupted ? 'SIGINT' : exit === EXIT.terminated ? 'SIGTERM' : undefined;
+  // A shell ends its own loop only where it sees that a signal ended what it ran.
+  if (signal && process.platform !== 'win32') process.kill(process.pid, signal);
 }
 
-function outputOf(stream: NodeJS.WriteStream): Output {
-  const depth = stream.isTTY ? stream.getColorDepth() : 1;
+const plain = { isTTY: false, columns: 80, color: 0 } as const;
+
+function bytesOf(text: string | Uint8Array): Uint8Array {
+  return typeof text === 'string' ? Buffer.from(text) : text;
+}
+
+/** Where it goes is looked at with the first bytes; after a reader that has seen enough (head), nothing more goes out. */
+function standardOutput(): Output {
+  let state: 'untried' | 'open' | 'unread' = 'untried';
+  const write = (text: string | Uint8Array): void => {
+    if (state === 'untried') proveOpen();
+    if (state !== 'unread') state = writeFully(1, 'stdout', bytesOf(text)) ? 'open' : 'unread';
+  };
+  return { ...plain, write };
+}
+
+/** Where nobody can be told, nothing is said; the exit code tells. */
+const standardError: Output = {
+  ...plain,
+  write: (text) => {
+    try {
+      writeFully(2, 'stderr', bytesOf(text));
+    } catch {}
+  },
+};
+
+/** A terminal takes letters, not bytes, on some systems: node knows which. It fails where the window was closed. */
+function terminal(stream: NodeJS.WriteStream): Output {
+  stream.on('error', () => {
+    process.exitCode = EXIT.io;
+  });
+  const depth = stream.getColorDepth();
   return {
     write: (text) => {
       stream.write(text);
     },
-    isTTY: stream.isTTY === true,
+    isTTY: true,
     columns: stream.columns ?? 80,
     color: depth >= 24 ? 3 : depth >= 8 ? 2 : depth >= 4 ? 1 : 0,
   };
+}
+
+/** Data comes by a pipe or from a file; at a terminal somebody would wait for an answer that is waiting for them. */
+function readData(): Uint8Array {
+  if (isatty(0)) throw new UsageError(NO_DATA);
+  return readStandardInput();
+}
+
+const NO_DATA = {
+  en: '"-" reads standard input, which is a terminal: name a file, or give the data by a pipe or with < FILE.',
+  vi: '"-" đọc đầu vào chuẩn, mà đó là bàn phím: hãy nêu tên tệp, hoặc đưa số liệu qua đường ống hay bằng < TỆP.',
+};
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Signals are heard only here: at any other time there is nothing to take back, and one ends the process at once.
+ * The first is heeded in a pause of the work; a second ends the process where it stands.
+ */
+async function whileWriting(work: (pause: Pause) => Promise<void>): Promise<void> {
+  let heard: NodeJS.Signals | undefined;
+  const hear = (signal: NodeJS.Signals): void => {
+    heard = signal;
+    for (const one of SIGNALS) process.removeListener(one, hear);
+  };
+  const pause = async (): Promise<void> => {
+    await new Promise(setImmediate);
+    if (heard) throw new Interrupted(heard);
+  };
+  for (const one of SIGNALS) process.on(one, hear);
+  try {
+    await work(pause);
+    await pause();
+  } finally {
+    for (const one of SIGNALS) process.removeListener(one, hear);
+  }
 }
 
 /** Questions on stderr, answers from the terminal; lines typed ahead are kept. Ctrl-C and Ctrl-D break off. */

@@ -4,8 +4,11 @@ import type { Source } from '../io.ts';
 import { ENCODINGS } from '../model/dialect.ts';
 import type { Language, Words } from '../model/words.ts';
 
-/** Exit codes of product.md section 4; `interrupted` is what a shell says of a process that ended by SIGINT. */
-export const EXIT = { done: 0, refused: 1, usage: 2, io: 3, difference: 4, bug: 70, interrupted: 130 } as const;
+/** Exit codes of product.md section 4; the last two are what a shell says of a process that a signal ended. */
+export const EXIT = {
+  ...{ done: 0, refused: 1, usage: 2, io: 3, difference: 4, bug: 70 },
+  ...{ interrupted: 130, terminated: 143 },
+} as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
@@ -67,7 +70,7 @@ export interface Outcome {
   readonly output?: string | Uint8Array | readonly Uint8Array[];
   /** Diagnostics, to stderr. */
   readonly messages?: string;
-  /** Files that an output may never replace. */
+  /** The files that it was made from. */
   readonly inputs?: readonly string[];
   /** New files to be written as they are, by their path in `folder`. */
   readonly files?: ReadonlyMap<string, Uint8Array>;
@@ -82,14 +85,14 @@ export interface Command {
   readonly formats?: readonly FormatName[];
   /** Commands to try, for help; each works on the sample project. */
   readonly examples: readonly string[];
+  /** Whether --output names a new folder, by the other options; absent: always a file. */
+  readonly writesFolder?: (options: Request['options']) => boolean;
   readonly run: (request: Request) => Promise<Outcome>;
 }
 
 /** Something was asked wrongly; the tool ends with exit code 2. */
 export class UsageError extends Error {
   readonly words: Words;
-  /** That of the project, where it was known when this was found and --lang did not ask for another. */
-  lang: Language | undefined;
   constructor(words: Words) {
     super(words.en);
     this.name = 'UsageError';

@@ -20,15 +20,22 @@ export interface Input extends Loaded {
 }
 
 /** Reads what the arguments point at. `paths` are the arguments that name files. Errors: usage, and all of load.ts. */
-export function loadInput(request: Request, paths: readonly string[], more: Omit<LoadOptions, 'basis'> = {}): Input {
+export function loadInput(
+  request: Request,
+  paths: readonly string[],
+  more: Omit<LoadOptions, 'basis' | 'speak'> = {},
+): Input {
   const { options, surroundings } = request;
   const basis = options['basis'];
-  const loadOptions = { ...more, ...limitsOf(request), ...(typeof basis === 'string' ? { basis } : {}) };
+  const loadOptions = {
+    ...{ ...more, ...limitsOf(request) },
+    ...(typeof basis === 'string' ? { basis } : {}),
+    ...(surroundings.speak ? { speak: surroundings.speak } : {}),
+  };
   const loaded =
     typeof options['rubric'] === 'string'
       ? loadLoose(request, options['rubric'], paths, loadOptions)
       : loadProject(surroundings.source, projectFolder(request, paths), loadOptions);
-  if (loaded.project?.language) surroundings.speak?.(loaded.project.language);
   if (typeof basis === 'string') proveBasis(loaded, basis);
   const dialect = loaded.project?.dialect ?? dialectOf(options);
   return { ...loaded, dialect, lang: surroundings.lang ?? loaded.project?.language ?? 'en' };

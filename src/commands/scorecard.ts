@@ -31,6 +31,7 @@ export const command: Command = {
     'parindex scorecard khanh-vinh cchc --lang vi --format markdown',
     'parindex scorecard --all cchc --format html -o phieu-diem',
   ],
+  writesFolder: ({ all: everyUnit }) => everyUnit === true,
   async run(request) {
     return request.options['all'] === true ? all(request) : one(request);
   },

@@ -54,6 +54,7 @@ export const command: Command = {
     'parindex template cchc --stage self -o forms',
     'parindex template cchc/rubric.yaml --format csv -o form',
   ],
+  writesFolder: () => true,
   async run(request) {
     const { args, options } = request;
     const [path = '.'] = args;

@@ -2,7 +2,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { IoError, writeFolder } from '../../src/io.ts';
+import { disk } from '../../src/disk.ts';
+import { IoError } from '../../src/io-error.ts';
+import { writeOutputs } from '../../src/outputs.ts';
 import { emptyFolder } from '../sample-project.ts';
 import { runTool } from '../surface.ts';
 
@@ -142,12 +144,15 @@ describe('where it writes', () => {
     expect(readdirSync(join(folder, 'x'))).toEqual(['mine.txt']);
   });
 
-  it('leaves nothing behind where a file cannot be written', () => {
+  it('leaves nothing behind where a file cannot be written', async () => {
     const folder = emptyFolder();
     mkdirSync(join(folder, 'empty'));
     // `a` cannot be a file and a folder.
     const files = new Map(['b', 'a', 'a/c'].map((name) => [name, new Uint8Array([1])]));
-    for (const dir of ['new', 'empty']) expect(() => writeFolder(folder, dir, files)).toThrow(IoError);
+    for (const path of ['new', 'empty']) {
+      const outputs = { files: [], folder: { path, files } };
+      await expect(writeOutputs(disk, folder, outputs, async () => {})).rejects.toThrow(IoError);
+    }
     expect(readdirSync(folder)).toEqual(['empty']);
     expect(readdirSync(join(folder, 'empty'))).toEqual([]);
   });

@@ -1,0 +1,124 @@
+/** One command, done: where its outputs go is proved, it runs, and what it gives is written, all of it or nothing. */
+import type { Command, ExitCode, Outcome } from './commands/command.ts';
+import { UsageError } from './commands/command.ts';
+import { commands } from './commands/index.ts';
+import { disk } from './disk.ts';
+import { endingOf } from './ending.ts';
+import { type DiskSource, diskSource, type Target } from './io.ts';
+import type { Language } from './model/words.ts';
+import type { Output, Surface } from './surface.ts';
+import { VERSION } from './version.ts';
+
+/** What the options say; `output` is all that --output named. */
+export type Options = Readonly<Record<string, string | boolean | undefined>>;
+
+/** What was asked of a command. */
+export interface Asked {
+  readonly command: Command;
+  readonly args: readonly string[];
+  readonly options: Options;
+  /** What --output named, in that order. */
+  readonly outputs: readonly string[];
+  /** That of --lang. */
+  readonly lang: Language | undefined;
+}
+
+/** Does what was asked and gives the exit code; whatever goes wrong is told in the language of the project. */
+export async function perform({ command, args, options, outputs, lang }: Asked, surface: Surface): Promise<ExitCode> {
+  let spoken = lang;
+  let source: DiskSource | undefined;
+  try {
+    const targets = await proveOutputs(command, options, outputs, surface);
+    source = diskSource(surface.cwd, surface.readStdin, targets);
+    const surroundings = {
+      ...surroundingsOf(options, surface, outputs.length > 0),
+      source,
+      commands,
+      ...(lang ? { lang } : {}),
+      speak: (language: Language) => {
+        spoken ??= language;
+      },
+    };
+    const outcomes: Outcome[] = [];
+    for (const output of outputs.length === 0 ? [undefined] : outputs) {
+      const asked = output === undefined ? options : { ...options, output };
+      outcomes.push(await command.run({ args, options: asked, formats: command.formats ?? [], surroundings }));
+    }
+    source.proveUnchanged();
+    await write(outcomes, outputs, surface);
+    return (outcomes[0] as Outcome).exit;
+  } catch (error) {
+    return end(error, spoken ?? 'en', surface, source);
+  }
+}
+
+/** Says how a run ended that did not do its work, and gives its exit code. */
+export async function end(error: unknown, lang: Language, surface: Surface, source?: DiskSource): Promise<ExitCode> {
+  const { exit, message } = await endingOf(error, lang, surface.env, source);
+  surface.stderr.write(message);
+  return exit;
+}
+
+/** The files that outputs are to replace. Errors: usage; those of a target that cannot be written. */
+async function proveOutputs(
+  command: Command,
+  options: Options,
+  outputs: readonly string[],
+  { cwd, stdoutFile }: Surface,
+): Promise<readonly Target[]> {
+  const toStdout = stdoutFile && (outputs.length === 0 || outputs.includes('-')) ? [stdoutFile] : [];
+  if (command.writesFolder?.(options)) {
+    if (outputs.length > 1) throw new UsageError(ONE_FOLDER);
+    return [];
+  }
+  const files = outputs.filter((path) => path !== '-');
+  if (files.length === 0) return toStdout;
+  const { proveTarget } = await import('./outputs.ts');
+  return [...toStdout, ...files.flatMap((path) => proveTarget(disk, cwd, path) ?? [])];
+}
+
+const ONE_FOLDER = {
+  en: 'Name one folder: --output cannot be given twice here.',
+  vi: 'Chỉ nêu một thư mục: ở đây không dùng --output hai lần.',
+};
+
+function surroundingsOf(options: Options, surface: Surface, toFile: boolean) {
+  const { cwd, stdout, stderr, ask } = surface;
+  return {
+    cwd,
+    width: stdout.isTTY ? (stdout.columns ?? 80) : 120,
+    color: toFile ? (0 as const) : colorOf(options, surface, stdout),
+    errorColor: colorOf(options, surface, stderr),
+    version: VERSION,
+    ...(ask ? { ask } : {}),
+  };
+}
+
+/** --no-color, then NO_COLOR, then FORCE_COLOR, then what the stream can show. */
+function colorOf(options: Options, { env }: Surface, stream: Output): 0 | 1 | 2 | 3 {
+  if (options['color'] === false || env['NO_COLOR'] || env['TERM'] === 'dumb') return 0;
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined) return forced === '0' ? 0 : forced === '2' ? 2 : forced === '3' ? 3 : 1;
+  return stream.isTTY ? stream.color : 0;
+}
+
+/** Files first, so that nobody is told of what is not there; the same messages of several outputs are said once. */
+async function write(outcomes: readonly Outcome[], outputs: readonly string[], surface: Surface): Promise<void> {
+  const { stdout, stderr } = surface;
+  const results = outcomes.map(({ output }, at) => ({ path: outputs[at] ?? '-', pieces: piecesOf(output) }));
+  const files = results.filter(({ path, pieces }) => path !== '-' && pieces.length > 0);
+  const [{ folder, files: inside = new Map(), messages = '' }] = outcomes as readonly [Outcome];
+  if (folder !== undefined || files.length > 0) {
+    const all = { files, ...(folder === undefined ? {} : { folder: { path: folder, files: inside } }) };
+    const { writeOutputs } = await import('./outputs.ts');
+    const { whileWriting = (work) => work(async () => {}) } = surface;
+    await whileWriting((pause) => writeOutputs(disk, surface.cwd, all, pause));
+  }
+  if (messages) stderr.write(messages);
+  for (const { path, pieces } of results) if (path === '-') for (const piece of pieces) stdout.write(piece);
+}
+
+function piecesOf(output: Outcome['output']): readonly Uint8Array[] {
+  if (output === undefined) return [];
+  return typeof output === 'string' ? [new TextEncoder().encode(output)] : [output].flat();
+}

@@ -1,0 +1,29 @@
+/** What the program needs of a process; the real one is in process.ts, and a test makes its own. */
+import type { Ask } from './commands/command.ts';
+import type { Target } from './io.ts';
+import type { Pause } from './new-file.ts';
+
+/** A stream to write on. */
+export interface Output {
+  readonly write: (text: string | Uint8Array) => void;
+  readonly isTTY: boolean;
+  readonly columns?: number;
+  /** Chalk's level of what the stream can show. */
+  readonly color: 0 | 1 | 2 | 3;
+}
+
+export interface Surface {
+  /** Without node and the script. */
+  readonly argv: readonly string[];
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly readStdin: () => Uint8Array;
+  /** Absent where nobody sits at a terminal. */
+  readonly ask?: Ask;
+  /** The file that stdout goes to, where it goes to one. */
+  readonly stdoutFile?: Target;
+  /** Does the writing of files so that a signal is heard in its pauses; absent: none will come. */
+  readonly whileWriting?: (work: (pause: Pause) => Promise<void>) => Promise<void>;
+}
