@@ -100,7 +100,7 @@ export function reduce(a: Exact): Exact {
   let x = a.n < 0n ? -a.n : a.n;
   let y = a.d;
   while (y !== 0n) [x, y] = [y, x % y];
-  return x === 1n || x === 0n ? (a.n === 0n ? ZERO : a) : { n: a.n / x, d: a.d / x };
+  return x === 1n ? a : { n: a.n / x, d: a.d / x };
 }
 
 /**

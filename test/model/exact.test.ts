@@ -150,6 +150,8 @@ describe('arithmetic', () => {
     expect(toText(add(num('1/4'), num('1/4')))).toBe('0.5');
     expect(toText(add(num('1/2'), num('1/3')))).toBe('5/6');
     expect(toText(subtract(num('1/2'), num('1/3')))).toBe('1/6');
+    // Hundredths stay hundredths, however many are added.
+    expect(add(num('0.25'), num('0.75'))).toEqual({ n: 100n, d: 100n });
     expect(toText(subtract(num('0.1'), num('0.3')))).toBe('-0.2');
     expect(toText(negate(num('-3/7')))).toBe('3/7');
   });
@@ -159,6 +161,8 @@ describe('arithmetic', () => {
     expect(toText(divide(num('1'), num('-4')))).toBe('-0.25');
     expect(divide(num('1'), num('-4')).d > 0n).toBe(true);
     expect(toText(divide(num('-1'), num('-3')))).toBe('1/3');
+    expect(toText(divide(num('2/3'), num('4/5')))).toBe('5/6');
+    expect(toText(divide(num('0'), num('4/5')))).toBe('0');
     expect(exact(3n, -6n)).toEqual({ n: -3n, d: 6n });
     expect(exact(3n)).toEqual({ n: 3n, d: 1n });
     expect(whole(7)).toEqual({ n: 7n, d: 1n });

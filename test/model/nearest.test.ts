@@ -38,6 +38,11 @@ describe('the nearest name', () => {
     expect(nearest('a'.repeat(100), ['a'.repeat(100)])).toBe('a'.repeat(100));
   });
 
+  it('to no word is none', () => {
+    expect(nearest('', ['a'])).toBeUndefined();
+    expect(nearest(' \u200b', ['a', ''])).toBeUndefined();
+  });
+
   it('counts letters added, dropped and changed', () => {
     expect(nearest('kitten', ['sitting'])).toBeUndefined();
     expect(nearest('kittenkit', ['sittingkit'])).toBe('sittingkit');
@@ -59,6 +64,7 @@ describe('folding', () => {
 describe('likeness', () => {
   it.each([
     ['Hoà', 'Hòa'],
+    ['tóư', 'toứ'],
     ['Tốt', 'tốt'],
     ['Tốt', 'To\u0302\u0301t'],
     ['Khá  tốt', 'Khá tốt'],

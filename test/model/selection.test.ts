@@ -54,6 +54,18 @@ describe('an assessment without some units', () => {
     expect([0, 1].map((row) => stateOf(second.values[1] as never, row))).toEqual([1, 3]);
   });
 
+  it('keeps their adjustments', () => {
+    const kind = { kind: 'bonus', max: '2' } as const;
+    const assessment = build({ domains: { '1': { '1.1': { max: '2' } } }, adjustments: { T1: kind } }, [
+      { id: 'a', cells: { '1.1': '1', T1: '0.5' } },
+      { id: 'b', cells: { '1.1': '1', T1: '1.5' } },
+    ]);
+    const unit = assessment.sheets[0]?.units[0];
+    const kept = withoutUnits(assessment, [{ unit: unit as NonNullable<typeof unit>, faults: 1 }]);
+    const points = exactAt(kept.sheets[0]?.adjustments[0]?.values[1] as never, 0);
+    expect(points && toText(points)).toBe('1.5');
+  });
+
   it('does not touch what it was made from', () => {
     const assessment = threeUnits();
     const [unit] = assessment.sheets[0]?.units ?? [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codePoint, visible } from '../../src/model/visible.ts';
+import { codePoint, hasHidden, visible } from '../../src/model/visible.ts';
 
 describe('a text made visible', () => {
   it.each([
@@ -35,5 +35,17 @@ describe('a text made visible', () => {
   it('names a character by its code', () => {
     expect(codePoint('A')).toBe('\\u{41}');
     expect(codePoint('👍')).toBe('\\u{1f44d}');
+  });
+});
+
+describe('a text with a character that no reader sees', () => {
+  it.each(['\u200b1.1', 'a\u00adb', 'x\ufeff', 'a\tb', 'a\u202eb', '\ud83d'])('%j has one', (text) => {
+    expect(hasHidden(text)).toBe(true);
+    // And again: looking for it leaves nothing behind.
+    expect(hasHidden(text)).toBe(true);
+  });
+
+  it.each(['', 'Khánh Vĩnh', 'e\u0301', '1\u00a0000', '👍', '–'])('%j has none', (text) => {
+    expect(hasHidden(text)).toBe(false);
   });
 });

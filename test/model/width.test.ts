@@ -58,6 +58,11 @@ describe('wrapping', () => {
     expect(wrap('', 5)).toEqual(['']);
   });
 
+  it('leaves every blank of a text that fits', () => {
+    expect(wrap('  a', 3)).toEqual(['  a']);
+    expect(wrap('a  b ', 9)).toEqual(['a  b ']);
+  });
+
   it('breaks inside a word only where the word alone is wider', () => {
     expect(wrap('abcdefgh', 3)).toEqual(['abc', 'def', 'gh']);
     expect(wrap('ab abcdefgh', 4)).toEqual(['ab', 'abcd', 'efgh']);
