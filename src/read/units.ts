@@ -95,7 +95,7 @@ export function readUnits(
       for (const column of ['id', 'name', 'group'] as const) {
         if (cell(column).trim() === '') found.push(raise(blankCell, place(column), { name: column }));
       }
-      if (id !== '' && !UNIT_ID.test(id)) found.push(raise(badUnitId, place('id'), { shown: visible(id) }));
+      if (id.trim() !== '' && !UNIT_ID.test(id)) found.push(raise(badUnitId, place('id'), { shown: visible(id) }));
       if (group !== '' && groups.length > 0 && !groups.includes(group)) {
         const guess = nearest(group, groups);
         const facts = {

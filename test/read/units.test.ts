@@ -1,0 +1,219 @@
+/** The units file to units: each column, each fault at its cell, and units where no such file is. */
+import { describe, expect, it } from 'vitest';
+import { DIALECTS } from '../../src/model/dialect.ts';
+import { LIMITS, type Limits } from '../../src/model/limits.ts';
+import { readUnits, unitsOfEntries } from '../../src/read/units.ts';
+
+function see(text: string, groups: readonly string[] = [], more: Partial<Limits> = {}) {
+  const { units, count, diagnostics } = readUnits(text, DIALECTS.data, 'units.csv', groups, { ...LIMITS, ...more });
+  return {
+    units,
+    count,
+    ids: units.map(({ id }) => id),
+    faults: diagnostics.map(({ fault, place }) => `${fault.code} ${place.line}:${place.column} ${place.name ?? ''}`),
+    facts: diagnostics.map(({ facts }) => facts as unknown),
+    related: diagnostics.map(({ related }) => related.map(({ place }) => `${place.line}:${place.column}`).join()),
+  };
+}
+
+const HEADER = 'id,name,group,unranked,note,successor_of';
+
+describe('a unit', () => {
+  it('is a row, in the order of the file', () => {
+    const { units, count, faults } = see(
+      `${HEADER}\nkhanh-vinh, Khánh Vĩnh ,huyen,,,\nso-y-te,Sở Y tế,so,x, mới lập ,so-cu; so_1;\n`,
+    );
+    expect(faults).toEqual([]);
+    expect(count).toEqual({ file: 'units.csv', read: 2, used: 2, blank: 0, refused: 0 });
+    const place = { file: 'units.csv', line: 2, column: 1, name: 'id' };
+    expect(units).toEqual([
+      {
+        ...{ id: 'khanh-vinh', name: 'Khánh Vĩnh', group: 'huyen', ranked: true, note: '', place },
+        groupPlace: { file: 'units.csv', line: 2, column: 3, name: 'group' },
+      },
+      {
+        ...{ id: 'so-y-te', name: 'Sở Y tế', group: 'so', ranked: false, note: 'mới lập' },
+        ...{ successorOf: ['so-cu', 'so_1'], place: { ...place, line: 3 } },
+        groupPlace: { file: 'units.csv', line: 3, column: 3, name: 'group' },
+      },
+    ]);
+  });
+
+  it('may be told under Vietnamese headers, in any order and case', () => {
+    const { units, faults } = see(
+      'Khối,Tên đơn vị,Mã,Không xếp hạng,Ghi chú,Kế thừa\nhuyen,Khánh Vĩnh,khanh-vinh,có,x,a\n',
+    );
+    expect(faults).toEqual([]);
+    expect(units[0]).toMatchObject({ id: 'khanh-vinh', name: 'Khánh Vĩnh', group: 'huyen', ranked: false, note: 'x' });
+    expect(units[0]?.successorOf).toEqual(['a']);
+    expect(see('mã,tên,nhóm\na,A,x\n').ids).toEqual(['a']);
+  });
+
+  it('needs no more than id, name and group', () => {
+    expect(see('id,name,group\na,A,x\n').units[0]).toMatchObject({ ranked: true, note: '' });
+    expect(see('name,note\nA,x\n').faults).toEqual(['missing-column 1:0 ', 'missing-column 1:0 ']);
+  });
+
+  it.each(['a', '0', '_x', 'so-y-te', 'so_1', '1-2'])('may have the id %s', (id) => {
+    expect(see(`id,name,group\n${id},A,x\n`)).toMatchObject({ ids: [id], faults: [] });
+  });
+
+  it.each(['So', '-a', 'sở', 'a b', 'a.b', ' a', 'a/b', '../a', 'é'])('may not have the id %j', (id) => {
+    expect(see(`id,name,group\n${id},A,x\n`)).toMatchObject({ ids: [], faults: ['bad-unit-id 2:1 id'] });
+  });
+
+  it('has all three, and blanks are none', () => {
+    const { faults, facts, ids } = see('id,name,group\n,A,x\nb, ,x\nc,C,\nd, ,\n');
+    expect(faults).toEqual([
+      ...['blank-cell 2:1 id', 'blank-cell 3:2 name', 'blank-cell 4:3 group'],
+      ...['blank-cell 5:2 name', 'blank-cell 5:3 group'],
+    ]);
+    expect(facts.slice(0, 3)).toEqual([{ name: 'id' }, { name: 'name' }, { name: 'group' }]);
+    expect(ids).toEqual([]);
+    // A blank id is blank, and not a bad one besides.
+    expect(see('id,name,group\n ,A,x\n').faults).toEqual(['blank-cell 2:1 id']);
+  });
+
+  it.each([
+    ...([['x', false] as const, ['X', false] as const, ['yes', false] as const, ['CÓ', false] as const] as const),
+    ...([['', true] as const, ['no', true] as const, ['không', true] as const, [' x ', false] as const] as const),
+  ])('with %j under unranked is ranked: %s', (cell, ranked) => {
+    expect(see(`id,name,group,unranked\na,A,x,${cell}\n`).units.map((unit) => unit.ranked)).toEqual([ranked]);
+  });
+
+  it.each(['true', '1', 'y', 'xx', 'khong'])('is not left half said to be unranked by %j', (cell) => {
+    const { faults, facts, ids } = see(`id,name,group,unranked\na,A,x,${cell}\n`);
+    expect(faults).toEqual(['bad-unranked 2:4 unranked']);
+    expect(facts).toEqual([{ shown: cell }]);
+    expect(ids).toEqual([]);
+  });
+
+  it('is in a group that the project declares, if it declares any', () => {
+    const text = 'id,name,group\na,A,huyen\nb,B,huyem\nc,C,qqq\n';
+    expect(see(text).faults).toEqual([]);
+    const { faults, facts, ids } = see(text, ['so', 'huyen']);
+    expect(faults).toEqual(['unknown-group 3:3 group', 'unknown-group 4:3 group']);
+    expect(facts).toEqual([{ shown: 'huyem', nearest: 'huyen' }, { shown: 'qqq' }]);
+    expect(ids).toEqual(['a']);
+  });
+
+  it('names those whose place it took by ids, each told once', () => {
+    const { faults, facts } = see(`${HEADER}\na,A,x,,,b;Sở;Ấ\n`);
+    expect(faults).toEqual(['bad-unit-id 2:6 successor_of']);
+    expect(facts).toEqual([{ shown: 'Sở' }]);
+    expect(see(`${HEADER}\na,A,x,,,;; \n`).units[0]).not.toHaveProperty('successorOf');
+  });
+});
+
+describe('two units', () => {
+  it('never share an id', () => {
+    const { faults, facts, related, ids } = see('id,name,group\na,A,x\nb,B,x\na,C,y\na,D,y\n');
+    expect(faults).toEqual(['repeated-unit 4:1 id', 'repeated-unit 5:1 id']);
+    expect(facts).toEqual([
+      { what: 'id', shown: 'a', line: '2' },
+      { what: 'id', shown: 'a', line: '2' },
+    ]);
+    expect(related).toEqual(['2:1', '2:1']);
+    expect(ids).toEqual(['a', 'b']);
+  });
+
+  it('never share a name within a group, as a reader sees it', () => {
+    const { faults, facts, related } = see('id,name,group\na,Hoà Bình,x\nb,HÒA  BÌNH,x\nc,Hoà Bình,y\n');
+    expect(faults).toEqual(['repeated-unit 3:2 name']);
+    expect(facts).toEqual([{ what: 'name', shown: 'HÒA  BÌNH', line: '2' }]);
+    expect(related).toEqual(['2:2']);
+  });
+
+  it('are not told to share an id or a name that is blank', () => {
+    expect(see('id,name,group\n,,x\n,,x\n').faults.filter((fault) => fault.startsWith('repeated'))).toEqual([]);
+  });
+});
+
+describe('a name', () => {
+  it('is one line without anything that nobody sees', () => {
+    expect(see('id,name,group\na,"A\nB",x\n')).toMatchObject({
+      ...{ faults: ['line-break-in-cell 2:2 name'], facts: [{ name: 'name' }], ids: [] },
+    });
+    expect(see('id,name,group\na,A\u200bB,x\n')).toMatchObject({
+      ...{ faults: ['hidden-in-name 2:2 name'], facts: [{ shown: 'A\\u{200b}B' }], ids: [] },
+    });
+  });
+
+  it('that seems to be spoilt is warned of', () => {
+    const { faults, facts, ids } = see('id,name,group\na,Kh?nh,x\n');
+    expect(faults).toEqual(['garbled-name 2:2 name']);
+    expect(facts).toEqual([{ shown: 'Kh?nh', garbled: 'lost' }]);
+    expect(ids).toEqual(['a']);
+  });
+
+  it('has no more characters than the limit', () => {
+    expect(see(`id,name,group\na,${'x'.repeat(200)},x\n`).faults).toEqual([]);
+    const { faults, facts } = see(`id,name,group\na,${'x'.repeat(201)},x\n`);
+    expect(faults).toEqual(['above-limit 2:2 name']);
+    expect(facts).toEqual([{ what: 'name', found: '201', limit: '200' }]);
+    expect(see('id,name,group\na,abcd,x\n', [], { name: 3 }).faults).toEqual(['above-limit 2:2 name']);
+  });
+});
+
+describe('a units file', () => {
+  it('has at least one unit', () => {
+    expect(see('id,name,group\n').faults).toEqual(['no-units 0:0 ']);
+    expect(see('id,name,group\nA,A,x\n').faults).toEqual(['bad-unit-id 2:1 id']);
+  });
+
+  it('is looked for below a title, and faults of the table are told with its own', () => {
+    expect(see('DANH SÁCH,,\nid,name,group\na,A,x\n').faults).toEqual(['header-not-first 1:0 ']);
+    expect(see('id,name,group\na,A\nb,B,x').faults).toEqual(['ragged-row 2:0 ', 'no-last-line-end 3:0 ']);
+  });
+
+  it('keeps to the limits', () => {
+    expect(see('id,name,group\na,A,x\nb,B,x\n', [], { rows: 1 }).faults).toEqual(['above-limit 3:0 ']);
+  });
+});
+
+describe('units of entries alone', () => {
+  function told(...files: readonly { readonly text: string; readonly file: string; readonly unit?: string }[]) {
+    const { units, diagnostics } = unitsOfEntries(files, DIALECTS.data, 'tat-ca');
+    return {
+      units: units.map(({ id, name, group, ranked, place: { file, line, column } }) => ({
+        ...{ id, name, group, ranked },
+        place: `${file}:${line}:${column}`,
+      })),
+      faults: diagnostics.map(({ fault, place }) => `${fault.code} ${place.file}:${place.line}:${place.column}`),
+    };
+  }
+
+  it('are the files themselves, where these have no unit column', () => {
+    const text = 'criterion,appraised\n1.1,2\n';
+    expect(told({ text, file: 'b.csv', unit: 'b' }, { text, file: 'a.csv', unit: 'a' }, { text, file: '-' })).toEqual({
+      units: [
+        { id: 'b', name: 'b', group: 'tat-ca', ranked: true, place: 'b.csv:0:0' },
+        { id: 'a', name: 'a', group: 'tat-ca', ranked: true, place: 'a.csv:0:0' },
+        { id: '-', name: '-', group: 'tat-ca', ranked: true, place: '-:0:0' },
+      ],
+      faults: [],
+    });
+  });
+
+  it.each(['unit', 'Đơn vị', 'mã đơn vị'])('are those of the column %s, each once, where it first stands', (column) => {
+    const text = `criterion,${column}\n1.1,b\n1.2,b\n1.1,a\n1.1, \n1.1,\n`;
+    expect(told({ text, file: 'x.csv', unit: 'x' })).toMatchObject({
+      units: [
+        { id: 'b', place: 'x.csv:2:2' },
+        { id: 'a', place: 'x.csv:4:2' },
+      ],
+      faults: [],
+    });
+  });
+
+  it('are none of the totals', () => {
+    const { units, faults } = told({ text: 'unit,1.1\na,1\nTổng cộng,1\n', file: 'x.csv' });
+    expect(units.map(({ id }) => id)).toEqual(['a']);
+    expect(faults).toEqual(['total-row x.csv:3:1']);
+  });
+
+  it('leave faults of the table to whoever reads it again, unless there is no unit', () => {
+    expect(told({ text: 'unit,1.1\na,1\nb\n', file: 'x.csv' })).toMatchObject({ units: [{ id: 'a' }], faults: [] });
+    expect(told({ text: 'unit,1.1\nb\n', file: 'x.csv' })).toEqual({ units: [], faults: ['ragged-row x.csv:2:0'] });
+  });
+});
