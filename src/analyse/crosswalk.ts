@@ -3,9 +3,10 @@
  * (`from`) counts; leaves of which it says nothing continue the older leaf of the same id. A criterion with parts may
  * continue several leaves, or one that was split: they then form one block, compared as a whole.
  */
-import type { Block, Crosswalk, CrosswalkFlaw, Origin, SnapshotLeaf, SnapshotRubric } from '../model/comparison.ts';
+import type { Block, Crosswalk, CrosswalkFlaw, SnapshotLeaf, SnapshotRubric } from '../model/comparison.ts';
 import { fold } from '../model/nearest.ts';
 import type { Place } from '../model/place.ts';
+import type { OriginId } from '../model/rubric.ts';
 
 /** The crosswalk, or every flaw of what the newer rubric says: an id that is not there, a leaf counted twice. */
 export function walkAcross(
@@ -19,10 +20,10 @@ export function walkAcross(
   const blocks: Block[] = [];
   for (const origin of newer.origins) {
     const own = leavesOf(newer, origin.node);
-    const from = origin.from.map((id) => ({ id, leaves: leavesOf(older, id) }));
-    flaws.push(...flawsOf(origin, from, older, taken));
+    const from = origin.from.map((named) => ({ ...named, leaves: leavesOf(older, named.id) }));
+    flaws.push(...flawsOf(origin.node, from, older, taken));
     // A part that speaks for itself below a criterion that speaks for it too would count twice.
-    flaws.push(...flawsOf(origin, [{ id: origin.node, leaves: own }], newer, spoken));
+    flaws.push(...flawsOf(origin.node, [{ id: origin.node, place: origin.place, leaves: own }], newer, spoken));
     const continued = from.flatMap(({ leaves }) => leaves);
     if (continued.length > 0) blocks.push(blockOf(newer, own, continued));
   }
@@ -76,17 +77,17 @@ function leavesOf({ leaves }: SnapshotRubric, id: string): readonly number[] {
 
 /** Notes each leaf as taken, and what of it was taken before or is not there. */
 function flawsOf(
-  { place }: Origin,
-  named: readonly { readonly id: string; readonly leaves: readonly number[] }[],
+  node: string,
+  named: readonly (OriginId & { readonly leaves: readonly number[] })[],
   rubric: SnapshotRubric,
   taken: Map<number, Place>,
 ): readonly CrosswalkFlaw[] {
-  return named.flatMap(({ id, leaves }): CrosswalkFlaw[] => {
-    if (leaves.length === 0) return [{ kind: 'unknown', id, leaf: '', place }];
+  return named.flatMap(({ id, place, leaves }): CrosswalkFlaw[] => {
+    if (leaves.length === 0) return [{ kind: 'unknown', node, id, leaf: '', place }];
     return leaves.flatMap((at): CrosswalkFlaw[] => {
       const first = taken.get(at);
       if (first === undefined) taken.set(at, place);
-      return first === undefined ? [] : [{ kind: 'twice', id, leaf: rubric.leaves[at]?.id ?? '', place, first }];
+      return first === undefined ? [] : [{ kind: 'twice', node, id, leaf: rubric.leaves[at]?.id ?? '', place, first }];
     });
   });
 }

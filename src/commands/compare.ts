@@ -2,15 +2,14 @@
 import { compareSnapshots, findUnit } from '../analyse/compare.ts';
 import { compareStages } from '../analyse/compare-stages.ts';
 import { walkAcross } from '../analyse/crosswalk.ts';
-import { nothingToCompare, repeatedOrigin, unknownOrigin } from '../faults/published.ts';
-import type { Crosswalk, CrosswalkFlaw, Snapshot, SnapshotGroup, SnapshotRubric } from '../model/comparison.ts';
+import { nothingToCompare } from '../faults/published.ts';
+import type { Crosswalk, Snapshot, SnapshotGroup, SnapshotRubric } from '../model/comparison.ts';
 import { type Diagnostic, hasErrors, raise } from '../model/diagnostic.ts';
-import { nearest } from '../model/nearest.ts';
 import { wholeFile } from '../model/place.ts';
-import { visible } from '../model/visible.ts';
 import { reportComparison } from '../reports/comparison.ts';
 import { reportStages } from '../reports/comparison-stages.ts';
 import { type Command, EXIT, type Outcome, type Request, UsageError } from './command.ts';
+import { tellFlaw } from './crosswalk-flaws.ts';
 import { formatOf, present, tell } from './present.ts';
 import { takeSnapshots, takeStages } from './snapshots.ts';
 
@@ -124,29 +123,10 @@ function prove([older, newer]: Step, crossings: Map<string, Crosswalk>): readonl
     if (!known || crossings.has(key) || before.rubric === undefined || now.rubric === undefined) return [];
     const { crosswalk, flaws } = walkAcross(before.rubric, now.rubric);
     if (crosswalk) crossings.set(key, crosswalk);
-    return flaws.map((flaw) => told(flaw, before.rubric as SnapshotRubric, now.rubric as SnapshotRubric));
+    return flaws.map((flaw) => tellFlaw(flaw, before.rubric as SnapshotRubric));
   });
 }
 
 function hasLeaves({ units, rubric }: SnapshotGroup): boolean {
   return (rubric?.leaves.length ?? 0) > 0 && units.some(({ leaves }) => leaves !== undefined);
-}
-
-function told(
-  { kind, id, leaf, place, first }: CrosswalkFlaw,
-  older: SnapshotRubric,
-  newer: SnapshotRubric,
-): Diagnostic {
-  const node = newer.origins.find((origin) => origin.place === place)?.node ?? '';
-  if (kind === 'twice') {
-    const related =
-      first === undefined || first.line === 0
-        ? []
-        : [{ place: first, message: { en: 'it was counted here first', vi: 'lần đầu được tính ở đây' } }];
-    return raise(repeatedOrigin, place, { leaf, node }, { related });
-  }
-  const ids = older.leaves.flatMap((each) => [each.id, each.criterion, each.domain]);
-  const guess = nearest(id, [...new Set(ids)]);
-  const facts = { id: visible(id), node, older: older.id, ...(guess === undefined ? {} : { nearest: guess }) };
-  return raise(unknownOrigin, place, facts);
 }

@@ -5,6 +5,7 @@ import { reportRubric } from '../reports/rubric.ts';
 import { counted } from '../reports/words.ts';
 import { tellRule } from '../rules/index.ts';
 import { type Command, EXIT, LIMIT_OPTION, type Outcome, type Request, UsageError } from './command.ts';
+import { type Walked, walkFromPrevious } from './crosswalk-flaws.ts';
 import { loadRubrics } from './input.ts';
 import { formatOf, present, tell } from './present.ts';
 
@@ -24,11 +25,21 @@ export const command: Command = {
       description: { en: 'a project folder or a rubric file', vi: 'thư mục dự án hoặc tệp bộ tiêu chí' },
     },
   ],
-  options: [LIMIT_OPTION],
+  options: [
+    {
+      flags: '--previous <path>',
+      description: {
+        en: 'with check: the rubric before (project folder or file), against which every "from" is proved',
+        vi: 'dùng với check: bộ tiêu chí trước (thư mục dự án hoặc tệp) để kiểm tra mọi mục "from"',
+      },
+    },
+    LIMIT_OPTION,
+  ],
   formats: ['table', 'csv', 'json', 'markdown'],
   examples: [
     'parindex rubric show cchc',
     'parindex rubric check cchc/rubric.yaml',
+    'parindex rubric check cchc-2019 --previous cchc-2018',
     'parindex rubric schema -o rubric.schema.json',
   ],
   async run(request) {
@@ -53,12 +64,15 @@ async function schema(): Promise<Outcome> {
 async function show(request: Request, path: string, checkOnly: boolean): Promise<Outcome> {
   formatOf(request);
   const input = loadRubrics(request, path);
-  const { rubrics, diagnostics, inputs, lang } = input;
+  const { rubrics, lang } = input;
+  const walked = checkOnly ? walkFromPrevious(request, input) : undefined;
+  const { diagnostics, inputs } = walked ?? input;
   const messages = await tell(diagnostics, request, input);
   if (hasErrors(diagnostics)) return { exit: EXIT.refused, messages, inputs };
   if (checkOnly) {
     const good = rubrics.map(({ file, leaves }) => SOUND[lang](file, leaves.length)).join('');
-    return { exit: EXIT.done, output: good, messages, inputs };
+    const joined = walked?.crosswalks.map((walk) => CONTINUED[lang](walk)).join('') ?? '';
+    return { exit: EXIT.done, output: good + joined, messages, inputs };
   }
   const reports = rubrics.map((rubric) => reportRubric(rubric, { lang, tell: tellRule }));
   return { exit: EXIT.done, output: await present(joined(reports), request, lang), messages, inputs };
@@ -67,6 +81,13 @@ async function show(request: Request, path: string, checkOnly: boolean): Promise
 const SOUND = {
   en: (file: string, leaves: number) => `${file} is sound: ${counted(leaves, 'leaf', 'leaves')}.\n`,
   vi: (file: string, leaves: number) => `${file} hợp lệ: ${leaves} tiêu chí chấm điểm.\n`,
+};
+
+const CONTINUED = {
+  en: ({ older, newer, counts: { kept, added, dropped } }: Walked) =>
+    `${newer} after ${older}: ${kept} continued, ${added} new, ${dropped} dropped.\n`,
+  vi: ({ older, newer, counts: { kept, added, dropped } }: Walked) =>
+    `${newer} so với ${older}: ${kept} tiêu chí tiếp tục, ${added} mới, ${dropped} bỏ.\n`,
 };
 
 /** Several rubrics on one page, in one table, and as a list. */

@@ -1,6 +1,7 @@
 /** A comparison: several results of the same units side by side, and what is behind each change. */
 import type { Exact } from './exact.ts';
 import type { Place } from './place.ts';
+import type { OriginId } from './rubric.ts';
 
 /** One result to be compared: a scored project, a ranking that was saved, or a table of totals. */
 export interface Snapshot {
@@ -48,7 +49,7 @@ export interface SnapshotLeaf {
 /** `from` on a leaf or criterion: the nodes of the older rubric that it continues; none: it is new. */
 export interface Origin {
   readonly node: string;
-  readonly from: readonly string[];
+  readonly from: readonly OriginId[];
   readonly place: Place;
 }
 
@@ -104,6 +105,8 @@ export interface Crosswalk {
 /** Why a crosswalk cannot be used. */
 export interface CrosswalkFlaw {
   readonly kind: 'unknown' | 'twice';
+  /** The node of the newer rubric that says it. */
+  readonly node: string;
   /** The id as written, and the leaf that is counted twice. */
   readonly id: string;
   readonly leaf: string;

@@ -11,6 +11,12 @@ export interface Scoring {
   readonly options: unknown;
 }
 
+/** The id of a node of the rubric before, and where it is written. */
+export interface OriginId {
+  readonly id: string;
+  readonly place: Place;
+}
+
 /** What every node of the tree has. */
 export interface Node {
   readonly id: string;
@@ -19,7 +25,7 @@ export interface Node {
   readonly max: Exact;
   readonly note?: string;
   /** Nodes of the rubric before that it continues, for comparisons; empty: it is new; absent: that of its own id. */
-  readonly from?: readonly string[];
+  readonly from?: readonly OriginId[];
   /** Where the node stands in the rubric file. */
   readonly place: Place;
   /** Where its maximum is set. */

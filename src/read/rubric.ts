@@ -3,6 +3,7 @@ import { hasErrors, type Reading } from '../model/diagnostic.ts';
 import { sum } from '../model/exact.ts';
 import type { Limits } from '../model/limits.ts';
 import type { Rubric } from '../model/rubric.ts';
+import { originFaults } from './origins.ts';
 import { readPolicies } from './policies.ts';
 import { rubricSchema } from './rubric-schema.ts';
 import { readSchema } from './schema.ts';
@@ -21,7 +22,7 @@ export function readRubric(text: string, file: string, sha256: string, limits?: 
   if (parsed.value === undefined) return { diagnostics: [...yaml.diagnostics, ...parsed.diagnostics] };
   const tree = readTree(parsed.value, yaml.value);
   const { diagnostics: policyFaults, ...policies } = readPolicies(parsed.value, tree, yaml.value);
-  const diagnostics = [...yaml.diagnostics, ...tree.diagnostics, ...policyFaults];
+  const diagnostics = [...yaml.diagnostics, ...tree.diagnostics, ...originFaults(tree), ...policyFaults];
   if (hasErrors(diagnostics)) return { diagnostics };
   const { id, title, note, issued, applies_to: appliesTo = [], missing = 'error' } = parsed.value;
   const { index = {}, adjustment_caps: caps = {} } = parsed.value;

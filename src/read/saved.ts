@@ -104,7 +104,11 @@ function groupOf(group: Ranking['groups'][number], rubric: Rubric, file: string)
   const { id, title, sha256, scale, leaves = [], origins = [] } = rubric;
   const own: SnapshotRubric = {
     ...{ id, title, sha256, scale, leaves },
-    origins: origins.map((origin) => ({ ...origin, place: wholeFile(file) })),
+    origins: origins.map(({ node, from }) => ({
+      node,
+      from: from.map((origin) => ({ id: origin, place: wholeFile(file) })),
+      place: wholeFile(file),
+    })),
   };
   return {
     id: group.id,

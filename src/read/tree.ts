@@ -166,7 +166,9 @@ function nodeOf(
     place,
     maxPlace,
     ...(note === undefined ? {} : { note }),
-    ...(from === undefined ? {} : { from }),
+    ...(from === undefined
+      ? {}
+      : { from: from.map((origin, at) => ({ id: origin, place: yaml.place([...path, 'from', at]) })) }),
   };
 }
 

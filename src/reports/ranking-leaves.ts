@@ -15,7 +15,9 @@ export function leavesOfRubric({ leaves, criteria, domains }: Rubric): object {
       criterion: (criteria[leaf.criterion] as Criterion).id,
       domain: (domains[leaf.domain] as Domain).id,
     })),
-    origins: [...leaves, ...parents].flatMap(({ id, from }) => (from === undefined ? [] : [{ node: id, from }])),
+    origins: [...leaves, ...parents].flatMap(({ id, from }) =>
+      from === undefined ? [] : [{ node: id, from: from.map((origin) => origin.id) }],
+    ),
   };
 }
 

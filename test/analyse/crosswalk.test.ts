@@ -21,7 +21,7 @@ function rubric(
     })),
     origins: origins.map(([node, from], at) => ({
       node,
-      from,
+      from: from.map((id) => ({ id, place: { file: 'rubric.yaml', line: at + 1, column: 1 } })),
       place: { file: 'rubric.yaml', line: at + 1, column: 1 },
     })),
   };

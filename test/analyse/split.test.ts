@@ -39,7 +39,11 @@ function rubric(
       criterion,
       domain,
     })),
-    origins: Object.entries(origins).map(([node, from], at) => ({ node, from, place: place(at + 1) })),
+    origins: Object.entries(origins).map(([node, from], at) => ({
+      node,
+      from: from.map((id) => ({ id, place: place(at + 1) })),
+      place: place(at + 1),
+    })),
   };
 }
 
