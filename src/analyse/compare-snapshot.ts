@@ -1,24 +1,26 @@
 /** A scoreboard as one side of a comparison. */
+import type { Sheet } from '../model/assessment.ts';
 import { EXEMPT, exactAt, stateOf } from '../model/column.ts';
 import type { LeafMark, Origin, Snapshot, SnapshotGroup, SnapshotRubric, SnapshotUnit } from '../model/comparison.ts';
 import { round, subtract } from '../model/exact.ts';
 import type { Criterion, Domain, Rubric } from '../model/rubric.ts';
 import { type GroupBoard, type MarkColumn, OUTSIDE, type Scoreboard, type Standing } from '../model/scoreboard.ts';
 
-/** The board's groups with every leaf of every unit. `file` names where it came from. */
-export function snapshotOf(board: Scoreboard, file: string): Snapshot {
+/** The board's groups with every leaf of every unit. `file` names where it came from, `sheets` what it was scored from. */
+export function snapshotOf(board: Scoreboard, file: string, sheets: readonly Sheet[] = []): Snapshot {
   return {
     label: board.year === undefined ? file : `${board.year}`,
     ...(board.year === undefined ? {} : { year: board.year }),
     file,
     basis: board.basis,
     remarks: board.note === undefined ? [] : [board.note],
-    groups: board.groups.map(groupOf),
+    groups: board.groups.map((group) => groupOf(group, sheets)),
   };
 }
 
-function groupOf(group: GroupBoard): SnapshotGroup {
+function groupOf(group: GroupBoard, sheets: readonly Sheet[]): SnapshotGroup {
   const { id, name, rubric, standings } = group;
+  const sheet = sheets.find((each) => each.rubric === rubric);
   return {
     id,
     name,
@@ -26,6 +28,7 @@ function groupOf(group: GroupBoard): SnapshotGroup {
     decimals: rubric.rounding.decimals,
     ties: rubric.rank.ties,
     units: standings.map((standing) => unitOf(standing, group)),
+    ...(sheet === undefined ? {} : { scored: { group, sheet } }),
   };
 }
 
@@ -64,7 +67,10 @@ function unitOf(standing: Standing, { rubric, marks }: GroupBoard): SnapshotUnit
       title: rubric.domains[at]?.title ?? '',
       ...(domain.index === undefined ? {} : { index: round(domain.index, rubric.rounding.decimals) }),
     })),
-    leaves: marks.leaves.map((mark) => markOf(mark, row)),
+    // Made when somebody looks: a million marks as objects would crowd the memory.
+    get leaves() {
+      return marks.leaves.map((mark) => markOf(mark, row));
+    },
     adjusted: subtract(standing.bonus, standing.penalty),
     successorOf: unit.successorOf ?? [],
   };

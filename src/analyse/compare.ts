@@ -19,16 +19,11 @@ import type {
 import { compare, equal, subtract } from '../model/exact.ts';
 import { fold, likeness } from '../model/nearest.ts';
 import { likeForLike, type Twin } from './compare-like.ts';
+import { findUnit, renamed, type Seated } from './seats.ts';
 import { type Marks, splitChange } from './split.ts';
 
 /** The crosswalk between the groups of two snapshots, where the command has made one. */
 export type Crossing = (older: SnapshotGroup, newer: SnapshotGroup) => Crosswalk | undefined;
-
-/** A unit and the group in which it stands. */
-interface Seated {
-  readonly unit: SnapshotUnit;
-  readonly group: SnapshotGroup;
-}
 
 /** Two or more snapshots, oldest first. Groups in the order of the newest, then those that only older ones have. */
 export function compareSnapshots(snapshots: readonly Snapshot[], crossing: Crossing): Comparison {
@@ -42,12 +37,6 @@ export function compareSnapshots(snapshots: readonly Snapshot[], crossing: Cross
 
 function isSameGroup(a: SnapshotGroup, b: SnapshotGroup): boolean {
   return a.id === b.id || likeness(a.name) === likeness(b.name);
-}
-
-/** The unit of a snapshot with this id, else with this name. */
-export function findUnit(snapshot: Snapshot, { id, name }: Pick<SnapshotUnit, 'id' | 'name'>): Seated | undefined {
-  const seats = snapshot.groups.flatMap((group) => group.units.map((unit) => ({ unit, group })));
-  return seats.find(({ unit }) => unit.id === id) ?? seats.find(({ unit }) => likeness(unit.name) === likeness(name));
 }
 
 function compareGroup(group: SnapshotGroup, snapshots: readonly Snapshot[], crossing: Crossing): GroupComparison {
@@ -121,6 +110,7 @@ function comparePair(group: SnapshotGroup, snapshots: readonly Snapshot[], from:
     const predecessors = unit.successorOf.flatMap((id) => findUnit(older, { id, name: id })?.unit ?? []);
     return was === undefined && predecessors.length > 0 ? [{ unit, predecessors }] : [];
   });
+  const succeeding = new Set(successions.map(({ unit }) => unit));
   const replaced = new Set(successions.flatMap(({ predecessors }) => predecessors.map(({ id }) => id)));
   const stays = (unit: SnapshotUnit): boolean => findUnit(newer, unit) !== undefined;
   return {
@@ -129,9 +119,8 @@ function comparePair(group: SnapshotGroup, snapshots: readonly Snapshot[], from:
     movements,
     successions,
     onlyOlder: (before?.units ?? []).filter((unit) => !known.has(unit.id) && !replaced.has(unit.id) && !stays(unit)),
-    onlyNewer: seats
-      .filter(({ unit, was }) => was === undefined && !successions.some((succession) => succession.unit === unit))
-      .map(({ unit }) => unit),
+    onlyNewer: seats.filter(({ unit, was }) => was === undefined && !succeeding.has(unit)).map(({ unit }) => unit),
+    lacking: [lackOf(before, from), lackOf(now, from + 1)].flat(),
     ...(before?.rubric && now?.rubric ? { older: before.rubric, newer: now.rubric } : {}),
     ...(crosswalk === undefined || before === undefined || now === undefined
       ? {}
@@ -139,12 +128,11 @@ function comparePair(group: SnapshotGroup, snapshots: readonly Snapshot[], from:
   };
 }
 
-/** The one predecessor of a unit that was only renamed: nobody else has taken its place, and it is gone. */
-function renamed(unit: SnapshotUnit, older: Snapshot, newer: Snapshot): Seated | undefined {
-  const [id, second] = unit.successorOf;
-  if (id === undefined || second !== undefined || findUnit(newer, { id, name: id })) return undefined;
-  const successors = newer.groups.flatMap(({ units }) => units.filter(({ successorOf }) => successorOf.includes(id)));
-  return successors.length === 1 ? findUnit(older, { id, name: id }) : undefined;
+/** Why a group's changes cannot be split; nothing where the points of its leaves are known. */
+function lackOf(group: SnapshotGroup | undefined, at: number): Pair['lacking'] {
+  if (group === undefined) return [];
+  if (group.rubric === undefined) return [{ at, what: 'table' }];
+  return group.units.some(({ leaves }) => leaves !== undefined) ? [] : [{ at, what: 'leaves' }];
 }
 
 function moveOf(older: Seated, newer: Seated, crosswalk: Crosswalk | undefined): Movement {
@@ -185,14 +173,22 @@ function likes(
   now: SnapshotGroup,
 ): Pick<Pair, 'likeNewer' | 'likeOlder'> {
   if (crosswalk.isSame) return {};
-  const twins = movements.flatMap(({ older, newer, movedGroup }): Twin[] => {
-    const [was, is] = [marksOf({ unit: older, group: before }), marksOf({ unit: newer, group: now })];
-    return was && is && !movedGroup ? [{ unit: newer, older: was, newer: is }] : [];
-  });
-  return {
-    likeNewer: likeForLike(twins, crosswalk, 'new', now),
-    likeOlder: likeForLike(twins, crosswalk, 'old', before),
-  };
+  const rows = { before: rowsOf(before), now: rowsOf(now) };
+  function* twins(): Generator<Twin> {
+    for (const { older, newer, movedGroup } of movements) {
+      if (movedGroup) continue;
+      const [was, is] = [marksOf({ unit: older, group: before }), marksOf({ unit: newer, group: now })];
+      const own = [rows.before.get(older) ?? -1, rows.now.get(newer) ?? -1] as const;
+      if (was && is) yield { unit: newer, older: was, newer: is, rows: own };
+    }
+  }
+  return likeForLike(twins(), crosswalk, before, now);
+}
+
+/** Where each unit's entries stand; empty where only results are known. */
+function rowsOf({ units, scored }: SnapshotGroup): ReadonlyMap<SnapshotUnit, number> {
+  const standings = scored?.group.standings ?? [];
+  return new Map(standings.flatMap(({ row }, at) => (units[at] ? [[units[at], row] as const] : [])));
 }
 
 function differs({ movements, successions, onlyOlder, onlyNewer }: Pair): boolean {

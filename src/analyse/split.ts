@@ -7,7 +7,8 @@
  * and maxima alone that is the midpoint split. The parts add up to the change exactly, by the way they are made.
  */
 import type { Block, Crosswalk, LeafMark, Part, SnapshotLeaf, SnapshotRubric, Split } from '../model/comparison.ts';
-import { add, divide, type Exact, exact, multiply, reduce, subtract, sum, ZERO } from '../model/exact.ts';
+import { add, divide, type Exact, exact, multiply, ONE, subtract, ZERO } from '../model/exact.ts';
+import { lowest, tightSum } from '../model/tight-sum.ts';
 
 /** What one unit reached in one of the two years. */
 export interface Marks {
@@ -29,22 +30,45 @@ const FACTORS = ['performance', 'maxima', 'added', 'dropped', 'exemptions', 'adj
 
 type Factor = (typeof FACTORS)[number];
 
-/** Which factors already stand as in the newer year. */
-type State = ReadonlySet<Factor>;
+/** Which factors already stand as in the newer year: a bit for each, in their order. */
+type State = number;
+
+const NONE: State = 0;
+const ALL: State = 2 ** FACTORS.length - 1;
+
+function has(state: State, factor: Factor): boolean {
+  return (state & (1 << FACTORS.indexOf(factor))) !== 0;
+}
+
+function withFactor(state: State, factor: Factor): State {
+  return state | (1 << FACTORS.indexOf(factor));
+}
+
+/** The index of each mixed state is asked for many times. */
+function remembering(find: (state: State) => Exact): (state: State) => Exact {
+  const known = new Map<State, Exact>();
+  return (state) => {
+    const found = known.get(state) ?? lowest(find(state));
+    known.set(state, found);
+    return found;
+  };
+}
 
 /** The split of a unit's change; undefined where it has no criterion in both years. */
 export function splitChange(older: Marks, newer: Marks, crosswalk: Crosswalk): Split | undefined {
   const board = drawUp(older, newer, crosswalk);
   if (board.common.length === 0) return undefined;
   const active = FACTORS.filter((factor) => isActive(factor, board));
+  const indexIn = remembering((state) => indexOf(state, board));
   const parts: Record<Part, Exact> = {
     ...{ performance: ZERO, maxima: ZERO, added: ZERO, dropped: ZERO },
-    ...{ exemptions: ZERO, adjustments: ZERO, rounding: roundingPart(older, newer, board) },
+    ...{ exemptions: ZERO, adjustments: ZERO, rounding: roundingPart(older, newer, indexIn) },
   };
   for (const factor of active) {
-    parts[factor] = reduce(average(factor, active, (state) => gain(factor, state, board)));
+    const gain = (state: State): Exact => subtract(indexIn(withFactor(state, factor)), indexIn(state));
+    parts[factor] = lowest(average(factor, active, gain));
   }
-  const change = reduce(subtract(newer.exact, older.exact));
+  const change = lowest(subtract(newer.exact, older.exact));
   return { change, parts, performance: performanceByDomain(active, board) };
 }
 
@@ -72,16 +96,16 @@ function drawUp(older: Marks, newer: Marks, { blocks, added, dropped }: Crosswal
   const common = all.filter((each) => each.old.max.n !== 0n && each.new.max.n !== 0n);
   // First the year of the performance, then that of the maxima.
   const mixed = (performance: 'old' | 'new', maxima: 'old' | 'new'): Exact =>
-    sum(common.map((each) => multiply(each[maxima].max, share(each[performance]))));
+    tightSum(common.map((each) => lowest(multiply(each[maxima].max, share(each[performance])))));
   return {
     common,
     points: {
-      oo: sum(common.map((each) => each.old.points)),
+      oo: tightSum(common.map((each) => each.old.points)),
       on: mixed('old', 'new'),
       no: mixed('new', 'old'),
-      nn: sum(common.map((each) => each.new.points)),
+      nn: tightSum(common.map((each) => each.new.points)),
     },
-    max: { old: sum(common.map((each) => each.old.max)), new: sum(common.map((each) => each.new.max)) },
+    max: { old: tightSum(common.map((each) => each.old.max)), new: tightSum(common.map((each) => each.new.max)) },
     added: sumsOf(added, newer),
     dropped: sumsOf(dropped, older),
     onlyOld: total(all.filter((each) => each.new.max.n === 0n).map((each) => each.old)),
@@ -97,23 +121,31 @@ export function blockSums(block: Block, older: Marks, newer: Marks): { readonly 
 
 /** Points over maximum; the maximum must not be 0. */
 export function share({ points, max }: Sums): Exact {
-  return divide(points, max);
+  return lowest(divide(points, max));
 }
 
 function sumsOf(positions: readonly number[], { rubric, leaves }: Marks): Sums {
+  const [only] = positions;
+  if (only !== undefined && positions.length === 1) {
+    const mark = leaves[only];
+    const isOut = mark === 'exempt' || mark === 'outside';
+    return isOut ? NOTHING : { points: pointsOf(mark), max: (rubric.leaves[only] as SnapshotLeaf).max };
+  }
   const applicable = positions.filter((at) => leaves[at] !== 'exempt' && leaves[at] !== 'outside');
   return {
-    points: sum(applicable.map((at) => pointsOf(leaves[at]))),
-    max: sum(applicable.map((at) => (rubric.leaves[at] as SnapshotLeaf).max)),
+    points: tightSum(applicable.map((at) => pointsOf(leaves[at]))),
+    max: tightSum(applicable.map((at) => (rubric.leaves[at] as SnapshotLeaf).max)),
   };
 }
+
+const NOTHING: Sums = { points: ZERO, max: ZERO };
 
 function pointsOf(mark: LeafMark | undefined): Exact {
   return mark === undefined || typeof mark === 'string' ? ZERO : mark;
 }
 
 function total(sums: readonly Sums[]): Sums {
-  return { points: sum(sums.map(({ points }) => points)), max: sum(sums.map(({ max }) => max)) };
+  return { points: tightSum(sums.map(({ points }) => points)), max: tightSum(sums.map(({ max }) => max)) };
 }
 
 /** A factor that is the same in both years adds nothing in any order. */
@@ -136,23 +168,23 @@ function isActive(factor: Factor, { common, added, dropped, onlyOld, onlyNew, ad
 }
 
 /** The index of a mixed state, in per cent, before any rounding. */
-function indexIn(state: State, board: Board): Exact {
+function indexOf(state: State, board: Board): Exact {
   const { points, adjusted } = board;
-  const [performance, maxima] = [state.has('performance') ? 'n' : 'o', state.has('maxima') ? 'n' : 'o'] as const;
+  const [performance, maxima] = [has(state, 'performance') ? 'n' : 'o', has(state, 'maxima') ? 'n' : 'o'] as const;
   const extra = extrasIn(state, board);
-  const adjustment = state.has('adjustments') ? adjusted.new : adjusted.old;
-  return percent(sum([points[`${performance}${maxima}`], extra.points, adjustment]), maxIn(state, board));
+  const adjustment = has(state, 'adjustments') ? adjusted.new : adjusted.old;
+  return percent(tightSum([points[`${performance}${maxima}`], extra.points, adjustment]), maxIn(state, board));
 }
 
 function maxIn(state: State, board: Board): Exact {
-  return add(state.has('maxima') ? board.max.new : board.max.old, extrasIn(state, board).max);
+  return add(has(state, 'maxima') ? board.max.new : board.max.old, extrasIn(state, board).max);
 }
 
 function extrasIn(state: State, { added, dropped, onlyOld, onlyNew }: Board): Sums {
   return total([
-    ...(state.has('added') ? [added] : []),
-    ...(state.has('dropped') ? [] : [dropped]),
-    state.has('exemptions') ? onlyNew : onlyOld,
+    ...(has(state, 'added') ? [added] : []),
+    ...(has(state, 'dropped') ? [] : [dropped]),
+    has(state, 'exemptions') ? onlyNew : onlyOld,
   ]);
 }
 
@@ -160,26 +192,28 @@ function percent(points: Exact, max: Exact): Exact {
   return multiply(divide(points, max), exact(100n));
 }
 
-/** What a factor adds to the index where the others stand as in a state. */
-function gain(factor: Factor, state: State, board: Board): Exact {
-  return subtract(indexIn(new Set([...state, factor]), board), indexIn(state, board));
-}
-
 /** A factor's gain, averaged over all orders: each set of factors before it weighs as many orders as have it so. */
 function average(factor: Factor, active: readonly Factor[], gainIn: (state: State) => Exact): Exact {
   const others = active.filter((other) => other !== factor);
-  const count = active.length;
-  const gains = subsetsOf(others).map((before) => {
-    const orders = factorial(before.length) * factorial(count - before.length - 1);
-    return multiply(gainIn(new Set(before)), exact(orders, factorial(count)));
-  });
-  return sum(gains);
+  const weights = weightsOf(active.length);
+  const gains = subsetsOf(others).map(({ state, size }) => multiply(gainIn(state), weights[size] as Exact));
+  return tightSum(gains);
 }
 
-function subsetsOf(factors: readonly Factor[]): readonly (readonly Factor[])[] {
-  const subsets: (readonly Factor[])[] = [[]];
-  for (const factor of factors) subsets.push(...subsets.map((subset) => [...subset, factor]));
+/** The states in which some of these factors stand, and of how many. */
+function subsetsOf(factors: readonly Factor[]): readonly { readonly state: State; readonly size: number }[] {
+  const subsets = [{ state: NONE, size: 0 }];
+  for (const factor of factors) {
+    subsets.push(...subsets.map(({ state, size }) => ({ state: withFactor(state, factor), size: size + 1 })));
+  }
   return subsets;
+}
+
+/** The share of all orders of so many factors in which a certain set of each size stands before a certain one. */
+function weightsOf(count: number): readonly Exact[] {
+  return Array.from({ length: count }, (_, size) =>
+    exact(factorial(size) * factorial(count - size - 1), factorial(count)),
+  );
 }
 
 function factorial(count: number): bigint {
@@ -188,24 +222,35 @@ function factorial(count: number): bigint {
   return product;
 }
 
-/** In each order the performance adds a sum over the criteria, so that it can be told domain by domain. */
+/**
+ * In each order the performance adds a sum over the criteria, so that it can be told domain by domain: what a point
+ * under the older and under the newer maxima is worth on average, times the points risen.
+ */
 function performanceByDomain(active: readonly Factor[], board: Board): Split['performance'] {
   if (!active.includes('performance')) return [];
-  const domains = [...new Set(board.common.map(({ domain }) => domain))];
-  return domains.map((domain) => {
-    const own = board.common.filter((each) => each.domain === domain);
-    const risen = (maxima: 'old' | 'new'): Exact =>
-      sum(own.map((each) => multiply(each[maxima].max, subtract(share(each.new), share(each.old)))));
-    const rises = { old: risen('old'), new: risen('new') };
-    const points = average('performance', active, (state) =>
-      percent(state.has('maxima') ? rises.new : rises.old, maxIn(state, board)),
+  const worth = (isNewer: boolean): Exact =>
+    lowest(
+      average('performance', active, (state) =>
+        has(state, 'maxima') === isNewer ? percent(ONE, maxIn(state, board)) : ZERO,
+      ),
     );
-    return { domain, points: reduce(points) };
+  const worths = { old: worth(false), new: worth(true) };
+  const byDomain = new Map<string, Common[]>();
+  for (const each of board.common) {
+    const own = byDomain.get(each.domain);
+    if (own) own.push(each);
+    else byDomain.set(each.domain, [each]);
+  }
+  return [...byDomain].map(([domain, own]) => {
+    const risen = (maxima: 'old' | 'new'): Exact =>
+      tightSum(own.map((each) => multiply(each[maxima].max, subtract(share(each.new), share(each.old)))));
+    const points = tightSum([multiply(risen('old'), worths.old), multiply(risen('new'), worths.new)]);
+    return { domain, points: lowest(points) };
   });
 }
 
 /** What rounding at the domains and the bounds of the index did beyond the plain ratio. */
-function roundingPart(older: Marks, newer: Marks, board: Board): Exact {
-  const before = subtract(older.exact, indexIn(new Set(), board));
-  return reduce(subtract(subtract(newer.exact, indexIn(new Set(FACTORS), board)), before));
+function roundingPart(older: Marks, newer: Marks, indexIn: (state: State) => Exact): Exact {
+  const before = subtract(older.exact, indexIn(NONE));
+  return lowest(subtract(subtract(newer.exact, indexIn(ALL)), before));
 }

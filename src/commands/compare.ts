@@ -1,7 +1,8 @@
 /** `compare`: results of the same units side by side: years, saved rankings, tables of totals, or stages of one project. */
-import { compareSnapshots, findUnit } from '../analyse/compare.ts';
+import { compareSnapshots } from '../analyse/compare.ts';
 import { compareStages } from '../analyse/compare-stages.ts';
 import { walkAcross } from '../analyse/crosswalk.ts';
+import { findUnit } from '../analyse/seats.ts';
 import { nothingToCompare } from '../faults/published.ts';
 import type { Crosswalk, Snapshot, SnapshotGroup, SnapshotRubric } from '../model/comparison.ts';
 import { type Diagnostic, hasErrors, raise } from '../model/diagnostic.ts';
@@ -33,6 +34,13 @@ export const command: Command = {
       choices: ['data', 'excel-vi'],
     },
     {
+      flags: '--basis <stage>',
+      description: {
+        en: 'score projects on this stage (self: the self-assessment alone); a saved ranking must have it',
+        vi: 'chấm các dự án theo vòng này (self: chỉ tự đánh giá); bảng xếp hạng đã lưu phải cùng vòng',
+      },
+    },
+    {
       flags: '--stages <a,b>',
       description: {
         en: 'two stages of one project, such as self,appraised',
@@ -57,6 +65,7 @@ export const command: Command = {
   async run(request) {
     const { options, args, surroundings } = request;
     formatOf(request);
+    if (typeof options['stages'] === 'string' && options['basis'] !== undefined) throw bothAsked();
     if (typeof options['stages'] === 'string') return stages(request, options['stages']);
     const { snapshots, diagnostics: readFaults, inputs, dialect, lang: own } = takeSnapshots(request, args);
     const lang = surroundings.lang ?? own ?? 'en';
@@ -66,6 +75,7 @@ export const command: Command = {
     const messages = await tell(diagnostics, request, { lang, dialect });
     if (hasErrors(diagnostics)) return { exit: EXIT.refused, messages };
     proveSeveral(snapshots);
+    proveBases(snapshots, options['basis']);
     const comparison = compareSnapshots(snapshots, (older, newer) => crossings.get(keyOf(older, newer)));
     const report = reportComparison(comparison, { lang, toolVersion: surroundings.version });
     const exit = options['expect'] === true && comparison.differs ? EXIT.difference : EXIT.done;
@@ -87,11 +97,28 @@ async function stages(request: Request, asked: string): Promise<Outcome> {
   return { exit, output: await present(report, request, lang), messages, inputs };
 }
 
+function bothAsked(): UsageError {
+  return new UsageError({
+    en: '--stages names two bases itself; leave --basis out.',
+    vi: '--stages đã nêu hai căn cứ tính điểm; hãy bỏ --basis.',
+  });
+}
+
 function proveSeveral(snapshots: readonly Snapshot[]): void {
   if (snapshots.length > 1) return;
   throw new UsageError({
     en: 'Name at least two results to compare, oldest first (a table with a column "year" holds several).',
     vi: 'Hãy nêu ít nhất hai kết quả để so sánh, cũ trước mới sau (một bảng có cột "năm" chứa nhiều kết quả).',
+  });
+}
+
+/** A result that is not on the basis asked for would be compared with something else. */
+function proveBases(snapshots: readonly Snapshot[], asked: unknown): void {
+  const other = typeof asked === 'string' ? snapshots.find(({ basis }) => basis !== asked) : undefined;
+  if (other === undefined) return;
+  throw new UsageError({
+    en: `${other.file} is ${other.basis === undefined ? 'a table that says no basis' : `on the basis ${other.basis}`}; --basis ${asked} asks for results on that one.`,
+    vi: `${other.file} ${other.basis === undefined ? 'là bảng không ghi căn cứ tính điểm' : `có căn cứ tính điểm là ${other.basis}`}; --basis ${asked} cần kết quả cùng căn cứ đó.`,
   });
 }
 

@@ -109,7 +109,8 @@ function withSlashes(path: string): string {
   return path === '-' ? path : path.replaceAll('\\', '/');
 }
 
-function proveBasis({ rubrics }: Loaded, basis: string): void {
+/** A usage error for a stage that one of the rubrics does not have. */
+export function proveBasis({ rubrics }: Loaded, basis: string): void {
   const stages = [...new Set(rubrics.flatMap((rubric) => rubric.stages))];
   const without = rubrics.find((rubric) => !rubric.stages.includes(basis));
   if (without === undefined) return;

@@ -9,7 +9,7 @@ import { readSaved } from '../read/saved.ts';
 import { readTotals } from '../read/saved-totals.ts';
 import { score } from '../score/index.ts';
 import { type Request, UsageError } from './command.ts';
-import { projectFolder, proveChoice } from './input.ts';
+import { projectFolder, proveBasis, proveChoice } from './input.ts';
 import { takeText } from './text-file.ts';
 
 export interface Taken {
@@ -57,9 +57,13 @@ function takeOne(request: Request, path: string): Taken {
 function takeProject(request: Request, path: string): Taken {
   // --csv is here about tables of totals; a project says its own.
   const folder = projectFolder({ ...request, options: {} }, [path]);
-  const { assessment, diagnostics, inputs, project } = loadProject(request.surroundings.source, folder);
+  const asked = request.options['basis'];
+  const basis = typeof asked === 'string' ? asked : undefined;
+  const loaded = loadProject(request.surroundings.source, folder, basis === undefined ? {} : { basis });
+  const { assessment, diagnostics, inputs, project } = loaded;
+  if (basis !== undefined) proveBasis(loaded, basis);
   return {
-    snapshots: assessment === undefined ? [] : [snapshotOf(score(assessment), path)],
+    snapshots: assessment === undefined ? [] : [snapshotOf(score(assessment, basis), path, assessment.sheets)],
     diagnostics,
     inputs,
     dialect: project?.dialect ?? DIALECTS.data,

@@ -1,7 +1,9 @@
 /** A comparison: several results of the same units side by side, and what is behind each change. */
+import type { Sheet } from './assessment.ts';
 import type { Exact } from './exact.ts';
 import type { Place } from './place.ts';
 import type { OriginId } from './rubric.ts';
+import type { GroupBoard } from './scoreboard.ts';
 
 /** One result to be compared: a scored project, a ranking that was saved, or a table of totals. */
 export interface Snapshot {
@@ -24,6 +26,14 @@ export interface SnapshotGroup {
   readonly decimals: number;
   readonly ties: 'competition' | 'dense';
   readonly units: readonly SnapshotUnit[];
+  /** What it was scored from; absent where only the result was saved. Standings are in the order of `units`. */
+  readonly scored?: Scored;
+}
+
+/** A group's marks with the entries behind them. */
+export interface Scored {
+  readonly group: GroupBoard;
+  readonly sheet: Sheet;
 }
 
 /** As much of a rubric as a comparison needs. Without leaves no change can be split. */
@@ -153,11 +163,26 @@ export interface LikeFigure {
   readonly rank?: number;
 }
 
-/** One unit under the maxima of one of two rubrics, over the criteria that both have. */
-export interface LikeForLike {
+/** One unit under one of two rubrics, over the criteria that both have. */
+export interface LikeRow {
   readonly unit: SnapshotUnit;
   readonly older: LikeFigure;
   readonly newer: LikeFigure;
+}
+
+/** Why a criterion's share of its maximum stands in for points by the other rubric's rule. */
+export type LikeWhy = 'unknown' | 'several' | 'given' | 'kind' | 'items';
+
+/** How the other year's entries on a criterion that both rubrics have were scored. */
+export type LikeLeaf =
+  /** `cells`: units whose share stands in, since points were given outright or the rule cannot mean the value. */
+  | { readonly id: string; readonly means: 'rescored'; readonly cells?: number }
+  | { readonly id: string; readonly means: 'share'; readonly why: LikeWhy };
+
+/** Both years under one of the two rubrics. */
+export interface LikeForLike {
+  readonly rows: readonly LikeRow[];
+  readonly leaves: readonly LikeLeaf[];
 }
 
 /** Two results that follow each other, in one group of the newer one. */
@@ -171,11 +196,13 @@ export interface Pair {
   readonly onlyNewer: readonly SnapshotUnit[];
   /** Absent where the leaves of one are not known. */
   readonly crosswalk?: Crosswalk;
+  /** What that lacks: positions in `comparison.snapshots`; a table of totals has no rubric, a saved ranking maybe no leaves. */
+  readonly lacking: readonly { readonly at: number; readonly what: 'table' | 'leaves' }[];
   readonly older?: SnapshotRubric;
   readonly newer?: SnapshotRubric;
-  /** Under the newer rubric's maxima, and under the older one's; absent where the rubric is the same or unknown. */
-  readonly likeNewer?: readonly LikeForLike[];
-  readonly likeOlder?: readonly LikeForLike[];
+  /** Under the newer rubric, and under the older one; absent where the rubric is the same or unknown. */
+  readonly likeNewer?: LikeForLike;
+  readonly likeOlder?: LikeForLike;
 }
 
 /** Something that held several times running, up to the last result. */

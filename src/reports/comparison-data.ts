@@ -3,6 +3,7 @@ import {
   type Comparison,
   type GroupComparison,
   type LikeForLike,
+  type LikeLeaf,
   type Movement,
   PARTS,
   type Pair,
@@ -79,6 +80,10 @@ function stepData(pair: Pair, { decimals }: GroupComparison): object {
     only_to: ids(onlyNewer),
     like_for_like_to: likeData(pair.likeNewer, decimals),
     like_for_like_from: likeData(pair.likeOlder, decimals),
+    like_for_like_criteria: {
+      to: pair.likeNewer?.leaves.map(leafData) ?? null,
+      from: pair.likeOlder?.leaves.map(leafData) ?? null,
+    },
   };
 }
 
@@ -105,9 +110,15 @@ function splitData({ change, parts, performance }: Split): object {
   };
 }
 
-function likeData(list: readonly LikeForLike[] | undefined, decimals: number): object | null {
-  if (list === undefined) return null;
-  return list.map(({ unit, older, newer }) => ({
+/** How the other year's entries on a criterion were scored; `why` where their share stands in. */
+function leafData(leaf: LikeLeaf): object {
+  const { id, means } = leaf;
+  return { id, means, why: 'why' in leaf ? leaf.why : null, by_share: 'cells' in leaf ? leaf.cells : 0 };
+}
+
+function likeData(like: LikeForLike | undefined, decimals: number): object | null {
+  if (like === undefined) return null;
+  return like.rows.map(({ unit, older, newer }) => ({
     unit: unit.id,
     from: { index: toFixedText(older.index, decimals), rank: older.rank ?? null },
     to: { index: toFixedText(newer.index, decimals), rank: newer.rank ?? null },

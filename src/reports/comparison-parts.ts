@@ -1,7 +1,6 @@
 /** What stands behind the movements of a comparison: domains, the split of each change, the like-for-like tables, notes. */
 import {
   type GroupComparison,
-  type LikeForLike,
   type Movement,
   PARTS,
   type Pair,
@@ -9,28 +8,23 @@ import {
   type SnapshotUnit,
 } from '../model/comparison.ts';
 import { type Block, type Cell, number, text } from '../model/document.ts';
-import { compare, divide, type Exact, exact, sign, subtract, sum, toFixedText } from '../model/exact.ts';
+import { compare, divide, type Exact, exact, sign, sum, toFixedText } from '../model/exact.ts';
 import type { Language } from '../model/words.ts';
 import { right, signed, signedCell, wide } from './comparison-cells.ts';
+import { type Labels, likeBlocks, listOf, note } from './comparison-like.ts';
 import { dash, spoken } from './figures.ts';
 import {
   comparisonWords,
   doubtfulLine,
-  likeTitle,
+  lackWords,
+  noSplitLine,
   onlyLine,
   partWords,
   rubricChanged,
   successionLine,
 } from './words/comparison.ts';
+import { likeWords } from './words/comparison-like.ts';
 import { words } from './words.ts';
-
-interface Labels {
-  readonly older: string;
-  readonly newer: string;
-}
-
-/** A line names at most so many units or criteria. */
-const NAMED = 20;
 
 /** New, gone and succeeding units, and what became of the rubric. */
 export function pairNotes(pair: Pair, { decimals }: GroupComparison, labels: Labels, lang: Language): readonly Block[] {
@@ -52,12 +46,12 @@ export function pairNotes(pair: Pair, { decimals }: GroupComparison, labels: Lab
       lines.push(rubricChanged[lang]({ older: older.id, newer: newer.id, common: crosswalk.blocks.length, ...facts }));
     }
     if (crosswalk.doubtful.length > 0) lines.push(doubtfulLine[lang]({ list: listOf(crosswalk.doubtful) }));
-  } else if (older && newer) lines.push(comparisonWords.noSplit[lang]);
+  }
+  const lacks = pair.lacking.map(({ at, what }) =>
+    lackWords[what][lang]({ label: at === pair.from ? labels.older : labels.newer }),
+  );
+  if (lacks.length > 0) lines.push(noSplitLine[lang]({ lacks: lacks.join('; ') }));
   return lines.map((line) => ({ kind: 'paragraph', text: line, tone: 'muted' }));
-}
-
-function listOf(items: readonly string[]): string {
-  return items.length <= NAMED ? items.join(', ') : `${items.slice(0, NAMED).join(', ')}, … (${items.length})`;
 }
 
 /** `Xã A (85.00, 3)`: index and rank of a unit that is gone. */
@@ -70,19 +64,13 @@ function stood({ name, index, rank }: SnapshotUnit, decimals: number, lang: Lang
 /** Domain movers, the split and both like-for-like tables, as far as the leaves are known. */
 export function splitBlocks(pair: Pair, group: GroupComparison, labels: Labels, lang: Language): readonly Block[] {
   const { movements, likeNewer, likeOlder, newer, older } = pair;
-  const like = (list: readonly LikeForLike[] | undefined, rubric: string | undefined): readonly Block[] =>
-    list === undefined || list.length === 0 ? [] : likeBlocks(list, rubric ?? '', group.decimals, labels, lang);
-  const likes = [...like(likeNewer, newer?.id), ...like(likeOlder, older?.id)];
   return [
     ...domainBlocks(movements, group.decimals, lang),
     ...splitTable(movements, group.decimals, lang),
-    ...likes,
-    ...(likes.length > 0 ? [note(comparisonWords.likeNote[lang])] : []),
+    ...likeBlocks(likeNewer, newer?.id ?? '', group.decimals, labels, labels.older, lang),
+    ...likeBlocks(likeOlder, older?.id ?? '', group.decimals, labels, labels.newer, lang),
+    ...(likeNewer || likeOlder ? [note(likeWords.note[lang])] : []),
   ];
-}
-
-function note(line: string): Block {
-  return { kind: 'paragraph', text: line, tone: 'muted' };
 }
 
 /** Each domain that both have: the mean change, and who rose and fell most. */
@@ -148,37 +136,5 @@ function splitTable(movements: readonly Movement[], decimals: number, lang: Lang
       ]),
     },
     note(comparisonWords.splitNote[lang]),
-  ];
-}
-
-function likeBlocks(
-  list: readonly LikeForLike[],
-  rubric: string,
-  decimals: number,
-  labels: Labels,
-  lang: Language,
-): readonly Block[] {
-  const rank = (value: number | undefined): Cell => (value === undefined ? dash() : number(`${value}`));
-  return [
-    { kind: 'heading', level: 3, text: likeTitle[lang]({ rubric }) },
-    {
-      kind: 'table',
-      columns: [
-        wide(words.unit[lang]),
-        right(`${labels.older} (%)`),
-        right(words.rank[lang]),
-        right(`${labels.newer} (%)`),
-        right(words.rank[lang]),
-        right(comparisonWords.change[lang]),
-      ],
-      rows: list.map(({ unit, older, newer }) => [
-        text(unit.name),
-        number(toFixedText(older.index, decimals)),
-        rank(older.rank),
-        number(toFixedText(newer.index, decimals)),
-        rank(newer.rank),
-        signedCell(subtract(newer.index, older.index), decimals),
-      ]),
-    },
   ];
 }

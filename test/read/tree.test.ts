@@ -60,7 +60,11 @@ describe('the tree', () => {
       ['appraised', false, false],
       ['appraised', false, false],
     ]);
-    expect(leaves[2]).toMatchObject({ note: 'Xem phụ lục.', from: ['1.3', '1.4'], rule: { type: 'given' } });
+    expect(leaves[2]).toMatchObject({ note: 'Xem phụ lục.', rule: { type: 'given' } });
+    expect(leaves[2]?.from).toMatchObject([
+      { id: '1.3', place: { line: 15, column: 67 } },
+      { id: '1.4', place: { line: 15, column: 74 } },
+    ]);
     expect(Object.keys(leaves[3] ?? {})).not.toContain('note');
     expect(Object.keys(leaves[3] ?? {})).not.toContain('from');
   });

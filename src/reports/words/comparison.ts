@@ -18,10 +18,6 @@ export const comparisonWords = {
   roseMost: { en: 'Rose most', vi: 'Tăng nhiều nhất' },
   fellMost: { en: 'Fell most', vi: 'Giảm nhiều nhất' },
   otherGroup: { en: 'other group', vi: 'nhóm khác' },
-  noSplit: {
-    en: 'The change cannot be split: the points of the criteria are not known for both (rank --format json --leaves saves them).',
-    vi: 'Không tách được nguồn gốc tăng, giảm: chưa có điểm từng tiêu chí của cả hai (rank --format json --leaves lưu lại số liệu này).',
-  },
   sameRubric: { en: 'Both were scored by the same rubric.', vi: 'Hai kết quả chấm theo cùng một bộ tiêu chí.' },
   splitNote: {
     en:
@@ -30,14 +26,6 @@ export const comparisonWords = {
     vi:
       'Các phần cộng lại đúng bằng mức tăng, giảm của chỉ số chưa làm tròn, không có phần dư; số trong bảng chỉ làm tròn khi hiển thị. ' +
       'Mỗi phần là mức thay đổi do riêng yếu tố đó, lấy bình quân theo mọi thứ tự thay đổi (Shapley; với hai yếu tố là trung điểm).',
-  },
-  likeNote: {
-    en:
-      'Like for like is no rescoring: each year keeps its own shares of the maximum, weighed with the maxima of the rubric named, ' +
-      'over the criteria that both rubrics have and that apply in both years; bonus, penalty and tie-breaks are left out.',
-    vi:
-      'So sánh cùng mặt bằng không phải là chấm lại: mỗi năm giữ tỷ lệ điểm đạt được, tính theo điểm tối đa của bộ tiêu chí nêu trên, ' +
-      'trên các tiêu chí mà cả hai bộ cùng có và cùng áp dụng; không tính điểm thưởng, điểm trừ và tiêu chí phụ.',
   },
   changeNote: {
     en: 'Change and places compare the figures as they were shown.',
@@ -126,7 +114,21 @@ export const doubtfulLine: Told<{ readonly list: string }> = {
   vi: ({ list }) => `Ghép theo mã dù tên khác nhau (nên ghi "from" trong bộ tiêu chí mới): ${list}.`,
 };
 
-export const likeTitle: Told<{ readonly rubric: string }> = {
-  en: ({ rubric }) => `Like for like, by the maxima of ${rubric}`,
-  vi: ({ rubric }) => `So sánh cùng mặt bằng, theo điểm tối đa của ${rubric}`,
+export const lackWords: Readonly<Record<'table' | 'leaves', Told<{ readonly label: string }>>> = {
+  table: {
+    en: ({ label }) => `${label} is a table of totals`,
+    vi: ({ label }) => `${label} là bảng tổng hợp`,
+  },
+  leaves: {
+    en: ({ label }) => `${label} was saved without its criteria (rank --format json --leaves saves them)`,
+    vi: ({ label }) =>
+      `${label} được lưu không kèm điểm từng tiêu chí (rank --format json --leaves lưu lại số liệu này)`,
+  },
+};
+
+export const noSplitLine: Told<{ readonly lacks: string }> = {
+  en: ({ lacks }) =>
+    `What came from performance and what from the rubric cannot be told: that takes the points of the criteria in both, but ${lacks}.`,
+  vi: ({ lacks }) =>
+    `Không tách được phần do kết quả thực hiện và phần do bộ tiêu chí: cần điểm từng tiêu chí của cả hai, nhưng ${lacks}.`,
 };
