@@ -9,7 +9,7 @@ import { cutsTo, printLike, printLonger, roundsTo } from './claims-print.ts';
 import { amountOf } from './claims-value.ts';
 
 /** So many of the likeliest are named. */
-const MOST = 3;
+export const MOST = 3;
 
 /** A fact of typing: neighbours swapped or a digit repeated happen sooner than any other digit in its place. */
 const COST: Readonly<Record<SlipKind, number>> = { swapped: 1, changed: 2, dropped: 3, added: 3, operator: 4, cut: 1 };
@@ -118,7 +118,7 @@ function editsIn(side: Expression, rebuild: (side: Expression) => Edit['link']):
 const SIGNS: Readonly<Record<Operator, string>> = { '+': '+', '-': '-', '*': '×', '/': '/' };
 
 /** A figure as it may have been meant, each way once. */
-function changesOf(number: Printed): readonly { kind: SlipKind; number: Printed; cost: number }[] {
+export function changesOf(number: Printed): readonly { kind: SlipKind; number: Printed; cost: number }[] {
   const digits = number.text.replace(/[^0-9]/g, '');
   const seen = new Set([digits]);
   const changes: { kind: SlipKind; number: Printed; cost: number }[] = [];

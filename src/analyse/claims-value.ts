@@ -1,5 +1,5 @@
 /** What one side of a claim amounts to: by the printed figures, and by all that would print the same. */
-import type { Expression, Printed } from '../model/audit.ts';
+import type { Expression, Printed, Relation } from '../model/audit.ts';
 import { add, divide, type Exact, exact, multiply, negate, sign, subtract } from '../model/exact.ts';
 import {
   addIntervals,
@@ -69,4 +69,20 @@ export function printedRange(number: Printed): Interval {
 export function lastPlaceOf({ decimals, isPercent }: Printed): Exact {
   const unit = lastPlace(decimals);
   return isPercent ? multiply(unit, exact(1n, 100n)) : unit;
+}
+
+/** Whether a relation holds of two amounts that `compare` orders so. */
+export function relationHolds(relation: Relation, order: number): boolean {
+  switch (relation) {
+    case '<':
+      return order < 0;
+    case '>':
+      return order > 0;
+    case '<=':
+      return order <= 0;
+    case '>=':
+      return order >= 0;
+    default:
+      return order === 0;
+  }
 }

@@ -14,13 +14,15 @@ import {
   numbersOf,
   type Printed,
   type Relation,
+  type Slip,
   type Verdict,
 } from '../model/audit.ts';
 import { compare, type Exact, equal, subtract } from '../model/exact.ts';
 import { canBeBelow, type Interval, meet } from './audit-interval.ts';
+import { findOrderSlips, isOrder, type Neighbours } from './claims-orders.ts';
 import { printLike, printLonger, roundsTo } from './claims-print.ts';
 import { findSlips, resultOf } from './claims-slips.ts';
-import { amountOf, lastPlaceOf, printedRange, rangeOf } from './claims-value.ts';
+import { amountOf, lastPlaceOf, printedRange, rangeOf, relationHolds } from './claims-value.ts';
 
 /** What was found, or why nothing can be: the ways of reading the numbers do not decide, or the claim divides by 0. */
 export type ClaimOutcome =
@@ -50,14 +52,16 @@ function standing({ verdict, links }: ClaimFinding): number {
 }
 
 function checkReading(claim: Claim, { mark, links }: ClaimReading): ClaimFinding | undefined {
-  const findings = links.map((link) => checkLink(link, claim.text));
+  const findings = links.map((link, at) =>
+    checkLink(link, claim.text, { before: links[at - 1], after: links[at + 1] }),
+  );
   const known = findings.filter((finding) => finding !== undefined);
   if (known.length < findings.length) return undefined;
   return { claim, numbers: mark, verdict: gravest(known.map(({ verdict }) => verdict)), links: known };
 }
 
 /** Undefined where a side divides by 0. */
-function checkLink(link: Link, claim: string): LinkFinding | undefined {
+function checkLink(link: Link, claim: string, neighbours: Neighbours): LinkFinding | undefined {
   const [left, right] = [amountOf(link.left), amountOf(link.right)];
   if (left === undefined || right === undefined) return undefined;
   const result = isEquality(link.relation) ? resultOf(link) : undefined;
@@ -73,8 +77,13 @@ function checkLink(link: Link, claim: string): LinkFinding | undefined {
     leftText: printLonger(left, style),
     rightText: printLonger(right, style),
     ...(isMade && result ? resultTexts(result, link, claim) : {}),
-    slips: isMade && verdict === 'refuted' && link.relation === '=' ? findSlips(link, claim) : [],
+    slips: verdict === 'refuted' ? slipsOf(link, claim, neighbours, isMade) : [],
   };
+}
+
+function slipsOf(link: Link, claim: string, neighbours: Neighbours, isMade: boolean): readonly Slip[] {
+  if (isOrder(link.relation)) return findOrderSlips(link, neighbours, claim);
+  return isMade && link.relation === '=' ? findSlips(link, claim) : [];
 }
 
 /** A figure alone: of two of them nobody can say which is the result. */
@@ -131,21 +140,6 @@ function judgePlain({ left, relation, right }: Link, a: Exact, b: Exact): Verdic
   const ranges = [rangeOf(left), rangeOf(right)] as const;
   if (ranges[0] === undefined || ranges[1] === undefined) return 'refuted';
   return canHold(relation, ranges[0], ranges[1]) ? 'possible' : 'refuted';
-}
-
-function relationHolds(relation: Relation, order: number): boolean {
-  switch (relation) {
-    case '<':
-      return order < 0;
-    case '>':
-      return order > 0;
-    case '<=':
-      return order <= 0;
-    case '>=':
-      return order >= 0;
-    default:
-      return order === 0;
-  }
 }
 
 function canHold(relation: Relation, a: Interval, b: Interval): boolean {

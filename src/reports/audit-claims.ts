@@ -102,7 +102,8 @@ function linkLines(finding: LinkFinding, lang: Language): readonly string[] {
   const { made, truth, longer, printed, verdict, slips, leftText, rightText } = finding;
   if (made === undefined || truth === undefined || longer === undefined) {
     const order = verdict === 'possible' ? [possibleOrder[lang]] : [];
-    return [unequalLine[lang]({ left: leftText, right: rightText }), ...order];
+    const told = slips.map((slip) => slipText(slip, lang));
+    return [unequalLine[lang]({ left: leftText, right: rightText }), ...order, ...told];
   }
   const possible = verdict === 'possible' ? [possibleLine[lang]({ printed: printed?.text ?? '' })] : [];
   return [truthLine[lang]({ made, truth, longer }), ...possible, ...slips.map((slip) => slipText(slip, lang))];

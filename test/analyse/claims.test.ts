@@ -69,6 +69,27 @@ describe('a claim is held against the precision it is printed with', () => {
   });
 });
 
+describe('slips in a refuted order', () => {
+  const told = (text: string) =>
+    slipsOf(text).map(({ kind, printed, instead, claim }) => [kind, printed, instead, claim]);
+
+  it('are digits changed or swapped, the smallest change first; the links beside still hold', () => {
+    // 97,34 would make the second link hold and the first one not.
+    expect(told('92,08 > 87,34 > 88,09')).toEqual([
+      ['changed', '88,09', '87,09', '87,34 > 87,09'],
+      ['changed', '87,34', '88,34', '88,34 > 88,09'],
+      ['swapped', '88,09', '80,89', '87,34 > 80,89'],
+    ]);
+    expect(told('19,5 > 83,09')).toContainEqual(['swapped', '19,5', '91,5', '91,5 > 83,09']);
+    expect(told('29 < 29')).toContainEqual(['changed', '29', '28', '28 < 29']);
+  });
+
+  it('are none where no single digit would do, and none in a side that is a calculation', () => {
+    expect(told('1,5 > 1083,09')).toEqual([]);
+    expect(told('1 + 1 > 2 + 9')).toEqual([]);
+  });
+});
+
 describe('the way numbers are written', () => {
   it.each([
     ['29/34 = 85,3%', ','],
