@@ -66,7 +66,7 @@ describe('a saved ranking', () => {
           rubric: {
             ...{ id: 'huyen', title: 'Bộ tiêu chí', sha256: 'ab', scale: { n: 100n, d: 1n } },
             leaves: [{ id: '1.1', title: 'Kế hoạch', max: { n: 2n, d: 1n }, criterion: '1.1', domain: '1' }],
-            origins: [{ node: '1.1', from: ['1.2'], place }],
+            origins: [{ node: '1.1', from: [{ id: '1.2', place }], place }],
           },
           units: [
             {
