@@ -12,6 +12,7 @@ import { readPublished } from '../read/published.ts';
 import { reportClaims } from '../reports/audit-claims.ts';
 import { reportTableAudit } from '../reports/audit-table.ts';
 import { takeBands } from './audit-bands.ts';
+import { takeRoles } from './audit-roles.ts';
 import { type Command, EXIT, type Outcome, type Request } from './command.ts';
 import { formatOf, present, tell } from './present.ts';
 import { takeText } from './text-file.ts';
@@ -46,8 +47,8 @@ export const command: Command = {
     {
       flags: '--columns <mapping>',
       description: {
-        en: 'what columns say where their headers do not, such as "part=a,b;total=c"',
-        vi: 'vai trò của các cột khi tiêu đề không cho biết, ví dụ "part=a,b;total=c"',
+        en: 'what columns say where their headers do not, such as "part=a,b;total=c", or a YAML file of that',
+        vi: 'vai trò của các cột khi tiêu đề không cho biết, ví dụ "part=a,b;total=c", hoặc tệp YAML',
       },
     },
     {
@@ -114,16 +115,23 @@ async function auditPublished(request: Request, file: string): Promise<Outcome> 
   const { options, surroundings } = request;
   const { lang = 'en', version } = surroundings;
   const dialect = DIALECTS[(options['csv'] ?? 'data') as DialectName];
-  const mapping = typeof options['columns'] === 'string' ? options['columns'] : undefined;
+  const roles = takeRoles(request, file);
   const policy = takeBands(request);
   const { value: source, diagnostics: textFaults } = takeText(request, file, dialect.encoding);
-  const read = source === undefined ? { diagnostics: [] } : readPublished(source, dialect, file, mapping);
-  const diagnostics = [...textFaults, ...policy.diagnostics, ...read.diagnostics];
+  const read = source === undefined ? { diagnostics: [] } : readPublished(source, dialect, file, roles.value);
+  // Without its roles the table would be blamed for what the mapping says.
+  const tableFaults = hasErrors(roles.diagnostics) ? [] : read.diagnostics;
+  const diagnostics = [...textFaults, ...policy.diagnostics, ...roles.diagnostics, ...tableFaults];
   const messages = await tell(diagnostics, request, { lang, dialect });
   if (hasErrors(diagnostics) || read.value === undefined) return { exit: EXIT.refused, messages };
   const audit = auditTable(read.value, policy.value);
   const report = reportTableAudit(audit, { lang, toolVersion: version });
   const isRefuted = audit.findings.some(({ verdict }) => verdict === 'refuted');
   const exit = isRefuted ? EXIT.difference : EXIT.done;
-  return { exit, output: await present(report, request, lang), messages, inputs: [file, ...policy.inputs] };
+  return {
+    exit,
+    output: await present(report, request, lang),
+    messages,
+    inputs: [file, ...policy.inputs, ...roles.inputs],
+  };
 }

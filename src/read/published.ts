@@ -1,14 +1,14 @@
-/** A published table (CSV) -> its cells with their roles: by recognised headers, or as told (`part=a,b;total=c`). */
-import { badFigure, badMapping, nothingToAudit } from '../faults/published.ts';
+/** A published table (CSV) -> its cells with their roles: by recognised headers, or as told. */
+import { badFigure, nothingToAudit } from '../faults/published.ts';
 import { type Diagnostic, type Reading, raise } from '../model/diagnostic.ts';
 import type { Dialect } from '../model/dialect.ts';
 import type { Exact } from '../model/exact.ts';
-import { fold, nearest } from '../model/nearest.ts';
-import { wholeFile } from '../model/place.ts';
+import { fold } from '../model/nearest.ts';
 import { type PublishedColumn, type PublishedRow, type PublishedTable, ROLES, type Role } from '../model/published.ts';
 import { visible } from '../model/visible.ts';
 import { readCsv } from './csv.ts';
 import { readPrinted } from './published-number.ts';
+import { refuseRole, type ToldRole } from './published-roles.ts';
 import { remarksOf } from './remarks.ts';
 import { isTotal } from './sheets.ts';
 
@@ -46,14 +46,14 @@ const ENOUGH: readonly (readonly Role[])[] = [
 ];
 
 /**
- * The table of a text. `mapping` gives roles to columns by their headers, over the recognised ones. Lines before the
+ * The table of a text. `told` gives roles to columns by their headers, over the recognised ones. Lines before the
  * header that begin with `#` are its remarks. Errors: bad-mapping, bad-figure, nothing-to-audit, those of csv.
  */
 export function readPublished(
   source: string,
   dialect: Dialect,
   file: string,
-  mapping: string | undefined,
+  told: readonly ToldRole[] = [],
 ): Reading<PublishedTable> {
   const { text, remarks } = remarksOf(source);
   const diagnostics: Diagnostic[] = [];
@@ -64,7 +64,7 @@ export function readPublished(
   const { diagnostics: csvFaults } = readCsv(text, dialect, file, {
     header: (cells, line) => {
       headers = cells;
-      const roles = mapping === undefined ? new Map<string, Role>() : readMapping(mapping, cells, file, diagnostics);
+      const roles = assign(told, cells, diagnostics);
       columns = columnsOf(cells, roles);
       const has = (role: Role): boolean => columns.some((column) => column.role === role);
       if (diagnostics.length === 0 && !ENOUGH.some((needed) => needed.every(has))) {
@@ -146,30 +146,14 @@ function recognised(header: string): Role | undefined {
   return ROLES.find((role) => HEADERS[role]?.includes(folded));
 }
 
-/** `part=a,b;total=c`: roles by header. */
-function readMapping(
-  mapping: string,
+/** Roles by header; a header that the table does not have is a fault where it was told. */
+function assign(
+  told: readonly ToldRole[],
   cells: readonly string[],
-  file: string,
   diagnostics: Diagnostic[],
 ): ReadonlyMap<string, Role> {
-  const roles = new Map<string, Role>();
-  const refuse = (shown: string, what: 'role' | 'column' | 'shape', known: readonly string[]): void => {
-    const guess = nearest(shown, known);
-    const facts = { shown: visible(shown), what, known: known.join(', '), ...(guess ? { nearest: guess } : {}) };
-    diagnostics.push(raise(badMapping, wholeFile(file), facts));
-  };
-  for (const item of mapping.split(';').filter((part) => part.trim() !== '')) {
-    const [name = '', list] = item.split('=').map((part) => part.trim());
-    const role = ROLES.find((each) => each === name);
-    if (list === undefined || list === '') refuse(item.trim(), 'shape', []);
-    else if (role === undefined) refuse(name, 'role', ROLES);
-    else {
-      for (const header of list.split(',').map((part) => part.trim())) {
-        if (cells.includes(header)) roles.set(header, role);
-        else refuse(header, 'column', cells);
-      }
-    }
+  for (const { header, place } of told) {
+    if (!cells.includes(header)) diagnostics.push(refuseRole(place, header, 'column', cells));
   }
-  return roles;
+  return new Map(told.map(({ header, role }) => [header, role]));
 }

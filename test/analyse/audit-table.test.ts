@@ -8,7 +8,7 @@ import { readPublished } from '../../src/read/published.ts';
 import { readBands } from '../../src/read/published-bands.ts';
 
 function findings(text: string, check: Check, bands?: string) {
-  const { value, diagnostics } = readPublished(`${text}\n`, DIALECTS.data, 'table.csv', undefined);
+  const { value, diagnostics } = readPublished(`${text}\n`, DIALECTS.data, 'table.csv');
   expect(diagnostics).toEqual([]);
   const policy = bands === undefined ? undefined : readBands(bands);
   return auditTable(value as PublishedTable, policy).findings.filter((finding) => finding.check === check);

@@ -1,0 +1,58 @@
+/** Roles of columns, told as a text or as a YAML file, with faults where they stand. */
+import { describe, expect, it } from 'vitest';
+import { DIALECTS } from '../../src/model/dialect.ts';
+import { readPublished } from '../../src/read/published.ts';
+import { parseRoles, readRoles, type ToldRole } from '../../src/read/published-roles.ts';
+
+const TABLE = 'tinh,tham_dinh,sipas,cong\nQuảng Ninh,57.66,9.56,67.22\n';
+
+const pairs = (told: readonly ToldRole[] | undefined) => told?.map(({ role, header }) => [role, header]);
+
+describe('roles of columns', () => {
+  it('are the same as a text and as a file, one header or several', () => {
+    const text = parseRoles('part=tham_dinh,sipas;total=cong', 'table.csv');
+    const file = readRoles('# Bảng của tỉnh\npart: [tham_dinh, sipas]\ntotal: cong\n', 'cot.yaml');
+    expect([text.diagnostics, file.diagnostics]).toEqual([[], []]);
+    expect(pairs(file.value)).toEqual([
+      ['part', 'tham_dinh'],
+      ['part', 'sipas'],
+      ['total', 'cong'],
+    ]);
+    expect(pairs(text.value)).toEqual(pairs(file.value));
+    const table = readPublished(TABLE, DIALECTS.data, 'table.csv', file.value);
+    expect(table.value?.columns.map(({ header, role }) => [header, role])).toEqual([
+      ['tinh', 'unit'],
+      ['tham_dinh', 'part'],
+      ['sipas', 'part'],
+      ['cong', 'total'],
+    ]);
+  });
+
+  it('names years by bare numbers, as they are written', () => {
+    expect(pairs(readRoles('from: 2023\nto: 2024\ndelta: tang\n', 'cot.yaml').value)).toEqual([
+      ['from', '2023'],
+      ['to', '2024'],
+      ['delta', 'tang'],
+    ]);
+  });
+
+  it.each([
+    ['tong: cong', 1, 1, 'tong', 'role'],
+    ['part: [tham_dinh,\n  {a: b}]', 2, 3, 'part', 'shape'],
+    ['total:', 1, 7, 'total', 'shape'],
+    ['- part', 1, 1, 'YAML', 'shape'],
+  ])('of %j are refused at line %s, column %s', (text, line, column, shown, what) => {
+    const { diagnostics } = readRoles(`${text}\n`, 'cot.yaml');
+    expect(diagnostics).toMatchObject([{ fault: { code: 'bad-mapping' }, place: { file: 'cot.yaml', line, column } }]);
+    expect(diagnostics[0]?.facts).toMatchObject({ shown, what });
+  });
+
+  it('are refused in the file where the table has no such column', () => {
+    const { value } = readRoles('part: [tham_dinh, sipass]\ntotal: cong\n', 'cot.yaml');
+    const { diagnostics } = readPublished(TABLE, DIALECTS.data, 'table.csv', value);
+    expect(diagnostics).toMatchObject([
+      { fault: { code: 'bad-mapping' }, place: { file: 'cot.yaml', line: 1, column: 19 } },
+    ]);
+    expect(diagnostics[0]?.facts).toMatchObject({ shown: 'sipass', nearest: 'sipas' });
+  });
+});
