@@ -27,8 +27,8 @@ export interface Solved {
   readonly isProved: boolean;
 }
 
-/** A search that looked at so many nodes is cut short. */
-const MOST_NODES = 60_000;
+/** A search that looked at so many nodes is cut short, unless another number is asked. */
+export const MOST_NODES = 60_000;
 
 interface Found {
   readonly cost: bigint;
@@ -39,6 +39,7 @@ interface Found {
 interface Search {
   readonly problem: Problem;
   readonly limit: number;
+  readonly mostNodes: number;
   /** Bounds for anything at all. */
   readonly leastCost: bigint;
   readonly fewest: number;
@@ -47,13 +48,19 @@ interface Search {
   nodes: number;
 }
 
-/** The best choices for demands that must all be met; at most `limit` of them. */
-export function solve(candidates: readonly Candidate[], demands: readonly Demand[], limit: number): Solved {
+/** The best choices for demands that must all be met; at most `limit` of them, after at most so many nodes. */
+export function solve(
+  candidates: readonly Candidate[],
+  demands: readonly Demand[],
+  limit: number,
+  mostNodes: number = MOST_NODES,
+): Solved {
   const problem = stateProblem(candidates, demands);
   const root: Partial = { at: 0, needs: problem.needs, cost: 0n, chosen: [] };
   const search: Search = {
     problem,
     limit,
+    mostNodes,
     leastCost: costBound(problem, root),
     fewest: countBound(problem, root),
     best: [],
@@ -71,7 +78,7 @@ export function solve(candidates: readonly Candidate[], demands: readonly Demand
       })),
     ),
     hasMore,
-    isProved: nodes <= MOST_NODES || best[0]?.cost === leastCost,
+    isProved: nodes <= mostNodes || best[0] === undefined || best[0].cost === leastCost,
   };
 }
 
@@ -94,9 +101,10 @@ function visit(search: Search, partial: Partial, isNew = true): void {
 }
 
 /** Whether enough choices are known that nothing can beat, or the search has gone on too long. */
-function isDone({ nodes, hasMore, best, leastCost, fewest }: Search): boolean {
+function isDone({ nodes, mostNodes, hasMore, best, leastCost, fewest }: Search): boolean {
   const first = best[0];
-  if (nodes > MOST_NODES) return true;
+  // Without any choice it goes on: else what can be reached would be told to be out of reach.
+  if (nodes > mostNodes && first !== undefined) return true;
   return hasMore && first !== undefined && first.cost === leastCost && first.gains.size === fewest;
 }
 

@@ -46,7 +46,7 @@ export function planFor(
   board: Scoreboard,
   unit: string,
   target: Target,
-  { mark, prices }: { readonly mark: DecimalMark; readonly prices: Prices },
+  { mark, prices, nodes }: { readonly mark: DecimalMark; readonly prices: Prices; readonly nodes?: number },
 ): Plan {
   const { group, standing } = findStanding(board, unit);
   const { rubric } = group;
@@ -55,7 +55,7 @@ export function planFor(
   const { leaves } = tellAll(assessment, board, group, standing, mark);
   const { candidates, excluded } = findWays(leaves, seat, prices);
   const question = ask(target, group, standing);
-  const answers = question.alternatives.map((demands) => answer(candidates, openDemands(demands)));
+  const answers = question.alternatives.map((demands) => answer(candidates, openDemands(demands), nodes));
   const best = answers
     .filter(({ choices }) => choices.length > 0)
     .toSorted((a, b) => compareChoices(a.choices[0] as RawChoice, b.choices[0] as RawChoice))[0];
@@ -140,13 +140,13 @@ interface Answer {
   readonly unmet?: Demand;
 }
 
-function answer(candidates: readonly Candidate[], demands: readonly Demand[]): Answer {
+function answer(candidates: readonly Candidate[], demands: readonly Demand[], nodes: number | undefined): Answer {
   const unmet = demands.find(({ leaves, need }) => {
     const most = sum(candidates.filter(({ at }) => leaves.includes(at)).map(mostOf));
     return compare(most, need) < 0;
   });
   if (unmet !== undefined) return { demands, choices: [], hasMore: false, isProved: true, unmet };
-  const { solutions, hasMore, isProved } = solve(candidates, demands, MOST_CHOICES);
+  const { solutions, hasMore, isProved } = solve(candidates, demands, MOST_CHOICES, nodes);
   const choices = solutions.map((taken) => choiceOf(taken, candidates));
   return { demands, choices, hasMore, isProved };
 }

@@ -2,6 +2,7 @@
 import { findStanding } from '../analyse/explain.ts';
 import { planFor } from '../analyse/plan.ts';
 import { supposeValues } from '../analyse/what-if.ts';
+import { toDouble } from '../model/column.ts';
 import { parseDecimal, sign } from '../model/exact.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Target } from '../model/plan.ts';
@@ -38,6 +39,13 @@ export const command: Command = {
         vi: 'chi phí của tiêu chí: tệp CSV có criterion,cost[,per], cho mỗi point (điểm) hay level (mức)',
       },
     },
+    {
+      flags: '--nodes <number>',
+      description: {
+        en: 'how many steps the search may take before it gives the best it has found (60000)',
+        vi: 'số bước tìm tối đa trước khi đưa ra phương án tốt nhất đã tìm được (60000)',
+      },
+    },
     ...INPUT_OPTIONS,
   ],
   formats: ['table', 'csv', 'json', 'markdown', 'html'],
@@ -67,13 +75,29 @@ export const command: Command = {
       return { exit: EXIT.done, output: await present(report, request, lang), messages, inputs };
     }
     provePlannable(group, standing);
+    const nodes = nodesOf(request);
     const target = targetOf(request, group, standing);
     const prices = typeof costs === 'string' ? loadPrices(request, costs, group.rubric, dialect) : undefined;
-    const plan = planFor(assessment, board, unit, target, { mark: dialect.mark, prices });
+    const plan = planFor(assessment, board, unit, target, {
+      mark: dialect.mark,
+      prices,
+      ...(nodes === undefined ? {} : { nodes }),
+    });
     const output = await present(reportPlan(plan, { lang }), request, lang);
     return { exit: EXIT.done, output, messages, inputs: typeof costs === 'string' ? [...inputs, costs] : inputs };
   },
 };
+
+function nodesOf({ options }: Request): number | undefined {
+  const asked = options['nodes'];
+  if (asked === undefined) return undefined;
+  const nodes = /^[1-9][0-9]{0,8}$/.test(`${asked}`) ? toDouble(BigInt(`${asked}`)) : undefined;
+  if (nodes !== undefined) return nodes;
+  throw new UsageError({
+    en: `--nodes ${asked}: ask for a whole number of steps from 1 to 999999999.`,
+    vi: `--nodes ${asked}: hãy ghi số bước là số nguyên từ 1 đến 999999999.`,
+  });
+}
 
 function proveOneQuestion({ options }: Request): void {
   const given = ['grade', 'rank', 'index', 'whatIf'].filter((name) => options[name] !== undefined);

@@ -129,4 +129,23 @@ describe('solve', () => {
     expect(reached).toBeGreaterThan(500);
     expect(ties).toBeGreaterThan(100);
   });
+
+  it('cut short gives a choice wherever there is one, and says that a cheaper one cannot be ruled out', () => {
+    let dearer = 0;
+    fc.assert(
+      fc.property(anyCase, ({ leaves, needs, over }) => {
+        const best = tryAll(leaves, needs);
+        const candidates = candidatesOf(leaves, over);
+        const { solutions, isProved } = solve(candidates, demandsOf(needs, leaves.length, over), 3, 1);
+        expect(solutions.length > 0).toBe(best !== undefined);
+        for (const taken of solutions) {
+          const order = compare(costOf(taken, candidates), divide(whole(best?.cost ?? 0), whole(over)));
+          expect(order >= 0 && (order === 0 || !isProved)).toBe(true);
+          if (order > 0) dearer++;
+        }
+      }),
+      { numRuns: 500, seed: 8500, endOnFailure: true },
+    );
+    expect(dearer).toBeGreaterThan(20);
+  });
 });

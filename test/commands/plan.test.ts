@@ -34,6 +34,19 @@ describe('json', () => {
   });
 });
 
+describe('--nodes', () => {
+  const line = `plan ninh-hoa ${SAMPLE} --grade tot`;
+
+  it('is a number of steps', async () => {
+    expect(await runTool(wordsOf(`${line} --nodes 1000000`))).toEqual(await runTool(wordsOf(line)));
+  });
+
+  it.each(['0', '-1', '1.5', 'many'])('refuses %s', async (nodes) => {
+    const { exit, stderr } = await runTool([...wordsOf(line), `--nodes=${nodes}`]);
+    expect([exit, stderr.includes('whole number of steps')]).toEqual([2, true]);
+  });
+});
+
 describe('--costs', () => {
   it('chooses by what criteria cost, and leaves out those without a cost', async () => {
     const folder = copySample();

@@ -103,7 +103,7 @@ export const planWords = {
   },
   more: { en: 'There are more choices as good as these.', vi: 'Còn những phương án khác tốt như vậy.' },
   cut: {
-    en: 'The search was cut short: this is the best choice found, and a cheaper one cannot be ruled out.',
-    vi: 'Việc tìm đã dừng sớm: đây là phương án tốt nhất tìm được, chưa loại trừ có phương án ít tốn hơn.',
+    en: 'The search was cut short: this is the best choice found, and a cheaper one cannot be ruled out. --nodes lets the search go on.',
+    vi: 'Việc tìm đã dừng sớm: đây là phương án tốt nhất tìm được, chưa loại trừ có phương án ít tốn hơn. Dùng --nodes để tìm tiếp.',
   },
 } as const satisfies Record<string, Words>;
