@@ -118,10 +118,8 @@ async function auditPublished(request: Request, file: string): Promise<Outcome> 
   const roles = takeRoles(request, file);
   const policy = takeBands(request);
   const { value: source, diagnostics: textFaults } = takeText(request, file, dialect.encoding);
-  const read = source === undefined ? { diagnostics: [] } : readPublished(source, dialect, file, roles.value);
-  // Without its roles the table would be blamed for what the mapping says.
-  const tableFaults = hasErrors(roles.diagnostics) ? [] : read.diagnostics;
-  const diagnostics = [...textFaults, ...policy.diagnostics, ...roles.diagnostics, ...tableFaults];
+  const read = source === undefined ? { diagnostics: roles.diagnostics } : readPublished(source, dialect, file, roles);
+  const diagnostics = [...textFaults, ...policy.diagnostics, ...read.diagnostics];
   const messages = await tell(diagnostics, request, { lang, dialect });
   if (hasErrors(diagnostics) || read.value === undefined) return { exit: EXIT.refused, messages };
   const audit = auditTable(read.value, policy.value);

@@ -46,17 +46,17 @@ const ENOUGH: readonly (readonly Role[])[] = [
 ];
 
 /**
- * The table of a text. `told` gives roles to columns by their headers, over the recognised ones. Lines before the
+ * The table of a text. The roles told are taken over the recognised ones; their faults come with those of the table. Lines before the
  * header that begin with `#` are its remarks. Errors: bad-mapping, bad-figure, nothing-to-audit, those of csv.
  */
 export function readPublished(
   source: string,
   dialect: Dialect,
   file: string,
-  told: readonly ToldRole[] = [],
+  { value: told = [], diagnostics: roleFaults }: Reading<readonly ToldRole[]> = { diagnostics: [] },
 ): Reading<PublishedTable> {
   const { text, remarks } = remarksOf(source);
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [...roleFaults];
   const read: PublishedRow[] = [];
   let columns: readonly Omit<PublishedColumn, 'decimals'>[] = [];
   let headers: readonly string[] = [];

@@ -19,7 +19,7 @@ describe('roles of columns', () => {
       ['total', 'cong'],
     ]);
     expect(pairs(text.value)).toEqual(pairs(file.value));
-    const table = readPublished(TABLE, DIALECTS.data, 'table.csv', file.value);
+    const table = readPublished(TABLE, DIALECTS.data, 'table.csv', file);
     expect(table.value?.columns.map(({ header, role }) => [header, role])).toEqual([
       ['tinh', 'unit'],
       ['tham_dinh', 'part'],
@@ -48,8 +48,8 @@ describe('roles of columns', () => {
   });
 
   it('are refused in the file where the table has no such column', () => {
-    const { value } = readRoles('part: [tham_dinh, sipass]\ntotal: cong\n', 'cot.yaml');
-    const { diagnostics } = readPublished(TABLE, DIALECTS.data, 'table.csv', value);
+    const told = readRoles('part: [tham_dinh, sipass]\ntotal: cong\n', 'cot.yaml');
+    const { diagnostics } = readPublished(TABLE, DIALECTS.data, 'table.csv', told);
     expect(diagnostics).toMatchObject([
       { fault: { code: 'bad-mapping' }, place: { file: 'cot.yaml', line: 1, column: 19 } },
     ]);

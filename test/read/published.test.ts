@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { DIALECTS } from '../../src/model/dialect.ts';
 import { toText } from '../../src/model/exact.ts';
 import { readPublished } from '../../src/read/published.ts';
+import { parseRoles } from '../../src/read/published-roles.ts';
 
 function see(text: string, mapping?: string, dialect: keyof typeof DIALECTS = 'data') {
-  const { value, diagnostics } = readPublished(text, DIALECTS[dialect], 't.csv', mapping);
+  const told = mapping === undefined ? undefined : parseRoles(mapping, 't.csv');
+  const { value, diagnostics } = readPublished(text, DIALECTS[dialect], 't.csv', told);
   return {
     value,
     roles: value?.columns.map(({ role, at }) => `${at}:${role}`),
@@ -173,8 +175,8 @@ describe('a mapping', () => {
     const { faults, facts } = see(TABLE, 'totl=A;part=C,B;unit;max=');
     expect(faults).toEqual(['bad-mapping 0:0', 'bad-mapping 0:0', 'bad-mapping 0:0', 'bad-mapping 0:0']);
     expect(facts[0]).toMatchObject({ shown: 'totl', what: 'role', nearest: 'total' });
-    expect(facts[1]).toEqual({ shown: 'C', what: 'column', known: 'Huyện, A, B, Cộng lại', nearest: 'A' });
-    expect(facts[2]).toEqual({ shown: 'unit', what: 'shape', known: '' });
-    expect(facts[3]).toEqual({ shown: 'max=', what: 'shape', known: '' });
+    expect(facts[3]).toEqual({ shown: 'C', what: 'column', known: 'Huyện, A, B, Cộng lại', nearest: 'A' });
+    expect(facts[1]).toEqual({ shown: 'unit', what: 'shape', known: '' });
+    expect(facts[2]).toEqual({ shown: 'max=', what: 'shape', known: '' });
   });
 });
