@@ -40,7 +40,7 @@ export function proveRule(type: RuleName, table: RuleTable): void {
   describe(`the rule ${type}`, () => {
     for (const [cell, options, max, points, around = {}] of table.accept) {
       it(`takes ${cell} by ${options} of ${max} for ${points} points`, () => {
-        const scoring = parse(type, options);
+        const scoring = scoringOf(type, options);
         const leaf = { leaf: '1.1', max: number(max), source: around.source ?? sourceFor(type) };
         const flaws = ruleOf(scoring).flaws(scoring.options, leaf);
         const severe = flaws.filter(({ fault }) => fault.severity === 'error');
@@ -51,14 +51,14 @@ export function proveRule(type: RuleName, table: RuleTable): void {
 
     for (const [cell, options, max, code, around = {}] of table.reject) {
       it(`refuses ${cell} by ${options} of ${max}: ${code}`, () => {
-        const outcome = read(parse(type, options), cell, number(max), around);
+        const outcome = read(scoringOf(type, options), cell, number(max), around);
         expect(isRefusal(outcome) ? outcome.fault.code : toText(outcome)).toBe(code);
       });
     }
 
     for (const [options, max, codes, source = sourceFor(type)] of table.flaws) {
       it(`finds in ${options} of ${max} (${source}): ${codes.join(', ') || 'nothing'}`, () => {
-        const scoring = parse(type, options);
+        const scoring = scoringOf(type, options);
         const flaws = ruleOf(scoring).flaws(scoring.options, { leaf: '1.1', max: number(max), source });
         expect(flaws.map(({ fault }) => fault.code)).toEqual(codes);
       });
@@ -70,7 +70,7 @@ export function proveRule(type: RuleName, table: RuleTable): void {
 
     it('is told in both languages, with nothing left out', () => {
       for (const [, options, max] of table.accept) {
-        const scoring = parse(type, options);
+        const scoring = scoringOf(type, options);
         const { tell } = ruleOf(scoring);
         for (const words of [tell.en, tell.vi]) {
           const told = words({ options: scoring.options, max: number(max) });
@@ -120,7 +120,8 @@ function read(scoring: Scoring, cell: string, max: Exact, { previous = '', mark 
   return ruleOf(scoring).read(cell, scoring.options, { leaf: '1.1', max, mark, previous, isAdjustment });
 }
 
-function parse(type: RuleName, options: string): Scoring {
+/** The scoring of options as they are written in a rubric. */
+export function scoringOf(type: RuleName, options: string): Scoring {
   return ruleSchema.parse(yamlOf(type, options));
 }
 
