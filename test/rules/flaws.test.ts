@@ -146,9 +146,12 @@ const BANDS: readonly (readonly [options: string, max: string, ...told: (readonl
 ];
 
 describe('bands', () => {
-  it.each(BANDS)('%s of %s', (options, max, ...told) => {
-    expect(see('bands', options, max)).toEqual(told);
-  });
+  it.each(BANDS.map(([options, max, ...told]) => ({ options, max, told })))(
+    '$options of $max',
+    ({ options, max, told }) => {
+      expect(see('bands', options, max)).toEqual(told);
+    },
+  );
 
   it('over the whole line, as a change has them, begin and end nowhere', () => {
     expect(see('growth', '{ bands: [{ from: 0%, points: 2 }, { below: 0%, points: 0 }] }', '2')).toEqual([]);
