@@ -70,7 +70,8 @@ function createScan(scanner: Scanner, file: ScanFile): Scan {
 /** False where the file is odd. */
 function scanRows(scan: Scan): boolean {
   const { buffer, row, limits } = scan.scanner;
-  const longest = Math.min(limits.cell, limits.line);
+  // In bytes. Composed, four bytes may become six characters (U+1D160): two thirds are within the limits for certain.
+  const longest = Math.floor((2 * Math.min(limits.cell, limits.line)) / 3);
   let end = scan.file.read(buffer.subarray(0, PIECE));
   const hasMark = end >= 3 && buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf;
   let at = hasMark ? 3 : 0;

@@ -1,55 +1,8 @@
 /** The scanner against the csv reader: where it takes a file, both give the same; where not, it leaves no trace. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Unit } from '../../src/model/assessment.ts';
-import { exactAt, stateOf } from '../../src/model/column.ts';
-import { DIALECTS, type Dialect } from '../../src/model/dialect.ts';
-import { toFractionText } from '../../src/model/exact.ts';
-import { type EntriesReading, readEntries } from '../../src/read/entries.ts';
-import { readRubric } from '../../src/read/rubric.ts';
-import { scanFile } from '../../src/read/scan.ts';
-import { createScanner } from '../../src/read/scanner.ts';
-import { createWorld, type World } from '../../src/read/sheets.ts';
-import { readText } from '../../src/read/text.ts';
-
-const RUBRIC = `
-format: 1
-id: huyen
-title: Bộ tiêu chí thử
-missing: zero
-domains:
-  - id: "1"
-    title: Chỉ đạo, điều hành
-    max: 6
-    criteria:
-      - { id: "1.1", title: Kế hoạch, max: 1, rule: { type: levels, levels: { kịp thời: 1, trễ: 0.5 } } }
-      - { id: "1.2", title: Tỷ lệ, max: 2, rule: { type: proportional, floor: 50% } }
-      - { id: "1.3", title: Bậc, max: 1, evidence: required,
-          rule: { type: bands, bands: [{ from: 90, points: 1 }, { below: 90, points: 0 }] } }
-      - { id: "1.10", title: Điểm, max: 2, exempt: allowed, rule: { type: given } }
-  - id: "2"
-    title: Kết quả
-    max: 4
-    criteria:
-      - { id: "2.1", title: Trễ hạn, max: 1, rule: { type: deduct, points: 0.1, min: 0 } }
-      - { id: "2.2", title: Tăng thu, max: 1, rule: { type: growth, full_at: 10% } }
-      - { id: "2.3", title: Hài lòng, max: 2, source: survey, rule: { type: survey } }
-adjustments:
-  - { id: T1, title: Thưởng, kind: bonus, max: 1, rule: { type: per-item, points: 0.5 } }
-`;
-
-const rubric = (() => {
-  const { value, diagnostics } = readRubric(RUBRIC, 'rubric.yaml', '0'.repeat(64));
-  if (value === undefined) throw new Error(JSON.stringify(diagnostics.map(({ facts }) => facts)));
-  return value;
-})();
-
-const IDS = ['cam-lam', 'cam-ranh', 'van-ninh'];
-
-const units: readonly Unit[] = IDS.map((id, at) => ({
-  ...{ id, name: id, group: 'huyen', ranked: true, note: '' },
-  place: { file: 'units.csv', line: at + 2, column: 1 },
-}));
+import { DIALECTS } from '../../src/model/dialect.ts';
+import { agree, IDS } from './scan-world.ts';
 
 /** Values that a leaf's rule accepts, and some that it does not; for `data`, with a dot. */
 const CELLS: Readonly<Record<string, readonly string[]>> = {
@@ -122,83 +75,6 @@ function wideText(all: readonly Line[]): string {
   return [['unit', ...leaves, '2.2:previous'].join(','), ...rows, ''].join('\n');
 }
 
-interface Outcome {
-  readonly reading: unknown;
-  readonly cells: readonly string[];
-}
-
-const FILE = { file: 'entries/cam-lam.csv', fileAt: 0, unit: 'cam-lam' };
-
-function options(world: World, dialect: Dialect, focus: readonly string[] = []) {
-  return { world, dialect, fileNames: [FILE.file], focus: new Set(focus) };
-}
-
-/** Everything that is in the columns. */
-function cellsOf(world: World): readonly string[] {
-  return world.builds.flatMap(({ targets, sheet }) =>
-    [...targets.values()].flatMap(({ node, columns }) =>
-      sheet.units.map((unit, row) => {
-        const values = columns.values.map((column) => {
-          const value = exactAt(column, row);
-          return `${stateOf(column, row) === 3 ? 'n/a' : ''}${value ? toFractionText(value) : ''}`;
-        });
-        const override = columns.overrides.get(row);
-        return [
-          ...[unit.id, node.id, ...values, override ? toFractionText(override.points) : '', columns.flags[row]],
-          ...[columns.lines[row], columns.files[row], columns.exemptNotes.get(row), columns.texts.get(row)?.evidence],
-        ].join(' ');
-      }),
-    ),
-  );
-}
-
-function plain({ count, diagnostics }: EntriesReading): unknown {
-  return {
-    count,
-    faults: diagnostics.map(({ fault, place, facts, severity }) => ({ code: fault.code, place, facts, severity })),
-  };
-}
-
-function scanned(bytes: Uint8Array, dialect: Dialect, focus: readonly string[], piece: number): Outcome | undefined {
-  const world = createWorld([[rubric, units]]);
-  const empty = cellsOf(world);
-  const scanner = createScanner(options(world, dialect, focus));
-  if (scanner === undefined) throw new Error('no scanner for this dialect');
-  let at = 0;
-  const reading = scanFile(scanner, {
-    ...FILE,
-    read: (into) => {
-      const next = bytes.subarray(at, at + Math.min(into.length, piece));
-      into.set(next);
-      at += next.length;
-      return next.length;
-    },
-  });
-  if (reading === undefined) {
-    expect(cellsOf(world)).toEqual(empty);
-    return undefined;
-  }
-  return { reading: plain(reading), cells: cellsOf(world) };
-}
-
-function read(bytes: Uint8Array, dialect: Dialect, focus: readonly string[]): Outcome | undefined {
-  const world = createWorld([[rubric, units]]);
-  const { value } = readText(bytes, dialect.encoding, FILE.file);
-  if (value === undefined) return undefined;
-  const reading = readEntries(
-    { text: value, file: FILE.file, unit: FILE.unit },
-    { ...options(world, dialect, focus), fileAt: 0 },
-  );
-  return { reading: plain(reading), cells: cellsOf(world) };
-}
-
-/** Whether the scanner took the file; where it did, the csv reader says the same. */
-function agree(bytes: Uint8Array, dialect: Dialect, focus: readonly string[] = [], piece = 1 << 20): boolean {
-  const quick = scanned(bytes, dialect, focus, piece);
-  if (quick !== undefined) expect(quick).toEqual(read(bytes, dialect, focus));
-  return quick !== undefined;
-}
-
 const encode = (text: string) => new TextEncoder().encode(text);
 const shape = fc.constantFrom(longText, unitText, wideText);
 
@@ -246,7 +122,7 @@ describe('scan', () => {
     fc.assert(
       fc.property(lines, shape, fc.integer({ min: 40, max: 4000 }), (drawn, write, piece) => {
         all++;
-        if (agree(encode(write(drawn)), DIALECTS.data, [], piece)) taken++;
+        if (agree(encode(write(drawn)), { dialect: DIALECTS.data, piece })) taken++;
       }),
       { numRuns: 600, seed: 4 },
     );
@@ -257,7 +133,7 @@ describe('scan', () => {
     let taken = 0;
     fc.assert(
       fc.property(lines, shape, fc.array(mutation, { minLength: 1, maxLength: 3 }), (drawn, write, mutations) => {
-        if (agree(mutations.reduce(mutate, encode(write(drawn))), DIALECTS.data)) taken++;
+        if (agree(mutations.reduce(mutate, encode(write(drawn))), { dialect: DIALECTS.data })) taken++;
       }),
       { numRuns: 3000, seed: 5 },
     );
@@ -270,7 +146,7 @@ describe('scan', () => {
       fc.property(lines, shape, fc.array(broken, { minLength: 1, maxLength: 2 }), (drawn, write, all) => {
         const bytes = encode(write(drawn));
         for (const { at, byte } of all) bytes[at % bytes.length] = byte;
-        agree(bytes, DIALECTS.data);
+        agree(bytes, { dialect: DIALECTS.data });
       }),
       { numRuns: 1000, seed: 6 },
     );
@@ -283,7 +159,7 @@ describe('scan', () => {
         const text = write(drawn)
           .replaceAll(',', ';')
           .replaceAll(/(?<=[;][0-9]+)\.(?=[0-9]+%?[;\r\n])/g, ',');
-        if (agree(encode(text), DIALECTS['excel-vi'], focus)) taken++;
+        if (agree(encode(text), { dialect: DIALECTS['excel-vi'], focus })) taken++;
       }),
       { numRuns: 300, seed: 7 },
     );
@@ -308,6 +184,6 @@ describe('scan', () => {
     ['a value the rule refuses', `${LONG}\ncam-lam,1.2,35/34,,,\n`, false],
     ['a Greek question mark, which composes to a semicolon', `${LONG}\ncam-lam,1.2,29/34,,,a\u037eb\n`, false],
   ])('%s: taken %#', (_, text, taken) => {
-    expect(agree(encode(text), DIALECTS.data)).toBe(taken);
+    expect(agree(encode(text), { dialect: DIALECTS.data })).toBe(taken);
   });
 });

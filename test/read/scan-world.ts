@@ -1,0 +1,137 @@
+/** One file by the scanner and by the csv reader, in a small world of three units: what came of it, side by side. */
+import { expect } from 'vitest';
+import type { Unit } from '../../src/model/assessment.ts';
+import { exactAt, stateOf } from '../../src/model/column.ts';
+import type { Dialect } from '../../src/model/dialect.ts';
+import { toFractionText } from '../../src/model/exact.ts';
+import { LIMITS, type Limits } from '../../src/model/limits.ts';
+import { type EntriesReading, readEntries } from '../../src/read/entries.ts';
+import { readRubric } from '../../src/read/rubric.ts';
+import { scanFile } from '../../src/read/scan.ts';
+import { createScanner } from '../../src/read/scanner.ts';
+import { createWorld, type World } from '../../src/read/sheets.ts';
+import { readText } from '../../src/read/text.ts';
+
+const RUBRIC = `
+format: 1
+id: huyen
+title: Bộ tiêu chí thử
+missing: zero
+domains:
+  - id: "1"
+    title: Chỉ đạo, điều hành
+    max: 6
+    criteria:
+      - { id: "1.1", title: Kế hoạch, max: 1, rule: { type: levels, levels: { kịp thời: 1, trễ: 0.5 } } }
+      - { id: "1.2", title: Tỷ lệ, max: 2, rule: { type: proportional, floor: 50% } }
+      - { id: "1.3", title: Bậc, max: 1, evidence: required,
+          rule: { type: bands, bands: [{ from: 90, points: 1 }, { below: 90, points: 0 }] } }
+      - { id: "1.10", title: Điểm, max: 2, exempt: allowed, rule: { type: given } }
+  - id: "2"
+    title: Kết quả
+    max: 4
+    criteria:
+      - { id: "2.1", title: Trễ hạn, max: 1, rule: { type: deduct, points: 0.1, min: 0 } }
+      - { id: "2.2", title: Tăng thu, max: 1, rule: { type: growth, full_at: 10% } }
+      - { id: "2.3", title: Hài lòng, max: 2, source: survey, rule: { type: survey } }
+adjustments:
+  - { id: T1, title: Thưởng, kind: bonus, max: 1, rule: { type: per-item, points: 0.5 } }
+`;
+
+const rubric = (() => {
+  const { value, diagnostics } = readRubric(RUBRIC, 'rubric.yaml', '0'.repeat(64));
+  if (value === undefined) throw new Error(JSON.stringify(diagnostics.map(({ facts }) => facts)));
+  return value;
+})();
+
+export const IDS = ['cam-lam', 'cam-ranh', 'van-ninh'];
+
+const units: readonly Unit[] = IDS.map((id, at) => ({
+  ...{ id, name: id, group: 'huyen', ranked: true, note: '' },
+  place: { file: 'units.csv', line: at + 2, column: 1 },
+}));
+interface Outcome {
+  readonly reading: unknown;
+  readonly cells: readonly string[];
+}
+
+const FILE = { file: 'entries/cam-lam.csv', fileAt: 0, unit: 'cam-lam' };
+
+/** How a file is read. */
+export interface How {
+  readonly dialect: Dialect;
+  readonly focus?: readonly string[];
+  /** Bytes that the disk gives at a time. */
+  readonly piece?: number;
+  readonly limits?: Limits;
+}
+
+function options(world: World, { dialect, focus = [], limits = LIMITS }: How) {
+  return { world, dialect, limits, fileNames: [FILE.file], focus: new Set(focus) };
+}
+
+/** Everything that is in the columns. */
+function cellsOf(world: World): readonly string[] {
+  return world.builds.flatMap(({ targets, sheet }) =>
+    [...targets.values()].flatMap(({ node, columns }) =>
+      sheet.units.map((unit, row) => {
+        const values = columns.values.map((column) => {
+          const value = exactAt(column, row);
+          return `${stateOf(column, row) === 3 ? 'n/a' : ''}${value ? toFractionText(value) : ''}`;
+        });
+        const override = columns.overrides.get(row);
+        return [
+          ...[unit.id, node.id, ...values, override ? toFractionText(override.points) : '', columns.flags[row]],
+          ...[columns.lines[row], columns.files[row], columns.exemptNotes.get(row), columns.texts.get(row)?.evidence],
+        ].join(' ');
+      }),
+    ),
+  );
+}
+
+function plain({ count, diagnostics }: EntriesReading): unknown {
+  return {
+    count,
+    faults: diagnostics.map(({ fault, place, facts, severity }) => ({ code: fault.code, place, facts, severity })),
+  };
+}
+
+function scanned(bytes: Uint8Array, how: How): Outcome | undefined {
+  const { piece = 1 << 20 } = how;
+  const world = createWorld([[rubric, units]]);
+  const empty = cellsOf(world);
+  const scanner = createScanner(options(world, how));
+  if (scanner === undefined) throw new Error('no scanner for this dialect');
+  let at = 0;
+  const reading = scanFile(scanner, {
+    ...FILE,
+    read: (into) => {
+      const next = bytes.subarray(at, at + Math.min(into.length, piece));
+      into.set(next);
+      at += next.length;
+      return next.length;
+    },
+  });
+  if (reading === undefined) {
+    expect(cellsOf(world)).toEqual(empty);
+    return undefined;
+  }
+  return { reading: plain(reading), cells: cellsOf(world) };
+}
+
+/** By way of a text; undefined where the bytes are none. */
+export function read(bytes: Uint8Array, how: How): Outcome | undefined {
+  const { dialect, limits = LIMITS } = how;
+  const world = createWorld([[rubric, units]]);
+  const { value } = readText(bytes, dialect.encoding, FILE.file, { limits });
+  if (value === undefined) return undefined;
+  const reading = readEntries({ text: value, file: FILE.file, unit: FILE.unit }, { ...options(world, how), fileAt: 0 });
+  return { reading: plain(reading), cells: cellsOf(world) };
+}
+
+/** Whether the scanner took the file; where it did, the csv reader says the same. */
+export function agree(bytes: Uint8Array, how: How): boolean {
+  const quick = scanned(bytes, how);
+  if (quick !== undefined) expect(quick).toEqual(read(bytes, how));
+  return quick !== undefined;
+}
