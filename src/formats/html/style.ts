@@ -75,7 +75,7 @@ const PAPER = `
 body{font-size:9.5pt;line-height:1.35}
 header,main,footer{max-width:none;padding:0}
 nav,.tools,.skip,.more{display:none}
-th button::after{content:''}
+th button{display:contents}th button::after{content:''}
 .scroll,figure>div{overflow:visible;border:0}
 figure svg{min-width:0}
 h1{font-size:16pt}h2{font-size:13pt;margin-top:14pt}h3{font-size:11pt}
