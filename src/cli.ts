@@ -63,7 +63,8 @@ async function parse(surface: Surface, lang: Language | undefined): Promise<Exit
         .flat()
         .filter((arg) => arg !== undefined) as string[];
       const { output: outputs = [], ...options } = sub.opts();
-      exit = await perform({ command, args, options, outputs, lang }, surface);
+      const asked = { command, args, options, outputs, lang };
+      exit = await (options['watch'] ? (await import('./watching.ts')).performWatching : perform)(asked, surface);
     });
   }
   if (surface.argv.length === 0) {

@@ -4,7 +4,7 @@ import { UsageError } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { disk } from './disk.ts';
 import { endingOf } from './ending.ts';
-import { type DiskSource, diskSource, type Target } from './io.ts';
+import { type DiskSource, diskSource, type Source, type Target } from './io.ts';
 import type { Language } from './model/words.ts';
 import type { Output, Surface } from './surface.ts';
 import { VERSION } from './version.ts';
@@ -23,8 +23,18 @@ export interface Asked {
   readonly lang: Language | undefined;
 }
 
+/** Who follows a run: through what it reads, and which language the project speaks. */
+export interface Follower {
+  readonly lookThrough: (source: Source) => Source;
+  readonly speak: (language: Language) => void;
+}
+
 /** Does what was asked and gives the exit code; whatever goes wrong is told in the language of the project. */
-export async function perform({ command, args, options, outputs, lang }: Asked, surface: Surface): Promise<ExitCode> {
+export async function perform(
+  { command, args, options, outputs, lang }: Asked,
+  surface: Surface,
+  follower?: Follower,
+): Promise<ExitCode> {
   let spoken = lang;
   let source: DiskSource | undefined;
   try {
@@ -32,11 +42,12 @@ export async function perform({ command, args, options, outputs, lang }: Asked, 
     source = diskSource(surface.cwd, surface.readStdin, targets);
     const surroundings = {
       ...surroundingsOf(options, surface, outputs.length > 0),
-      source,
+      source: follower?.lookThrough(source) ?? source,
       commands,
       ...(lang ? { lang } : {}),
       speak: (language: Language) => {
         spoken ??= language;
+        follower?.speak(spoken);
       },
     };
     const outcomes: Outcome[] = [];

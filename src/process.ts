@@ -5,6 +5,7 @@ import { Interrupted, tellBug } from './ending.ts';
 import type { Pause } from './new-file.ts';
 import { isatty, proveOpen, readStandardInput, standardOutputFile, writeFully } from './streams.ts';
 import type { Output } from './surface.ts';
+import type { Watching } from './watch-paths.ts';
 
 /** Runs the program on this process. The exit code is set, never forced, so that nothing written is cut. */
 export async function start(): Promise<void> {
@@ -22,6 +23,7 @@ export async function start(): Promise<void> {
     stderr: isatty(2) ? terminal(process.stderr) : standardError,
     readStdin: readData,
     whileWriting,
+    watch: watchUntilInterrupted,
     ...(stdoutFile ? { stdoutFile } : {}),
     ...(isatty(0) && isatty(2) ? { ask } : {}),
   });
@@ -108,6 +110,15 @@ async function whileWriting(work: (pause: Pause) => Promise<void>): Promise<void
   } finally {
     for (const one of SIGNALS) process.removeListener(one, hear);
   }
+}
+
+/** Ctrl-C ends the waiting, not the process at once. */
+async function watchUntilInterrupted(paths: readonly string[]): Promise<Watching> {
+  const { watchPaths } = await import('./watch-paths.ts');
+  const watching = watchPaths(process.cwd(), paths);
+  process.once('SIGINT', watching.breakOff);
+  const happened = watching.happened.finally(() => process.removeListener('SIGINT', watching.breakOff));
+  return { ...watching, happened };
 }
 
 /** Questions on stderr, answers from the terminal; lines typed ahead are kept. Ctrl-C and Ctrl-D break off. */

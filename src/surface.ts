@@ -2,6 +2,7 @@
 import type { Ask } from './commands/command.ts';
 import type { Target } from './io.ts';
 import type { Pause } from './new-file.ts';
+import type { Watching } from './watch-paths.ts';
 
 /** A stream to write on. */
 export interface Output {
@@ -22,6 +23,8 @@ export interface Surface {
   readonly readStdin: () => Uint8Array;
   /** Absent where nobody sits at a terminal. */
   readonly ask?: Ask;
+  /** Waits for changes to paths; absent where nothing can be watched. */
+  readonly watch?: (paths: readonly string[]) => Promise<Watching>;
   /** The file that stdout goes to, where it goes to one. */
   readonly stdoutFile?: Target;
   /** Does the writing of files so that a signal is heard in its pauses; absent: none will come. */

@@ -25,7 +25,7 @@ const FLOORS: Readonly<Record<string, { readonly rooms: readonly string[]; reado
     ],
   },
   'io-error.ts': { rooms: ['model'], packages: [] },
-  // The disk has three doors: io.ts reads, disk.ts has the single calls of writing, streams.ts the standard streams.
+  // The disk has four doors: io.ts reads, disk.ts has the single calls of writing, streams.ts the standard streams, watch-paths.ts waits.
   'io.ts': { rooms: ['io-error.ts', 'disk.ts', 'model'], packages: ['node:fs', 'node:path', 'node:url'] },
   'disk.ts': { rooms: [], packages: ['node:fs'] },
   'streams.ts': { rooms: ['io.ts', 'io-error.ts'], packages: ['node:fs', 'node:tty'] },
@@ -34,13 +34,16 @@ const FLOORS: Readonly<Record<string, { readonly rooms: readonly string[]; reado
     rooms: ['disk.ts', 'io.ts', 'io-error.ts', 'new-file.ts', 'model'],
     packages: ['node:crypto', 'node:path'],
   },
-  'surface.ts': { rooms: ['commands', 'io.ts', 'new-file.ts'], packages: [] },
+  'surface.ts': { rooms: ['commands', 'io.ts', 'new-file.ts', 'watch-paths.ts'], packages: [] },
   'ending.ts': { rooms: ['commands', 'digests.ts', 'io.ts', 'io-error.ts', 'model'], packages: [] },
   'perform.ts': {
     rooms: 'commands disk.ts ending.ts io.ts outputs.ts surface.ts version.ts model'.split(' '),
     packages: [],
   },
   'digests.ts': { rooms: ['io.ts'], packages: ['node:crypto'] },
+  'reads.ts': { rooms: ['io.ts', 'io-error.ts'], packages: ['node:crypto'] },
+  'watch-paths.ts': { rooms: ['io-error.ts'], packages: ['node:fs', 'node:path'] },
+  'watching.ts': { rooms: 'commands io.ts perform.ts reads.ts surface.ts model'.split(' '), packages: [] },
   'version.ts': { rooms: [], packages: [] },
   'load.ts': { rooms: ['io.ts', 'take.ts', 'read', 'checks', 'rules', 'faults', 'model'], packages: [] },
   'take.ts': { rooms: ['io.ts', 'read', 'faults', 'model'], packages: ['node:crypto'] },
@@ -52,9 +55,12 @@ const FLOORS: Readonly<Record<string, { readonly rooms: readonly string[]; reado
       ),
     packages: [],
   },
-  'cli.ts': { rooms: ['commands', 'perform.ts', 'surface.ts', 'version.ts', 'model'], packages: ['commander'] },
+  'cli.ts': {
+    rooms: 'commands perform.ts surface.ts version.ts watching.ts model'.split(' '),
+    packages: ['commander'],
+  },
   'process.ts': {
-    rooms: 'cli.ts commands ending.ts new-file.ts streams.ts surface.ts model'.split(' '),
+    rooms: 'cli.ts commands ending.ts new-file.ts streams.ts surface.ts watch-paths.ts model'.split(' '),
     packages: ['node:readline'],
   },
   'library.ts': {

@@ -1,6 +1,7 @@
 /** The whole program on a process that is not one: what it would write, and how it would end. */
 import { join } from 'node:path';
 import { run } from '../src/cli.ts';
+import type { Watching } from '../src/watch-paths.ts';
 
 /** The folder of the repository. */
 export const ROOT = join(import.meta.dirname, '..');
@@ -20,12 +21,15 @@ export interface Circumstances {
   readonly env?: Readonly<Record<string, string>>;
   /** What somebody at the terminal types, line by line, then breaks off; absent: nobody sits there. */
   readonly answers?: readonly string[];
+  /** What happens on the disk, one after the other, each time the tool waits; then it is broken off. Absent: it cannot wait. */
+  readonly changes?: readonly (() => void)[];
 }
 
 /** Runs the program as `parindex ...argv`; nothing is read from the real process. */
 export async function runTool(argv: readonly string[], circumstances: Circumstances = {}): Promise<Ran> {
-  const { cwd = ROOT, stdin = '', columns, env = {}, answers } = circumstances;
+  const { cwd = ROOT, stdin = '', columns, env = {}, answers, changes } = circumstances;
   const typed = [...(answers ?? [])];
+  const awaited = [...(changes ?? [])];
   const written = { stdout: [] as Uint8Array[], stderr: [] as Uint8Array[] };
   const output = (name: 'stdout' | 'stderr') => ({
     write: (text: string | Uint8Array) => {
@@ -43,9 +47,26 @@ export async function runTool(argv: readonly string[], circumstances: Circumstan
     stderr: output('stderr'),
     readStdin: () => (typeof stdin === 'string' ? Buffer.from(stdin) : stdin),
     ...(answers === undefined ? {} : { ask: async (question: string) => answerTo(question, typed, output('stderr')) }),
+    ...(changes === undefined ? {} : { watch: async () => waitFor(awaited) }),
   });
   const text = (name: 'stdout' | 'stderr') => Buffer.concat(written[name]).toString('utf8');
   return { exit, stdout: text('stdout'), stderr: text('stderr') };
+}
+
+/** A wait in which the next thing happens, unless it is broken off first; without one nothing more comes. */
+function waitFor(changes: (() => void)[]): Watching {
+  let off = false;
+  const happened = Promise.resolve().then(() => {
+    const change = off ? undefined : changes.shift();
+    change?.();
+    return change !== undefined;
+  });
+  return {
+    happened,
+    breakOff: () => {
+      off = true;
+    },
+  };
 }
 
 /** The next line that was typed, seen on the terminal after the question. */

@@ -19,6 +19,13 @@ export const command: Command = {
         vi: 'in danh mục mọi lỗi, không đọc gì',
       },
     },
+    {
+      flags: '-w, --watch',
+      description: {
+        en: 'check again whenever a file that was read is saved, until Ctrl-C',
+        vi: 'kiểm tra lại mỗi khi một tệp đã đọc được lưu, cho đến khi nhấn Ctrl-C',
+      },
+    },
   ],
   formats: ['text', 'table', 'csv', 'json', 'markdown', 'sarif', 'junit', 'github'],
   examples: [
@@ -26,25 +33,29 @@ export const command: Command = {
     'parindex check cchc --lang vi',
     'parindex check cchc --strict --format github',
     'parindex check cchc -o faults.sarif',
+    'parindex check cchc --watch',
     'parindex check --list',
   ],
   async run(request) {
     formatOf(request);
-    if (request.options['list']) return list(request);
-    const input = loadInput(request, request.args);
-    const { assessment, diagnostics, inputs, lang } = input;
-    const { version: toolVersion, width, cwd } = request.surroundings;
-    const nameOf = namesFrom(cwd);
-    const found = listed(diagnostics, request, input);
-    const faults = { ...found, shown: found.shown.map((one) => renamed(one, nameOf)) };
-    const refused = isRefused(diagnostics, request);
-    const checked = assessment && !refused ? lookedAt(assessment, nameOf) : undefined;
-    const report = reportDiagnostics(faults, { lang, width, toolVersion, refused, ...(checked ? { checked } : {}) });
-    const success = checked ? successBlocks(checked, { lang, milder: faults.warnings + faults.accepted > 0 }) : [];
-    const page = { ...report, document: { blocks: [...report.document.blocks, ...success] } };
-    return { exit: refused ? EXIT.refused : EXIT.done, output: await present(page, request, lang), inputs };
+    return request.options['list'] ? list(request) : checkOnce(request);
   },
 };
+
+async function checkOnce(request: Request): Promise<Outcome> {
+  const input = loadInput(request, request.args);
+  const { assessment, diagnostics, inputs, lang } = input;
+  const { version: toolVersion, width, cwd } = request.surroundings;
+  const nameOf = namesFrom(cwd);
+  const found = listed(diagnostics, request, input);
+  const faults = { ...found, shown: found.shown.map((one) => renamed(one, nameOf)) };
+  const refused = isRefused(diagnostics, request);
+  const checked = assessment && !refused ? lookedAt(assessment, nameOf) : undefined;
+  const report = reportDiagnostics(faults, { lang, width, toolVersion, refused, ...(checked ? { checked } : {}) });
+  const success = checked ? successBlocks(checked, { lang, milder: faults.warnings + faults.accepted > 0 }) : [];
+  const page = { ...report, document: { blocks: [...report.document.blocks, ...success] } };
+  return { exit: refused ? EXIT.refused : EXIT.done, output: await present(page, request, lang), inputs };
+}
 
 /** Names files as they are seen from a folder: CI servers and editors look for them from where they started the tool. */
 function namesFrom(cwd: string): (file: string) => string {
