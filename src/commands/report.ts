@@ -1,6 +1,6 @@
 /** `report`: the ranking as it is published: a page, the annex of a decision, a summary, a drawing. */
 import { digestFiles } from '../digests.ts';
-import { loadFormat } from '../formats/index.ts';
+import { type FormatName, loadFormat } from '../formats/index.ts';
 import { type Exact, exact, parseDecimal, sign } from '../model/exact.ts';
 import type { Publication } from '../model/page.ts';
 import type { Scoreboard } from '../model/scoreboard.ts';
@@ -38,8 +38,30 @@ export const command: Command = {
     {
       flags: '--decision <number>',
       description: {
-        en: 'docx: number of the decision that the annex belongs to; left blank if absent',
-        vi: 'docx: số quyết định mà phụ lục kèm theo; để trống nếu không nêu',
+        en: 'docx: number of the decision that the annex belongs to, with --letterhead of the report itself; left blank if absent',
+        vi: 'docx: số quyết định mà phụ lục kèm theo; có --letterhead thì là số của báo cáo; để trống nếu không nêu',
+      },
+    },
+    {
+      flags: '--letterhead <agency>',
+      description: {
+        en: 'docx: a report of its own in place of an annex, under the name of who issues it; a body above before a semicolon',
+        vi: 'docx: báo cáo độc lập thay cho phụ lục, ghi tên cơ quan ban hành; cơ quan chủ quản ghi trước, cách bằng dấu chấm phẩy',
+      },
+    },
+    {
+      flags: '--order <order>',
+      description: {
+        en: 'docx: the order of the rows: by rank, or official, that of the units file; rank if absent',
+        vi: 'docx: thứ tự các dòng: rank theo hạng, official theo tệp đơn vị; mặc định rank',
+      },
+      choices: ['rank', 'official'],
+    },
+    {
+      flags: '--portrait',
+      description: {
+        en: 'docx: pages upright; else they lie across where a table has more than 7 columns',
+        vi: 'docx: trang dọc; nếu không, trang nằm ngang khi bảng có quá 7 cột',
       },
     },
     {
@@ -66,12 +88,15 @@ export const command: Command = {
   examples: [
     'parindex report cchc -o report.html',
     'parindex report cchc --lang vi --decision 199/QĐ-UBND --date 21/01/2020 -o phu-luc.docx',
+    'parindex report cchc --letterhead "UBND tỉnh Khánh Hòa; Sở Nội vụ" --order official -o bao-cao.docx',
     'parindex report cchc --format markdown',
     'parindex report cchc --chart bars -o bars.svg',
   ],
   async run(request) {
     const asked = withFormats(request);
-    if (formatOf(asked) === 'png') await provePng();
+    const format = formatOf(asked);
+    if (format === 'png') await provePng();
+    proveDocxOptions(request, format);
     const margin = marginOf(request.options['margin']);
     const input = loadInput(request, request.args, { draft: request.options['draft'] === true });
     const { assessment, diagnostics, inputs, lang } = input;
@@ -96,6 +121,9 @@ export const command: Command = {
       ...(isBasis(assessment, 'self') ? { self: score(assessment, 'self') } : {}),
       ...textOption(request, 'date'),
       ...textOption(request, 'decision'),
+      ...textOption(request, 'letterhead'),
+      order: request.options['order'] === 'official' ? 'official' : 'rank',
+      portrait: request.options['portrait'] === true,
       domains: request.options['domains'] === true,
       ...(typeof chart === 'string' ? { chart: chart as ChartName } : {}),
     });
@@ -123,6 +151,25 @@ function withFormats(request: Request): Request {
     });
   }
   return { ...request, formats: request.formats.filter((name) => drawing(name) === (chart !== undefined)) };
+}
+
+/** What only the document has would be lost without a word in any other format. */
+const DOCX_OPTIONS = ['decision', 'letterhead', 'order', 'portrait', 'domains'] as const;
+
+function proveDocxOptions({ options }: Request, format: FormatName): void {
+  const lost = format === 'docx' ? undefined : DOCX_OPTIONS.find((name) => options[name] !== undefined);
+  if (lost !== undefined) {
+    throw new UsageError({
+      en: `--${lost} is for docx, not for ${format}: add --format docx, or name a file that ends in .docx with -o.`,
+      vi: `--${lost} chỉ dùng cho docx, không dùng cho ${format}: thêm --format docx, hoặc nêu tệp có đuôi .docx bằng -o.`,
+    });
+  }
+  const { letterhead } = options;
+  if (typeof letterhead !== 'string' || letterhead.split(';').every((name) => name.trim() !== '')) return;
+  throw new UsageError({
+    en: '--letterhead asks for the name of who issues the report, such as "UBND tỉnh Khánh Hòa; Sở Nội vụ".',
+    vi: '--letterhead cần tên cơ quan ban hành báo cáo, ví dụ "UBND tỉnh Khánh Hòa; Sở Nội vụ".',
+  });
 }
 
 /** PNG needs two optional packages. */
@@ -175,7 +222,7 @@ function marginOf(asked: string | boolean | undefined): Exact {
   });
 }
 
-function textOption<Name extends 'date' | 'decision'>(
+function textOption<Name extends 'date' | 'decision' | 'letterhead'>(
   { options }: Request,
   name: Name,
 ): { readonly [N in Name]?: string } {

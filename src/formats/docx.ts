@@ -23,13 +23,11 @@ import {
 import type { Annex, AnnexPart, AnnexTable } from '../model/annex.ts';
 import type { Block, Report, Table, TableColumn } from '../model/document.ts';
 import { isPublication } from '../model/page.ts';
+import { columnWidths, type Setting } from './docx/columns.ts';
+import { letterheadBlocks } from './docx/letterhead.ts';
+import { FONT, line, SIZE } from './docx/line.ts';
 import { cellText, type Format, type FormatContext, printable } from './format.ts';
 import { steadyZip } from './steady-zip.ts';
-
-const FONT = 'Times New Roman';
-
-/** In half points: the text of the annex, its notes, its tables. */
-const SIZE = { text: 28, note: 24, table: 24 } as const;
 
 /** In twentieths of a point: 1 mm is 56.7. */
 const PAGE = { width: 11906, height: 16838 } as const;
@@ -45,7 +43,7 @@ export const format: Format = {
     const file = new DocxDocument({
       title: printable(title),
       styles: { default: { document: { run: { font: FONT, size: SIZE.text } } } },
-      sections: annex.parts.map((part) => section(part, context)),
+      sections: annex.parts.map((part, at) => section(part, annex, at === 0, context)),
     });
     return steadyZip(new Uint8Array(await Packer.toBuffer(file)), printable(title));
   },
@@ -62,12 +60,12 @@ function annexOf({ document }: Report): Annex {
   });
   const name = title?.kind === 'heading' ? title.text : '';
   const part = { label: '', name, attachedTo: '', warnings: [], tables, notes: document.blocks.flatMap(said) };
-  return { parts: [part] };
+  return { parts: [part], portrait: false };
 }
 
 /** A part has pages of its own: its paper, and numbers that begin at 1. */
-function section(part: AnnexPart, context: FormatContext): ISectionOptions {
-  const across = part.tables.some(({ table }) => table.columns.length > UPRIGHT_COLUMNS);
+function section(part: AnnexPart, annex: Annex, isFirst: boolean, context: FormatContext): ISectionOptions {
+  const across = !annex.portrait && part.tables.some(({ table }) => table.columns.length > UPRIGHT_COLUMNS);
   const width = (across ? PAGE.height : PAGE.width) - MARGIN.left - MARGIN.right;
   const numbered = new Paragraph({
     alignment: AlignmentType.CENTER,
@@ -84,31 +82,12 @@ function section(part: AnnexPart, context: FormatContext): ISectionOptions {
     },
     headers: { default: new Header({ children: [numbered] }), first: new Header({ children: [new Paragraph('')] }) },
     children: [
+      ...(isFirst && annex.letterhead ? letterheadBlocks(annex.letterhead, width) : []),
       ...headLines(part),
       ...part.tables.flatMap((table) => tableBlocks(table, width, context)),
       ...part.notes.map((note) => line(note, { size: SIZE.note, alignment: AlignmentType.JUSTIFIED, before: 60 })),
     ],
   };
-}
-
-interface Look {
-  readonly size?: number;
-  readonly bold?: boolean;
-  readonly italics?: boolean;
-  readonly alignment?: (typeof AlignmentType)[keyof typeof AlignmentType];
-  readonly before?: number;
-  readonly after?: number;
-  readonly keepNext?: boolean;
-}
-
-/** Text and nothing else: a run holds no field and no link, whatever it reads like. */
-function line(text: string, { size, bold, italics, alignment, before = 0, after = 0, keepNext }: Look): Paragraph {
-  return new Paragraph({
-    alignment: alignment ?? AlignmentType.LEFT,
-    spacing: { before, after },
-    ...(keepNext === undefined ? {} : { keepNext }),
-    children: [new TextRun({ text: printable(text), font: FONT, size: size ?? SIZE.text, bold, italics } as never)],
-  });
 }
 
 function headLines({ label, name, attachedTo, warnings }: AnnexPart): readonly Paragraph[] {
@@ -127,30 +106,29 @@ function tableBlocks(
   width: number,
   { decimal }: FormatContext,
 ): readonly (Paragraph | DocxTable)[] {
-  const widths = columnWidths(table, width);
-  const rows = table.rows.map((row, at) => {
-    const strong = summary && at === table.rows.length - 1;
-    return bodyRow(
-      row.map((cell) => cellText(cell, decimal)),
-      table,
-      widths,
-      strong,
-    );
-  });
+  const setting = settingOf(table, width);
+  const texts = table.rows.map((row) => row.map((cell) => cellText(cell, decimal)));
+  const widths = columnWidths(table, texts, width, setting);
+  const rows = texts.map((row, at) => bodyRow(row, table, widths, setting, summary && at === texts.length - 1));
   const drawn = new DocxTable({
     layout: TableLayoutType.FIXED,
     width: { size: width, type: WidthType.DXA },
     columnWidths: [...widths],
-    rows: [headRow(table, widths), ...rows],
+    rows: [headRow(table, widths, setting), ...rows],
   });
   const above = title === '' ? [] : [line(title, { bold: true, before: 120, after: 60, keepNext: true })];
   return [...above, drawn, line('', { size: SIZE.table })];
 }
 
-function headRow({ columns }: Table, widths: readonly number[]): TableRow {
-  const cells = columns.map(({ title }, at) =>
-    cell(line(title, { size: SIZE.table, bold: true, alignment: AlignmentType.CENTER }), widths[at] ?? 0),
-  );
+/** Many columns on an upright page are set a size smaller, with less room beside them. */
+function settingOf({ columns }: Table, width: number): Setting {
+  const tight = columns.length > UPRIGHT_COLUMNS && width < PAGE.width;
+  return tight ? { size: SIZE.table - 2, margin: 40 } : { size: SIZE.table, margin: 80 };
+}
+
+function headRow({ columns }: Table, widths: readonly number[], setting: Setting): TableRow {
+  const look = { size: setting.size, bold: true, alignment: AlignmentType.CENTER };
+  const cells = columns.map(({ title }, at) => cell(line(title, look), widths[at] ?? 0, setting));
   return new TableRow({ tableHeader: true, cantSplit: true, children: cells });
 }
 
@@ -160,37 +138,28 @@ const ALIGNMENTS = {
   center: AlignmentType.CENTER,
 } as const satisfies Record<TableColumn['align'], unknown>;
 
-function bodyRow(texts: readonly string[], { columns }: Table, widths: readonly number[], bold: boolean): TableRow {
+function bodyRow(
+  texts: readonly string[],
+  { columns }: Table,
+  widths: readonly number[],
+  setting: Setting,
+  bold: boolean,
+): TableRow {
   const cells = texts.map((text, at) => {
     const alignment = ALIGNMENTS[columns[at]?.align ?? 'left'];
-    return cell(line(text, { size: SIZE.table, alignment, bold }), widths[at] ?? 0);
+    return cell(line(text, { size: setting.size, alignment, bold }), widths[at] ?? 0, setting);
   });
   return new TableRow({ cantSplit: true, children: cells });
 }
 
 const BORDER = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 
-function cell(content: Paragraph, width: number): TableCell {
+function cell(content: Paragraph, width: number, { margin }: Setting): TableCell {
   return new TableCell({
     children: [content],
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
-    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    margins: { top: 40, bottom: 40, left: margin, right: margin },
     borders: { top: BORDER, bottom: BORDER, left: BORDER, right: BORDER },
   });
-}
-
-/** Shares of a line: a name gets most, a figure more than a number of order. */
-const WEIGHTS = { flexible: 30, right: 12, left: 13, center: 8 } as const;
-
-/** Widths of the columns in whole units that fill the line. */
-function columnWidths({ columns }: Table, width: number): readonly number[] {
-  const weights: readonly number[] = columns.map(({ align, flexible }) =>
-    flexible === true ? WEIGHTS.flexible : WEIGHTS[align],
-  );
-  const all = weights.reduce((total, weight) => total + weight, 0);
-  const widths = weights.map((weight) => Math.floor((width * weight) / all));
-  const rest = width - widths.reduce((total, each) => total + each, 0);
-  const widest = weights.indexOf(Math.max(...weights));
-  return widths.map((each, at) => (at === widest ? each + rest : each));
 }

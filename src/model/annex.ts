@@ -1,4 +1,4 @@
-/** The annex (phụ lục) of a decision before it has a format: its head, its tables, what is said under them. */
+/** The annex (phụ lục) of a decision, or a report that stands alone, before it has a format. */
 import type { Table } from './document.ts';
 
 /** A table that stands on its own under an optional line; a last row may be set apart. */
@@ -10,11 +10,11 @@ export interface AnnexTable {
 }
 
 export interface AnnexPart {
-  /** `Phụ lục`, or `Phụ lục I` where there are two or more. */
+  /** `Phụ lục`, or `Phụ lục I` where there are two or more; empty in what is no annex. */
   readonly label: string;
   /** The name of the annex, in capitals. */
   readonly name: string;
-  /** `(Kèm theo Quyết định số …)`, with blanks where nothing was given. */
+  /** `(Kèm theo Quyết định số …)`, with blanks where nothing was given; empty in what is no annex. */
   readonly attachedTo: string;
   /** Warnings that nobody may overlook: a draft, an unofficial basis. */
   readonly warnings: readonly string[];
@@ -22,6 +22,22 @@ export interface AnnexPart {
   readonly notes: readonly string[];
 }
 
+/** What stands above a document that is no annex of another: who issues it, under which number, where and when. */
+export interface Letterhead {
+  /** Quốc hiệu and tiêu ngữ. */
+  readonly nation: string;
+  readonly motto: string;
+  /** The body above the one that issues, where there is one, and that itself; in capitals. */
+  readonly superior?: string;
+  readonly agency: string;
+  readonly number: string;
+  readonly placeAndDate: string;
+}
+
 export interface Annex {
   readonly parts: readonly AnnexPart[];
+  /** Whether pages stand upright however many columns there are. */
+  readonly portrait: boolean;
+  /** Above the first part. */
+  readonly letterhead?: Letterhead;
 }

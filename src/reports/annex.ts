@@ -1,8 +1,9 @@
 /**
  * The annex (phụ lục) of a decision, laid out as Nghị định 30/2020/NĐ-CP asks: label, name in capitals, the decision
- * it belongs to; a table for each group; what must be known to read it. A second annex has the domains.
+ * it belongs to; a table for each group; what must be known to read it. A second annex has the domains. With a
+ * letterhead it is a document of its own, and no annex.
  */
-import type { Annex, AnnexPart, AnnexTable } from '../model/annex.ts';
+import type { Annex, AnnexPart, AnnexTable, Letterhead } from '../model/annex.ts';
 import { type Block, number, type Table, text } from '../model/document.ts';
 import { round, toText } from '../model/exact.ts';
 import type { Rubric } from '../model/rubric.ts';
@@ -19,9 +20,12 @@ import {
   annexWords,
   attachedTo,
   dateInWords,
+  documentNumber,
   domainPoints,
+  letterheadWords,
   otherDate,
   partsDifferIn,
+  placeAndDate,
 } from './words/annex.ts';
 import { breakNode, issuedBy, rankingTitle, roundedAt, rubricLine, thenBy } from './words/ranking.ts';
 import { gradedOn, rankedOn } from './words/report.ts';
@@ -39,27 +43,52 @@ export function makeAnnex(
   views: readonly GroupView[],
   options: ReportOptions,
 ): Annex {
-  const { lang } = options;
+  const { lang, letterhead } = options;
   const title = board.title ?? rankingTitle[lang]({ year: board.year });
   const warnings = head.flatMap((block) => (block.kind === 'paragraph' && block.tone === 'warn' ? [block.text] : []));
   const contents = [
     { name: title, tables: rankingTables(views, options), notes: rankingNotes(views, options) },
     ...(options.domains === true
-      ? [{ name: annexWords.byDomain[lang], tables: domainTables(views, lang), notes: [annexNotes.domains[lang]] }]
+      ? [{ name: annexWords.byDomain[lang], tables: domainTables(views, options), notes: [annexNotes.domains[lang]] }]
       : []),
   ];
+  const label = (at: number): string => annexWords.annex[lang] + (contents.length === 1 ? '' : ` ${ROMAN[at]}`);
+  const attached = attachedTo[lang]({ decision: options.decision ?? '', date: dateOf(options) });
   return {
+    portrait: options.portrait === true,
+    ...(letterhead === undefined ? {} : { letterhead: letterheadOf(letterhead, options) }),
     parts: contents.map(
       ({ name, tables, notes }, at): AnnexPart => ({
-        label: contents.length === 1 ? annexWords.annex[lang] : `${annexWords.annex[lang]} ${ROMAN[at]}`,
+        ...(letterhead === undefined ? { label: label(at), attachedTo: attached } : { label: '', attachedTo: '' }),
         name: name.toUpperCase(),
-        attachedTo: attachedTo[lang]({ decision: options.decision ?? '', date: dateOf(options) }),
         warnings,
         tables,
         notes,
       }),
     ),
   };
+}
+
+/** The body that issues stands last, those above it before it. */
+function letterheadOf(bodies: string, options: ReportOptions): Letterhead {
+  const { lang, decision = '' } = options;
+  const [agency = '', ...above] = bodies
+    .split(';')
+    .map((name) => name.trim().toUpperCase())
+    .reverse();
+  return {
+    nation: letterheadWords.nation[lang],
+    motto: letterheadWords.motto[lang],
+    ...(above.length === 0 ? {} : { superior: above.reverse().join('\n') }),
+    agency,
+    number: documentNumber[lang]({ number: decision }),
+    placeAndDate: placeAndDate[lang]({ date: dateOf(options) }),
+  };
+}
+
+/** By rank as they come, or in the order of the units file. */
+function inOrder(standings: readonly Standing[], { order }: ReportOptions): readonly Standing[] {
+  return order === 'official' ? standings.toSorted((a, b) => a.row - b.row) : standings;
 }
 
 /** `21/1/2020` and `2020-01-21` in words, day and month with two digits; anything else as it is. */
@@ -73,7 +102,8 @@ function dateOf({ date = '', lang }: ReportOptions): string {
   return dateInWords[lang]({ day: day.padStart(2, '0'), month: month.padStart(2, '0'), year });
 }
 
-function rankingTables(views: readonly GroupView[], { lang, self }: ReportOptions): readonly AnnexTable[] {
+function rankingTables(views: readonly GroupView[], options: ReportOptions): readonly AnnexTable[] {
+  const { lang, self } = options;
   return views.flatMap(({ board, ranked, unranked }): AnnexTable[] => {
     const selfGroup = self?.groups.find(({ id }) => id === board.id);
     const columns = columnsOf(board, selfGroup, lang);
@@ -81,7 +111,7 @@ function rankingTables(views: readonly GroupView[], { lang, self }: ReportOption
       kind: 'table',
       columns: columns.map(({ column }) => column),
       rows: [
-        ...standings.map((standing, at) => columns.map(({ cell }) => cell(standing, at))),
+        ...inOrder(standings, options).map((standing, at) => columns.map(({ cell }) => cell(standing, at))),
         ...(withSummary ? [summaryRow(columns, standings, board.rubric, lang)] : []),
       ],
     });
@@ -131,11 +161,12 @@ function policyNotes(rubric: Rubric, lang: Language): readonly string[] {
   ];
 }
 
-function domainTables(views: readonly GroupView[], lang: Language): readonly AnnexTable[] {
+function domainTables(views: readonly GroupView[], options: ReportOptions): readonly AnnexTable[] {
+  const { lang } = options;
   return views.flatMap(({ board, shown: standings }) => {
     const title = views.length === 1 ? '' : board.name;
     return [
-      { title, table: domainTable(board, standings, lang), summary: true },
+      { title, table: domainTable(board, inOrder(standings, options), lang), summary: true },
       { title: '', table: domainNames(board, lang), summary: false },
     ];
   });

@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { format } from '../../src/formats/docx.ts';
 import type { Report } from '../../src/model/document.ts';
+import type { ReportOptions } from '../../src/reports/page/options.ts';
 import { reportRanking } from '../../src/reports/ranking.ts';
 import { makeReport } from '../../src/reports/report.ts';
 import { board, decimal } from '../reports/sample.ts';
@@ -10,7 +11,7 @@ import { board, decimal } from '../reports/sample.ts';
 const context = { lang: 'vi', decimal: ',', width: 80, color: 0 } as const;
 const HOSTILE = '=HYPERLINK("http://x") {PAGE} <w:t>&\u202e';
 
-const report = (of = board): Report =>
+const report = (of = board, more: Partial<ReportOptions> = {}): Report =>
   makeReport(of, {
     lang: 'vi',
     toolVersion: '0.0.0',
@@ -18,6 +19,7 @@ const report = (of = board): Report =>
     diagnostics: [],
     margin: decimal('0.5'),
     domains: true,
+    ...more,
   });
 
 async function partsOf(of: Report): Promise<ReadonlyMap<string, string>> {
@@ -70,6 +72,59 @@ describe('layout', async () => {
   it('writes figures with a comma', () => {
     expect(body).toContain('>92,08<');
     expect(body).toContain('>Phụ lục I<');
+  });
+});
+
+describe('an upright page', async () => {
+  const body = (await partsOf(report(board, { portrait: true }))).get('word/document.xml') ?? '';
+
+  it('is asked for whatever the columns, which then are set smaller and closer', () => {
+    expect(body).not.toContain('landscape');
+    // 210 mm less 30 and 15 are 165 mm: 9355 twentieths of a point, filled by the columns of every table.
+    for (const [, grid] of body.matchAll(/<w:tblGrid>(.*?)<\/w:tblGrid>/g)) {
+      const widths = [...(grid ?? '').matchAll(/w:w="(\d+)"/g)].map(([, width]) => Number(width));
+      expect(widths.reduce((total, width) => total + width)).toBe(9355);
+    }
+    expect(body).toContain('<w:sz w:val="22"/>');
+  });
+
+  it('gives each column the room of its longest word', () => {
+    const [grid] = body.match(/<w:tblGrid>.*?<\/w:tblGrid>/) ?? [''];
+    const widths = [...grid.matchAll(/w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    // STT in Times Bold: 0.556 + 2 × 0.667 ems of 11 pt are 20.8 pt; ĐTXHH: 0.722 + 0.667 + 0.722 + 2 × 0.778 are 40.3.
+    expect(widths[0]).toBeGreaterThanOrEqual(20.8 * 20 + 2 * 40);
+    expect(widths[3]).toBeGreaterThanOrEqual(40.3 * 20 + 2 * 40);
+  });
+});
+
+describe('letterhead', async () => {
+  const letterhead = 'UBND tỉnh Khánh Hòa; Sở Nội vụ';
+  const body = (await partsOf(report(board, { letterhead, domains: true }))).get('word/document.xml') ?? '';
+  const lines = [...body.matchAll(/<w:p>.*?<\/w:p>/g)].map(([paragraph]) => paragraph);
+  const lineOf = (text: string) => lines.find((line) => line.includes(`>${text}<`)) ?? '';
+
+  it('stands once, in sizes and weights of the decree, with drawn lines', () => {
+    expect(body.match(/CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM/g)).toHaveLength(1);
+    for (const [text, size, bold] of [
+      ['UBND TỈNH KHÁNH HÒA', 26, false],
+      ['SỞ NỘI VỤ', 26, true],
+      ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 26, true],
+      ['Độc lập - Tự do - Hạnh phúc', 28, true],
+    ] as const) {
+      expect(lineOf(text)).toContain(`<w:sz w:val="${size}"/>`);
+      expect(/<w:b\/>/.test(lineOf(text)), text).toBe(bold);
+      expect(lineOf(text)).not.toContain('<w:u ');
+    }
+    expect(body.match(/<w:pBdr><w:bottom/g)).toHaveLength(2);
+    expect(body).not.toContain('Phụ lục');
+    expect(body).not.toContain('Kèm theo');
+  });
+
+  it('has a line under the motto as long as its words', () => {
+    const [, motto] = [...body.matchAll(/<w:pBdr>.*?<w:ind w:left="(\d+)" w:right="(\d+)"\/>/g)];
+    // 12.24 ems of 14 pt by the widths of Times Bold are 171 pt, in six tenths of 297 mm less 45, to a tenth of a point.
+    const column = Math.ceil((16838 - 1701 - 850) * 0.6);
+    expect(Math.abs(column - 2 * Number(motto?.[1]) - 12.24 * 14 * 20)).toBeLessThan(25);
   });
 });
 

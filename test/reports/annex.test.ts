@@ -71,6 +71,63 @@ describe('head', () => {
   });
 });
 
+describe('a document of its own', () => {
+  const letter = (letterhead: string, more: Partial<ReportOptions> = {}) => annexOf({ letterhead, ...more });
+
+  it('has who issues it, quốc hiệu, tiêu ngữ, place and date in place of the lines of an annex', () => {
+    const { letterhead, parts } = letter('UBND tỉnh Khánh Hòa; Sở Nội vụ', {
+      decision: '12/BC-SNV',
+      date: '21/1/2020',
+    });
+    expect(letterhead).toEqual({
+      nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      motto: 'Độc lập - Tự do - Hạnh phúc',
+      superior: 'UBND TỈNH KHÁNH HÒA',
+      agency: 'SỞ NỘI VỤ',
+      number: 'Số: 12/BC-SNV',
+      placeAndDate: '………………, ngày 21 tháng 01 năm 2020',
+    });
+    expect(parts[0]).toMatchObject({
+      label: '',
+      attachedTo: '',
+      name: 'CHỈ SỐ CCHC CẤP HUYỆN, TỈNH KHÁNH HÒA, NĂM 2019',
+    });
+  });
+
+  it('leaves blanks, and needs no body above', () => {
+    expect(letter('Sở Nội vụ').letterhead).toMatchObject({
+      agency: 'SỞ NỘI VỤ',
+      number: 'Số: ………/………',
+      placeAndDate: '………………, ngày …… tháng …… năm ………',
+    });
+    expect(letter('Sở Nội vụ').letterhead).not.toHaveProperty('superior');
+    expect(annexOf()).not.toHaveProperty('letterhead');
+  });
+});
+
+describe('order', () => {
+  const names = (more: Partial<ReportOptions>) =>
+    annexOf(more).parts.map(({ tables }) =>
+      tables[0]?.table.rows.map(([number, unit]) => `${number?.text} ${unit?.text}`),
+    );
+
+  it('is by rank, or as the units file has them; the number of order counts rows either way', () => {
+    // The units file lists them from the last to the first.
+    const standings = group.standings.map((each, at) => ({ ...each, row: group.standings.length - at }));
+    const turned = { ...board, groups: [{ ...group, standings }] };
+    const first = (order: 'rank' | 'official') =>
+      annexOf({ order, domains: true }, turned).parts.map(({ tables }) =>
+        tables[0]?.table.rows.slice(0, 2).map(([number, unit]) => `${number?.text} ${unit?.text}`),
+      );
+    expect(first('rank')[0]?.[0]).toMatch(/^1 Khánh Vĩnh/);
+    // Of those ranked the last is Cam Lâm; the second annex has the unranked too.
+    expect(first('official')[0]?.[0]).toMatch(/^1 Cam Lâm/);
+    expect(first('official')[0]?.[1]).toMatch(/^2 Thị xã Ninh Hòa/);
+    expect(first('official')[1]?.[0]).toMatch(/^1 Trường Sa/);
+    expect(names({})).toEqual(names({ order: 'rank' }));
+  });
+});
+
 describe('main table', () => {
   const [part] = annexOf({ self: { ...board, groups: [group] } }, { ...board, groups: [two] }).parts;
   const table = part?.tables[0]?.table;

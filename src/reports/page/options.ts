@@ -36,6 +36,12 @@ export interface ReportOptions {
   readonly domains?: boolean;
   /** The drawing that is asked for alone. */
   readonly chart?: ChartName;
-  /** Number of the decision that the appendix belongs to. */
+  /** Number of the decision that the annex belongs to; of the document itself where it has a letterhead. */
   readonly decision?: string;
+  /** The order of the annex's rows: by rank, or as the units file has them. */
+  readonly order?: 'rank' | 'official';
+  /** Whether the annex stands upright however many columns it has. */
+  readonly portrait?: boolean;
+  /** Who issues the document, where it stands alone: the body, or the one above it and the body with a semicolon between. */
+  readonly letterhead?: string;
 }

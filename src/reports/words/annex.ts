@@ -34,6 +34,22 @@ export const otherDate: Told<{ readonly date: string }> = {
   vi: ({ date }) => `ngày ${date}`,
 };
 
+/** Quốc hiệu, tiêu ngữ: the words and their capitals are those of Nghị định 30/2020/NĐ-CP, Phụ lục I. */
+export const letterheadWords = {
+  nation: { en: 'SOCIALIST REPUBLIC OF VIET NAM', vi: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' },
+  motto: { en: 'Independence - Freedom - Happiness', vi: 'Độc lập - Tự do - Hạnh phúc' },
+} as const satisfies Record<string, Words>;
+
+export const documentNumber: Told<{ readonly number: string }> = {
+  en: ({ number }) => `No.: ${number || '………/………'}`,
+  vi: ({ number }) => `Số: ${number || '………/………'}`,
+};
+
+export const placeAndDate: Told<{ readonly date: string }> = {
+  en: ({ date }) => `………………, ${date || '………'}`,
+  vi: ({ date }) => `………………, ${date || 'ngày …… tháng …… năm ………'}`,
+};
+
 export const domainPoints: Told<{ readonly id: string; readonly max: string }> = {
   en: ({ id, max }) => `${id} (${max})`,
   vi: ({ id, max }) => `${id} (${max})`,
