@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { edit, emptyFolder } from './sample-project.ts';
 import { ROOT, runTool, wordsOf } from './surface.ts';
 
-const PAGES = ['README.md'];
+const PAGES = ['README.md', 'docs/cookbook.md'];
 
 /** Runs what a console line asks. Of other tools only the plainest `sed` and `printf` are known, so that pages need no shell. */
 async function perform(line: string, folder: string): Promise<string> {
