@@ -4,7 +4,8 @@ import { COLOURS, type Colour, HEAT } from '../palette.ts';
 const PAGE = `
 :root{color-scheme:light dark;--ink:#1b1f24;--soft:#57606a;--ground:#ffffff;--raised:#f6f8fa;--rule:#d0d7de;--link:#0b5cad;--focus:#0b5cad;--good:#0b6e4f;--bad:#a4262c;--warn:#8a5a00;--warnground:#fff8e1}
 *{box-sizing:border-box}
-html{-webkit-text-size-adjust:100%;scroll-behavior:smooth}
+html{-webkit-text-size-adjust:100%}
+@media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.5 'Segoe UI',Roboto,'Helvetica Neue',Arial,'Noto Sans',sans-serif}
 header,main,footer{max-width:72rem;margin:0 auto;padding:0 1rem}
 header{padding-top:1.5rem}
