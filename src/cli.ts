@@ -1,6 +1,6 @@
 /** The whole program as one function: parse the arguments, do what they ask, say how it went. */
 import { CommanderError, Command as Program, Option as ProgramOption } from 'commander';
-import { sayChoices, sayRefusal, sayTitle } from './commands/asked-wrongly.ts';
+import { sayChoices, sayRefusal, sayTitle, sayUsage } from './commands/asked-wrongly.ts';
 import { COMMON_OPTIONS, type Command, EXIT, type ExitCode, outputOptions } from './commands/command.ts';
 import { type CommandEntry, commands } from './commands/index.ts';
 import { LANGUAGES, type Language, type Words } from './model/words.ts';
@@ -98,6 +98,7 @@ function configure(program: Program, { stdout, stderr }: Surface, lang: Language
   });
   program.configureHelp({
     styleTitle: (title) => sayTitle(title, lang),
+    styleUsage: (usage) => sayUsage(usage, lang),
     styleOptionDescription: (description) => sayChoices(description, lang),
   });
   return program;

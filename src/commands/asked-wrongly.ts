@@ -40,3 +40,8 @@ export function sayTitle(title: string, lang: Language): string {
 export function sayChoices(description: string, lang: Language): string {
   return lang === 'vi' ? description.replace(/\(choices: ([^)]*)\)$/, '(chọn: $1)') : description;
 }
+
+/** The line of the usage: `parindex rank [options] [path...]`; names of arguments stay as they are in the list below. */
+export function sayUsage(usage: string, lang: Language): string {
+  return lang === 'vi' ? usage.replace('[options]', '[tùy chọn]').replace('[command]', '[lệnh]') : usage;
+}

@@ -1,4 +1,6 @@
 /** What is said to somebody who asked wrongly, in his language. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sayRefusal } from '../../src/commands/asked-wrongly.ts';
 import { commands } from '../../src/commands/index.ts';
@@ -33,8 +35,52 @@ describe('the parser of arguments', () => {
 describe('help in Vietnamese', () => {
   it.each(Object.keys(commands))('of %s has no title or choices in English', async (name) => {
     const { stdout } = await runTool([name, '--help', '--lang', 'vi']);
-    expect(stdout).not.toMatch(/Usage:|Arguments:|Options:|Commands:|Examples:|\(choices:/);
+    expect(stdout).not.toMatch(/Usage:|Arguments:|Options:|Commands:|Examples:|\(choices:|\[options\]|\[command\]/);
     expect(stdout).toContain('Cách dùng:');
+  });
+});
+
+describe('results in Vietnamese', () => {
+  /** Words of formats and standards, and what Vietnamese offices write as it is. */
+  const SAME = ['Unicode', 'YAML', 'JSON', 'CSV', 'Excel', 'byte', 'merge', 'key', 'undecodable'];
+
+  const LINES = [
+    ...['rank cchc --domains', 'rank cchc --basis self', 'scorecard khanh-son cchc', 'explain van-ninh 3.4.1 cchc'],
+    ...['explain cam-lam --versus van-ninh cchc', 'plan cam-lam cchc --rank 6', 'plan van-ninh cchc --what-if 1.4=5'],
+    ...['compare 2019.json cchc', 'compare cchc --stages self,appraised', 'audit 1.txt', 'check cchc', 'check --list'],
+    ...['rubric show cchc', 'rubric check cchc', 'inspect cchc/units.csv', 'report cchc --format markdown --margin 2'],
+    ...['report cchc --format html --margin 2', 'scorecard van-ninh cchc --format html'],
+  ];
+
+  /** Words of Latin letters alone that stand free, not in a path, an option or a name of a thing. */
+  const wordsIn = (text: string): ReadonlySet<string> => {
+    const plain = text.replace(/<(style|script)>.*?<\/\1>/gs, '').replace(/<[^>]*>/g, ' ');
+    return new Set(plain.match(/(?<![\p{L}\p{N}/.=-])[A-Za-z]{3,}(?![\p{L}\p{N}/=-])/gu) ?? []);
+  };
+
+  it('share no word with the English ones but those of the project itself', async () => {
+    const cwd = copySample();
+    const files = readdirSync(join(cwd, 'cchc'), { recursive: true, withFileTypes: true }).filter((one) =>
+      one.isFile(),
+    );
+    const project = files.map((one) => readFileSync(join(one.parentPath, one.name), 'utf8')).join(' ');
+    const known = new Set([...(project.match(/[A-Za-z]+/g) ?? []), 'cchc', ...SAME]);
+    await runTool(wordsOf('rank cchc --format json --leaves -o 2019.json'), { cwd });
+    writeFileSync(join(cwd, '1.txt'), '29/34 = 70,5%\n12.781 + 574 = 13.555\n');
+    const shared: string[] = [];
+    let seen = 0;
+    for (const line of LINES) {
+      const [english = new Set<string>(), vietnamese = new Set<string>()] = await Promise.all(
+        ['en', 'vi'].map(async (lang) => {
+          const { stdout, stderr } = await runTool([...wordsOf(line), '--lang', lang], { cwd });
+          return wordsIn(stdout + stderr);
+        }),
+      );
+      seen += vietnamese.size;
+      shared.push(...[...vietnamese].filter((word) => english.has(word) && !known.has(word)));
+    }
+    expect(seen).toBeGreaterThan(500);
+    expect([...new Set(shared)]).toEqual([]);
   });
 });
 
