@@ -69,17 +69,13 @@ export function denominatorAt(column: Column, row: number): number {
 function setUnlike(column: Column, row: number, n: number, d: number): void {
   if (column.d.length === 0) {
     if (column.shared === 0) column.shared = d;
-    if (GRID % d === 0 && GRID % column.shared === 0) {
-      const times = column.shared / d;
-      if (times === Math.floor(times) && isSafe(n * times)) {
-        setNumber(column, row, n * times);
-        return;
-      }
-      if (d % column.shared === 0 && refine(column, d)) {
-        setNumber(column, row, n);
-        return;
-      }
-    } else if (d === column.shared) {
+    // Whole only if d divides: else the quotient lies at least 1/d from a whole number, more than half a step of a double.
+    const times = column.shared / d;
+    if (times === Math.floor(times) && isSafe(n * times)) {
+      setNumber(column, row, n * times);
+      return;
+    }
+    if (GRID % d === 0 && d % column.shared === 0 && refine(column, d)) {
       setNumber(column, row, n);
       return;
     }

@@ -14,7 +14,7 @@
  * `slack` is (m + 8)·2^-52·(Σ|x| + |grid|): more than twice that, which also covers that Σ|x| itself is rounded.
  */
 import { toDouble } from '../model/column.ts';
-import { compare, divide, type Exact, HUNDRED, multiply, powerOfTen, round } from '../model/exact.ts';
+import { compare, divide, type Exact, HUNDRED, multiply, powerOfTen, round, subtract } from '../model/exact.ts';
 import { isSafe, quotient } from './safe.ts';
 import { GRID, sumAt, type Tally } from './tally.ts';
 
@@ -110,6 +110,38 @@ export class LateTotal extends LateSum {
   }
 }
 
+/** So many whole numbers of 10^-places: what a rounding by doubles gives. */
+class Decimal extends Late {
+  readonly count: number;
+  readonly places: number;
+
+  constructor(count: number, places: number) {
+    super();
+    this.count = count;
+    this.places = places;
+  }
+
+  get near(): number {
+    return this.count / (TENS[this.places] as number);
+  }
+
+  get slack(): number {
+    const near = this.near;
+    return STEP * (near < 0 ? -near : near);
+  }
+
+  wholes(decimals: number): number | undefined {
+    return decimals === this.places ? this.count : undefined;
+  }
+
+  protected make(): Exact {
+    return { n: BigInt(this.count), d: powerOfTen(this.places) };
+  }
+}
+
+/** Powers of ten that doubles hold. */
+const TENS = Array.from({ length: 16 }, (_, places) => 10 ** places);
+
 /** points ÷ max × 100; max must not be 0. */
 export class LateIndex extends Late {
   private readonly points: Exact;
@@ -143,7 +175,7 @@ export function roundNear(value: Exact, decimals: number): Exact {
     return round(value, decimals);
   }
   decided.near++;
-  return { n: BigInt(wholes), d: powerOfTen(decimals) };
+  return new Decimal(wholes, decimals);
 }
 
 /** The same of a row of a tally, without an object for it; undefined where doubles are not sure. */
@@ -153,11 +185,24 @@ export function roundSum(tally: Tally, row: number, decimals: number): Exact | u
     wholesAt(tally, row, decimals) ?? wholesOf({ near: nearAt(tally, row), slack: slackAt(tally, row) }, decimals);
   if (wholes === undefined) return undefined;
   decided.near++;
-  return { n: BigInt(wholes), d: powerOfTen(decimals) };
+  return new Decimal(wholes, decimals);
+}
+
+/** a − b, without the fractions where b is a decimal and a one of as many places. */
+export function subtractNear(a: Exact, b: Exact): Exact {
+  if (!(b instanceof Decimal)) return subtract(a, b);
+  const n = toDouble(a.n);
+  const d = toDouble(a.d);
+  const times = n === undefined || d === undefined ? 0.5 : (TENS[b.places] as number) / d;
+  const count = (n ?? 0) * times - b.count;
+  return times === Math.floor(times) && isSafe((n ?? 0) * times) && isSafe(count)
+    ? new Decimal(count, b.places)
+    : subtract(a, b);
 }
 
 /** The order of two numbers, as `compare`, without the exact fractions where doubles are sure of it. */
 export function compareNear(a: Exact, b: Exact): number {
+  if (a instanceof Decimal && b instanceof Decimal && a.places === b.places) return a.count - b.count;
   if (!isNear(a) && !isNear(b)) return compare(a, b);
   const distance = nearOf(a) - nearOf(b);
   // The subtraction is off by less than the bounds are too large.

@@ -1,9 +1,9 @@
 /** The grade (xếp loại): by lines on the index, held down by gates on single domains or criteria. */
-import { type Exact, subtract } from '../model/exact.ts';
+import type { Exact } from '../model/exact.ts';
 import { type GradePolicy, type NodeRef, nodeOf, type Rubric } from '../model/rubric.ts';
 import type { Figure, GateHold, GradeResult, Standing } from '../model/scoreboard.ts';
 import { inSense } from './figure.ts';
-import { compareNear } from './filter.ts';
+import { compareNear, subtractNear } from './filter.ts';
 
 /**
  * The grade of a unit, or undefined where the rubric has none or the unit has no index.
@@ -11,12 +11,12 @@ import { compareNear } from './filter.ts';
  * the next better grade: not positive where only a gate stands in the way.
  */
 export function gradeOf(
-  { exact, index }: Pick<Standing, 'exact' | 'index'>,
+  standing: Pick<Standing, 'exact' | 'index'>,
   rubric: Rubric,
   figureAt: (node: NodeRef) => Figure,
 ): GradeResult | undefined {
   const policy = rubric.grades;
-  const value = policy?.on === 'exact' ? exact : index;
+  const value = policy?.on === 'exact' ? standing.exact : standing.index;
   if (policy === undefined || value === undefined) return undefined;
   const byIndex = policy.bands.findIndex(({ from }) => from === undefined || compareNear(value, from) >= 0);
   const holds = findHolds(policy, byIndex, rubric, figureAt);
@@ -26,7 +26,7 @@ export function gradeOf(
     at,
     byIndex,
     holds: holds.length === 0 ? NO_HOLDS : holds.filter(({ cap }) => cap === at).map(({ hold }) => hold),
-    margin: better && subtract(better, value),
+    margin: better && subtractNear(better, value),
   };
 }
 

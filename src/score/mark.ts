@@ -10,7 +10,8 @@ import type { Adjustment, Leaf } from '../model/rubric.ts';
 import { type MarkColumn, type Marks, OUTSIDE, OVERRIDDEN } from '../model/scoreboard.ts';
 import { curveOf, ruleOf } from '../rules/index.ts';
 import { type Candidates, candidatesOf, isOfficial } from './basis.ts';
-import { compileCurve, evaluate } from './evaluate.ts';
+import { compileCurve } from './evaluate.ts';
+import { evaluateRows } from './evaluate-rows.ts';
 import { roundColumn } from './rounding.ts';
 
 /** Rows that are scored by one curve: all of a sheet, or those of one group. */
@@ -71,15 +72,14 @@ function rowsByGroup(units: readonly Unit[]): readonly Rows[] {
  */
 function chooseSources({ latestFirst, from }: Candidates, { points, source }: MarkColumn): Uint8Array {
   const counting = new Uint8Array(source.length);
-  for (let row = 0; row < source.length; row++) {
-    for (const { column, position } of latestFirst) {
-      const state = column.state[row];
-      if (state === EMPTY) continue;
+  for (const { column, position } of latestFirst) {
+    const { state } = column;
+    for (let row = 0; row < state.length; row++) {
+      if (state[row] === EMPTY || source[row] !== 0) continue;
       source[row] = 1 + position;
-      if (position < from) break;
-      if (state === EXEMPT) setExempt(points, row);
+      if (position < from) continue;
+      if (state[row] === EXEMPT) setExempt(points, row);
       else counting[row] = 1 + position;
-      break;
     }
   }
   return counting;
@@ -95,9 +95,8 @@ function applyRule(
 ): void {
   const seen = ruleOf(node.rule).relative ? numbersOf(values, rows, counting) : [];
   const evaluator = compileCurve(curveOf(node.rule, node.max, seen));
-  for (const row of rows) {
-    const position = counting[row] as number;
-    if (position > 0) evaluate(evaluator, values[position - 1] as Column, row, points);
+  for (const [at, column] of values.entries()) {
+    if (column.state.length > 0) evaluateRows(evaluator, column, rows, counting, 1 + at, points);
   }
 }
 

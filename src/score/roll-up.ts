@@ -43,15 +43,12 @@ export function rollUp(sheet: Sheet, marks: Marks): readonly LateStanding[] {
   const totalAt = (row: number): Exact => new LateTotal(total, row, addUp);
   const fractionAt = (row: number): Exact | undefined => indexOf(totalAt(row), maxAt(row), rubric);
   const sums = { domainsAt, totalAt, fractionAt, listsAt: lists, beyondAt: beyond };
+  const isShownAt = createShown(rubric);
   return units.map((unit, row) => {
     const max = maxAt(row);
     const points = roundSum(total, row, decimals) ?? roundNear(totalAt(row), decimals);
-    return new LateStanding(
-      unit,
-      row,
-      { points, max, index: shownIndex(points, () => totalAt(row), max, rubric) },
-      sums,
-    );
+    const index = isShownAt(max) ? points : shownIndex(points, () => totalAt(row), max, rubric);
+    return new LateStanding(unit, row, { points, max, index }, sums);
   });
 }
 
@@ -106,6 +103,18 @@ function indexOf(total: Exact, max: Exact, rubric: Rubric): Exact | undefined {
   return isBounded(rubric) ? bound(percentOf(total, max), rubric) : new LateIndex(total, max);
 }
 
+/** Whether the points are the index: rounded once, of a maximum of 100. Rows mostly share their maximum. */
+function createShown(rubric: Rubric): (max: Exact) => boolean {
+  if (rubric.rounding.at !== 'total' || isBounded(rubric)) return () => false;
+  let last: Exact | undefined;
+  let isHundred = false;
+  return (max) => {
+    if (max !== last) isHundred = equal(max, HUNDRED);
+    last = max;
+    return isHundred;
+  };
+}
+
 /** The index as it is shown, within the rubric's bounds; none where nothing applied. */
 function shownIndex(points: Exact, total: () => Exact, max: Exact, rubric: Rubric): Exact | undefined {
   if (max.n === 0n) return undefined;
@@ -113,8 +122,6 @@ function shownIndex(points: Exact, total: () => Exact, max: Exact, rubric: Rubri
   const counted = at === 'total' ? points : total();
   // Bounded before it is rounded, so that the figure that is compared is the one that is shown.
   if (isBounded(rubric)) return roundNear(bound(percentOf(counted, max), rubric), decimals);
-  // The points in hundredths of 100 are the index.
-  if (at === 'total' && equal(max, HUNDRED)) return points;
   return roundNear(at === 'total' ? percentOf(points, max) : new LateIndex(counted, max), decimals);
 }
 

@@ -1,0 +1,104 @@
+/**
+ * A curve over a whole column: the loop that a national year spends its time in.
+ *
+ * Most columns have one denominator d for all numbers. There a curve is a staircase over whole numerators: the ends of
+ * its pieces become the last numerators that lie in them, and all points come over one denominator, too. A row then
+ * costs a few comparisons and one product. What does not fit goes row by row, by `evaluate`; both give the same.
+ */
+import { type Column, FILLED, setPair } from '../model/column.ts';
+import type { End } from '../model/curve.ts';
+import { type Evaluator, evaluate } from './evaluate.ts';
+import { commonDivisor, isSafe } from './safe.ts';
+
+/** A curve over the whole numerators of one denominator: the points of n are (slope × n + flat) / bottom. */
+interface Staircase {
+  /** Of each piece the last numerator; they rise. */
+  readonly last: Float64Array;
+  readonly slope: Float64Array;
+  readonly flat: Float64Array;
+  /** The first numerator of all. */
+  readonly first: number;
+  readonly bottom: number;
+}
+
+/** With more pieces, a row is found sooner by halving. */
+const MOST_STEPS = 16;
+
+/** Numerators in four bytes. */
+const MOST_SHORT = 2_147_483_647;
+
+/**
+ * Writes the points of the rows whose number counts: those where `counting` says `position`.
+ * A value that the curve does not reach is a bug of its rule, and an exception.
+ */
+export function evaluateRows(
+  evaluator: Evaluator,
+  from: Column,
+  rows: readonly number[],
+  counting: Uint8Array,
+  position: number,
+  to: Column,
+): void {
+  const staircase =
+    from.d.length === 0 && from.n instanceof Int32Array ? buildStaircase(evaluator, from.shared) : undefined;
+  if (staircase) climb(staircase, evaluator, from, rows, counting, position, to);
+  else for (const row of rows) if (counting[row] === position) evaluate(evaluator, from, row, to);
+}
+
+function climb(
+  { last, slope, flat, first, bottom }: Staircase,
+  evaluator: Evaluator,
+  from: Column,
+  rows: readonly number[],
+  counting: Uint8Array,
+  position: number,
+  to: Column,
+): void {
+  const { n: numbers, state } = from;
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
+    if (counting[row] !== position) continue;
+    const n = numbers[row] as number;
+    let step = 0;
+    while (n > (last[step] as number)) step++;
+    if (state[row] === FILLED && n >= first && step < last.length) {
+      setPair(to, row, (slope[step] as number) * n + (flat[step] as number), bottom);
+    } else evaluate(evaluator, from, row, to);
+  }
+}
+
+/** Undefined where a double cannot hold every number on the way, or the pieces leave a gap. */
+function buildStaircase({ curve, pieces }: Evaluator, d: number): Staircase | undefined {
+  if (pieces === undefined || curve.length > MOST_STEPS) return undefined;
+  const common = pieces.reduce((sofar, { c }) => sofar * (c / commonDivisor(sofar, c)), 1);
+  const bottom = common * d;
+  const slope = Float64Array.from(pieces, ({ a, c }) => a * (common / c));
+  const flat = Float64Array.from(pieces, ({ b, c }) => b * (common / c) * d);
+  const isHeld = slope.every((each, at) => isSafe(Math.abs(each) * MOST_SHORT + Math.abs(flat[at] as number)));
+  if (!(bottom <= MOST_SHORT) || !isHeld) return undefined;
+  const last = Float64Array.from(curve, ({ high }) => lastBelow(high, d));
+  const firsts = curve.map(({ low }) => firstAbove(low, d));
+  const isWhole = firsts.every((first, at) => at === 0 || first === (last[at - 1] as number) + 1);
+  return isWhole ? { last, slope, flat, first: firsts[0] as number, bottom } : undefined;
+}
+
+/** The largest n with n/d below an end, or on it where it is included. */
+function lastBelow(end: End | undefined, d: number): number {
+  if (end === undefined) return Number.POSITIVE_INFINITY;
+  const { n, d: under } = end.at;
+  const top = n * BigInt(d);
+  const floor = floorOf(top, under);
+  return Number(end.included || floor * under !== top ? floor : floor - 1n);
+}
+
+/** The smallest n with n/d above an end, or on it where it is included. */
+function firstAbove(end: End | undefined, d: number): number {
+  if (end === undefined) return Number.NEGATIVE_INFINITY;
+  return lastBelow({ at: end.at, included: !end.included }, d) + 1;
+}
+
+/** The quotient rounded down; BigInt rounds towards 0. */
+function floorOf(top: bigint, under: bigint): bigint {
+  const quotient = top / under;
+  return top < 0n && quotient * under !== top ? quotient - 1n : quotient;
+}
