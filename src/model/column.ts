@@ -71,7 +71,7 @@ function setUnlike(column: Column, row: number, n: number, d: number): void {
     if (column.shared === 0) column.shared = d;
     // Whole only if d divides: else the quotient lies at least 1/d from a whole number, more than half a step of a double.
     const times = column.shared / d;
-    if (times === Math.floor(times) && isSafe(n * times)) {
+    if (times === Math.floor(times) && column.shared <= GRID && isSafe(n * times)) {
       setNumber(column, row, n * times);
       return;
     }

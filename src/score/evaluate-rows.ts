@@ -5,7 +5,7 @@
  * its pieces become the last numerators that lie in them, and all points come over one denominator, too. A row then
  * costs a few comparisons and one product. What does not fit goes row by row, by `evaluate`; both give the same.
  */
-import { type Column, FILLED, setPair } from '../model/column.ts';
+import { type Column, EMPTY, EXEMPT, FILLED, setPair } from '../model/column.ts';
 import type { End } from '../model/curve.ts';
 import { type Evaluator, evaluate } from './evaluate.ts';
 import { commonDivisor, isSafe } from './safe.ts';
@@ -43,6 +43,27 @@ export function evaluateRows(
     from.d.length === 0 && from.n instanceof Int32Array ? buildStaircase(evaluator, from.shared) : undefined;
   if (staircase) climb(staircase, evaluator, from, rows, counting, position, to);
   else for (const row of rows) if (counting[row] === position) evaluate(evaluator, from, row, to);
+}
+
+/**
+ * Whether the points of every number in the column are the number itself: a share of one point is, as far as the whole
+ * point, behind which the curve is level.
+ */
+export function givesBack({ pieces }: Evaluator, { state, n: numbers, d, shared }: Column): boolean {
+  const [first, next] = pieces ?? [];
+  if (first === undefined || first.low || first.a !== 1 || first.b !== 0 || first.c !== 1) return false;
+  if (first.high === undefined) return true;
+  const { n: most, d: under } = first.high;
+  const level = next === undefined ? Number.NaN : next.b * under;
+  const meets = next?.a === 0 && isSafe(level) && level === most * next.c;
+  if (!meets || !isSafe(most * MOST_SHORT) || !isSafe(under * MOST_SHORT) || !(numbers instanceof Int32Array))
+    return false;
+  for (let row = 0; row < state.length; row++) {
+    if (state[row] === EMPTY || state[row] === EXEMPT) continue;
+    const bottom = d.length === 0 ? shared : (d[row] as number);
+    if (state[row] !== FILLED || bottom > MOST_SHORT || (numbers[row] as number) * under > most * bottom) return false;
+  }
+  return true;
 }
 
 function climb(

@@ -41,8 +41,6 @@ export interface Evaluator {
   readonly curve: Curve;
   /** The pieces in doubles; undefined where a double cannot hold all numbers of them. */
   readonly pieces: readonly NearPiece[] | undefined;
-  /** The value is the points. */
-  readonly isIdentity: boolean;
 }
 
 /** Outcome of a comparison that doubles cannot decide. */
@@ -57,13 +55,7 @@ const GRID = 10_000_000_000;
 /** A curve as an evaluator. */
 export function compileCurve(curve: Curve): Evaluator {
   const pieces = curve.map(nearPiece);
-  const [only] = pieces;
-  const isEndless = pieces.length === 1 && only?.low === undefined && only?.high === undefined;
-  return {
-    curve,
-    pieces: pieces.every((piece) => piece !== undefined) ? pieces : undefined,
-    isIdentity: isEndless && only?.a === 1 && only.b === 0 && only.c === 1,
-  };
+  return { curve, pieces: pieces.every((piece) => piece !== undefined) ? pieces : undefined };
 }
 
 /**

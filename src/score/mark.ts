@@ -11,7 +11,7 @@ import { type MarkColumn, type Marks, OUTSIDE, OVERRIDDEN } from '../model/score
 import { curveOf, ruleOf } from '../rules/index.ts';
 import { type Candidates, candidatesOf, isOfficial } from './basis.ts';
 import { compileCurve } from './evaluate.ts';
-import { evaluateRows } from './evaluate-rows.ts';
+import { evaluateRows, givesBack } from './evaluate-rows.ts';
 import { roundColumn } from './rounding.ts';
 
 /** Rows that are scored by one curve: all of a sheet, or those of one group. */
@@ -33,7 +33,7 @@ export function markSheet(sheet: Sheet, stage: number): Marks {
     const counting = chooseSources(candidates, column);
     const [only, second] = candidates.latestFirst;
     const isUntouched = isLeaf && columns.overrides.size === 0 && rubric.rounding.at !== 'leaf';
-    if (isUntouched && only && !second && candidates.from <= only.position && isIdentity(node)) {
+    if (isUntouched && only && !second && candidates.from <= only.position && isPoints(only.column, node)) {
       // The values are the points: one column serves as both.
       return { ...column, points: only.column };
     }
@@ -51,9 +51,9 @@ export function markSheet(sheet: Sheet, stage: number): Marks {
   };
 }
 
-/** Whether the rule gives each value as its points. */
-function isIdentity(node: Leaf): boolean {
-  return !ruleOf(node.rule).relative && compileCurve(curveOf(node.rule, node.max)).isIdentity;
+/** Whether the rule gives each value of the column as its points. */
+function isPoints(values: Column, node: Leaf): boolean {
+  return !ruleOf(node.rule).relative && givesBack(compileCurve(curveOf(node.rule, node.max)), values);
 }
 
 function rowsByGroup(units: readonly Unit[]): readonly Rows[] {
