@@ -33,11 +33,16 @@ export function fold(text: string): string {
  * characters, width, letters of another script, or the letter of a syllable that carries the mark (Hoà, Hòa).
  */
 export function likeness(text: string): string {
-  return text
-    .split(' ')
-    .map((word) => (ASCII.test(word) ? word.toLowerCase() : likenessOfWord(word)))
-    .filter((word) => word !== '')
-    .join(' ');
+  let made = '';
+  for (let from = 0; from < text.length; ) {
+    const blank = text.indexOf(' ', from);
+    const end = blank === -1 ? text.length : blank;
+    const word = text.slice(from, end);
+    const like = ASCII.test(word) ? word.toLowerCase() : likenessOfWord(word);
+    if (like !== '') made += made === '' ? like : ` ${like}`;
+    from = end + 1;
+  }
+  return made;
 }
 
 const ASCII = /^[!-~]*$/;

@@ -4,9 +4,12 @@
 const HIDDEN =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffc]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu;
 
+/** Latin letters, those of Vietnamese among them, digits and signs: most texts have nothing else. */
+const SEEN = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u1e00-\u1eff]*$/;
+
 /** Whether a text holds a character that a reader would not see. */
 export function hasHidden(text: string): boolean {
-  return text.search(HIDDEN) !== -1;
+  return !SEEN.test(text) && text.search(HIDDEN) !== -1;
 }
 
 /** The text with every hidden character written out, cut to `limit` characters with `…`. */

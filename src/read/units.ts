@@ -63,11 +63,9 @@ export function readUnits(
 ): UnitsReading {
   const units: Unit[] = [];
   const diagnostics: Diagnostic[] = [];
-  const lineOf = {
-    id: new Map<string, number>(),
-    name: new Map<string, number>(),
-  };
-  let at: ReadonlyMap<string, number> = new Map();
+  const ids = new Map<string, number>();
+  const names = new Map<string, Map<string, number>>();
+  let columns: Columns | undefined;
   const sink: CsvSink = {
     isColumn: (cell) => COLUMNS.has(cell.toLowerCase()),
     header: (cells, line) => {
@@ -75,74 +73,32 @@ export function readUnits(
         file,
         line,
       });
-      at = header.at;
+      columns = columnsOf(header.at, file);
       diagnostics.push(...header.diagnostics);
       return header.diagnostics.length === 0;
     },
     row: (cells, line) => {
-      const cell = (name: string): string => cells[at.get(name) ?? -1] ?? '';
-      const place = (name: string) => ({
-        file,
-        line,
-        column: (at.get(name) ?? -1) + 1,
-        name,
-      });
-      const found: Diagnostic[] = [];
-      const id = cell('id');
-      const name = cell('name').trim();
-      found.push(...nameFaults(name, place('name'), limits));
-      const group = cell('group');
-      for (const column of ['id', 'name', 'group'] as const) {
-        if (cell(column).trim() === '') found.push(raise(blankCell, place(column), { name: column }));
-      }
-      if (id.trim() !== '' && !UNIT_ID.test(id)) found.push(raise(badUnitId, place('id'), { shown: visible(id) }));
-      if (group !== '' && groups.length > 0 && !groups.includes(group)) {
-        const guess = nearest(group, groups);
-        const facts = {
-          shown: visible(group),
-          ...(guess ? { nearest: guess } : {}),
-        };
-        found.push(raise(unknownGroup, place('group'), facts));
-      }
-      const unranked = cell('unranked').trim().toLowerCase();
-      if (!YES.includes(unranked) && !NO.includes(unranked)) {
-        found.push(
-          raise(badUnranked, place('unranked'), {
-            shown: visible(cell('unranked')),
-          }),
-        );
-      }
-      // Units of an earlier year, which no file of this project declares.
-      const successorOf = cell('successor_of')
-        .split(';')
-        .map((other) => other.trim())
-        .filter((other) => other !== '');
-      const strange = successorOf.find((other) => !UNIT_ID.test(other));
-      if (strange !== undefined) found.push(raise(badUnitId, place('successor_of'), { shown: visible(strange) }));
-      const repeats = (what: 'id' | 'name', key: string): void => {
-        const first = lineOf[what].get(key);
-        if (first === undefined) lineOf[what].set(key, line);
+      const row: Row = { cells, line, columns: columns as Columns, limits, groups };
+      const { id, name, group } = row.columns;
+      const before = diagnostics.length;
+      blameCells(row, diagnostics);
+      const repeats = (at: Column, what: 'id' | 'name', key: string, lineOf: Map<string, number>): void => {
+        const first = lineOf.get(key);
+        if (first === undefined) lineOf.set(key, line);
         else if (key !== '') {
-          const facts = { what, shown: visible(cell(what)), line: String(first) };
-          const related = see('first', { ...place(what), line: first });
-          found.push(raise(repeatedUnit, place(what), facts, { related }));
+          const facts = { what, shown: visible(cellOf(row, at)), line: String(first) };
+          const related = see('first', placeOf(at, file, first));
+          diagnostics.push(raise(repeatedUnit, placeOf(at, file, line), facts, { related }));
         }
       };
-      repeats('id', id);
+      repeats(id, 'id', cellOf(row, id), ids);
       // Two communes of different groups may well have one name; within a group nobody could tell them apart.
-      repeats('name', name && `${group}\n${likeness(name)}`);
-      diagnostics.push(...found);
-      if (hasErrors(found)) return 'refused';
-      units.push({
-        id,
-        name,
-        group,
-        ranked: NO.includes(unranked),
-        note: cell('note').trim(),
-        ...(successorOf.length === 0 ? {} : { successorOf }),
-        place: place('id'),
-        groupPlace: place('group'),
-      });
+      const ofGroup = cellOf(row, group);
+      const lineOf = names.get(ofGroup) ?? new Map<string, number>();
+      if (lineOf.size === 0) names.set(ofGroup, lineOf);
+      repeats(name, 'name', likeness(cellOf(row, name).trim()), lineOf);
+      if (diagnostics.length > before && hasErrors(diagnostics.slice(before))) return 'refused';
+      units.push(new DeclaredUnit(row));
       return 'used';
     },
   };
@@ -154,19 +110,139 @@ export function readUnits(
   return { units, count, diagnostics };
 }
 
+/** A column of the file: its name, and where it stands; -1 where the file has none. */
+interface Column {
+  readonly name: string;
+  readonly at: number;
+}
+
+/** The columns that the header names. */
+interface Columns {
+  readonly file: string;
+  readonly id: Column;
+  readonly name: Column;
+  readonly group: Column;
+  readonly unranked: Column;
+  readonly note: Column;
+  readonly successorOf: Column;
+}
+
+function columnsOf(at: ReadonlyMap<string, number>, file: string): Columns {
+  const column = (name: string): Column => ({ name, at: at.get(name) ?? -1 });
+  return {
+    ...{ file, id: column('id'), name: column('name'), group: column('group'), unranked: column('unranked') },
+    ...{ note: column('note'), successorOf: column('successor_of') },
+  };
+}
+
+/** A row and what its cells are held against. */
+interface Row {
+  readonly cells: readonly string[];
+  readonly line: number;
+  readonly columns: Columns;
+  readonly groups: readonly string[];
+  readonly limits: Limits;
+}
+
+function cellOf({ cells }: Row, { at }: Column): string {
+  return cells[at] ?? '';
+}
+
+function placeOf({ name, at }: Column, file: string, line: number): Place {
+  return { file, line, column: at + 1, name };
+}
+
+/** A unit of the file, whose places are made when somebody asks: a class, since there may be a million. */
+class DeclaredUnit implements Unit {
+  readonly id: string;
+  readonly name: string;
+  readonly group: string;
+  readonly ranked: boolean;
+  readonly note: string;
+  declare readonly successorOf?: readonly string[];
+  private readonly line: number;
+  private readonly columns: Columns;
+
+  constructor(row: Row) {
+    const { columns, line } = row;
+    this.id = cellOf(row, columns.id);
+    this.name = cellOf(row, columns.name).trim();
+    this.group = cellOf(row, columns.group);
+    this.ranked = NO.includes(cellOf(row, columns.unranked).trim().toLowerCase());
+    this.note = cellOf(row, columns.note).trim();
+    this.line = line;
+    this.columns = columns;
+    const successorOf = successorsOf(row);
+    if (successorOf.length > 0) this.successorOf = successorOf;
+  }
+
+  get place(): Place {
+    return placeOf(this.columns.id, this.columns.file, this.line);
+  }
+
+  get groupPlace(): Place {
+    return placeOf(this.columns.group, this.columns.file, this.line);
+  }
+}
+
+const NONE: readonly string[] = [];
+
+/** Units of an earlier year, which no file of this project declares. */
+function successorsOf(row: Row): readonly string[] {
+  const text = cellOf(row, row.columns.successorOf);
+  if (text === '') return NONE;
+  return text
+    .split(';')
+    .map((other) => other.trim())
+    .filter((other) => other !== '');
+}
+
+/** The faults of each cell alone. */
+function blameCells(row: Row, found: Diagnostic[]): void {
+  const { columns, line, limits, groups } = row;
+  const { file } = columns;
+  nameFaults(cellOf(row, columns.name).trim(), columns.name, row, found, limits);
+  for (const column of [columns.id, columns.name, columns.group]) {
+    const cell = cellOf(row, column);
+    if (cell === '' || cell.trim() === '') {
+      found.push(raise(blankCell, placeOf(column, file, line), { name: column.name }));
+    }
+  }
+  const id = cellOf(row, columns.id);
+  if (id.trim() !== '' && !UNIT_ID.test(id)) {
+    found.push(raise(badUnitId, placeOf(columns.id, file, line), { shown: visible(id) }));
+  }
+  const group = cellOf(row, columns.group);
+  if (group !== '' && groups.length > 0 && !groups.includes(group)) {
+    const guess = nearest(group, groups);
+    const facts = { shown: visible(group), ...(guess ? { nearest: guess } : {}) };
+    found.push(raise(unknownGroup, placeOf(columns.group, file, line), facts));
+  }
+  const unranked = cellOf(row, columns.unranked).trim().toLowerCase();
+  if (!YES.includes(unranked) && !NO.includes(unranked)) {
+    const shown = visible(cellOf(row, columns.unranked));
+    found.push(raise(badUnranked, placeOf(columns.unranked, file, line), { shown }));
+  }
+  const strange = successorsOf(row).find((other) => !UNIT_ID.test(other));
+  if (strange !== undefined) {
+    found.push(raise(badUnitId, placeOf(columns.successorOf, file, line), { shown: visible(strange) }));
+  }
+}
+
 /** What keeps a name from being printed as an official one. */
-function nameFaults(name: string, place: Place, limits: Limits): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const shown = visible(name);
+function nameFaults(name: string, column: Column, { columns, line }: Row, found: Diagnostic[], limits: Limits): void {
   const garbled = garblingOf(name);
+  const isHidden = hasHidden(name);
+  if (!garbled && !isHidden && name.length <= limits.name) return;
+  const place = placeOf(column, columns.file, line);
+  const shown = visible(name);
   if (name.includes('\n')) found.push(raise(lineBreakInCell, place, { name: 'name' }));
-  else if (hasHidden(name)) found.push(raise(hiddenInName, place, { shown }));
+  else if (isHidden) found.push(raise(hiddenInName, place, { shown }));
   else if (garbled) found.push(raise(garbledName, place, { shown, garbled }));
   if (name.length > limits.name) {
     const facts = { what: 'name', found: String(name.length), limit: String(limits.name) } as const;
     found.push(raise(aboveLimit, place, facts));
   }
-  return found;
 }
 
 /** The units that entries without a units file speak of: the file's own, or those of its unit column; all in one group. */
