@@ -5,7 +5,7 @@
  * its pieces become the last numerators that lie in them, and all points come over one denominator, too. A row then
  * costs a few comparisons and one product. What does not fit goes row by row, by `evaluate`; both give the same.
  */
-import { type Column, EMPTY, EXEMPT, FILLED, setPair } from '../model/column.ts';
+import { type Column, EMPTY, EXEMPT, FILLED, setPair, toDouble } from '../model/column.ts';
 import type { End } from '../model/curve.ts';
 import { type Evaluator, evaluate } from './evaluate.ts';
 import { commonDivisor, isSafe } from './safe.ts';
@@ -109,7 +109,8 @@ function lastBelow(end: End | undefined, d: number): number {
   const { n, d: under } = end.at;
   const top = n * BigInt(d);
   const floor = floorOf(top, under);
-  return Number(end.included || floor * under !== top ? floor : floor - 1n);
+  const last = end.included || floor * under !== top ? floor : floor - 1n;
+  return toDouble(last) ?? (last < 0n ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY);
 }
 
 /** The smallest n with n/d above an end, or on it where it is included. */
