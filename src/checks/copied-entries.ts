@@ -55,13 +55,22 @@ export const copiedEntries = defineCheck({
   },
 });
 
-/** Rows with the first row that is the same: by a number made of all their cells, then cell by cell. */
+/** Columns after which it is looked which rows are still alike; mostly none is after the first few. */
+const AT_A_TIME = 6;
+
+/** Rows with the first row that is the same: by a number made of their cells, then cell by cell. */
 function twins(sheet: Sheet): readonly (readonly [number, number])[] {
+  const columns = sheet.leaves.flatMap(({ values }) => values).filter(({ state }) => state.length > 0);
   const hashes = new Int32Array(sheet.units.length);
-  for (const { values } of sheet.leaves) for (const column of values) mix(hashes, column);
+  let rows = sheet.units.map((_, row) => row);
+  for (let at = 0; at < columns.length && rows.length > 0; at += AT_A_TIME) {
+    for (const column of columns.slice(at, at + AT_A_TIME)) mix(hashes, column, rows);
+    rows = alike(hashes, rows);
+  }
   const firsts = new Map<number, number[]>();
   const found: (readonly [number, number])[] = [];
-  for (const [row, hash] of hashes.entries()) {
+  for (const row of rows) {
+    const hash = hashes[row] as number;
     const others = firsts.get(hash);
     const first = others?.find((other) => isSame(sheet, row, other));
     if (first !== undefined) found.push([row, first]);
@@ -71,11 +80,16 @@ function twins(sheet: Sheet): readonly (readonly [number, number])[] {
   return found;
 }
 
-/** A column that nobody filled changes nothing. */
-function mix(hashes: Int32Array, column: Column): void {
+/** Those of the rows whose number another one of them has, too. */
+function alike(hashes: Int32Array, rows: readonly number[]): number[] {
+  const isShared = new Map<number, boolean>();
+  for (const row of rows) isShared.set(hashes[row] as number, isShared.has(hashes[row] as number));
+  return rows.filter((row) => isShared.get(hashes[row] as number));
+}
+
+function mix(hashes: Int32Array, column: Column, rows: readonly number[]): void {
   const { state, n } = column;
-  if (state.length === 0) return;
-  for (let row = 0; row < hashes.length; row++) {
+  for (const row of rows) {
     const cell = Math.imul((n[row] ?? 0) | 0, 31) + (denominatorAt(column, row) | 0) + (state[row] as number);
     hashes[row] = Math.imul(hashes[row] as number, 0x01000193) ^ cell;
   }

@@ -119,10 +119,18 @@ function mayBeOff(column: Column): boolean {
   const { state, n } = column;
   const sizes = new Float64Array(state.length);
   let count = 0;
+  let least = Number.POSITIVE_INFINITY;
+  let greatest = 0;
   for (let row = 0; row < state.length; row++) {
-    if (state[row] === FILLED && (n[row] as number) > 0)
-      sizes[count++] = (n[row] as number) / denominatorAt(column, row);
+    const top = n[row] as number;
+    if (state[row] !== FILLED || top <= 0) continue;
+    const size = top / denominatorAt(column, row);
+    sizes[count++] = size;
+    if (size < least) least = size;
+    if (size > greatest) greatest = size;
   }
+  // Five powers apart is more than 16 times as much.
+  if (greatest <= 16 * least) return false;
   const words = new Uint32Array(sizes.buffer);
   const powers = new Int32Array(2048);
   for (let at = 0; at < count; at++) {

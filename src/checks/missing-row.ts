@@ -1,5 +1,5 @@
 /** A leaf of which a unit that did report has no row, and whose row cannot be one of those that were lost. */
-import { type LeafColumns, ROW_SEEN } from '../model/assessment.ts';
+import { type LeafColumns, ROW_SEEN, type Unit } from '../model/assessment.ts';
 import { type Fault, raise, see } from '../model/diagnostic.ts';
 import { isOutside } from '../model/entry.ts';
 import type { Leaf } from '../model/rubric.ts';
@@ -36,8 +36,8 @@ export const missingRow = defineCheck({
     const files = assessment.files.map(({ file }) => file);
     for (const { rubric, units, leaves } of assessment.sheets) {
       const asZero = rubric.missing === 'zero';
-      for (const [row, unit] of units.entries()) {
-        if (leaves.every((columns) => isSeen(columns, row))) continue;
+      for (const row of rowsWithGaps(leaves, units.length)) {
+        const unit = units[row] as Unit;
         const missing = leaves.flatMap((columns, at) => (isSeen(columns, row) ? [] : [rubric.leaves[at] as Leaf]));
         if (missing.length === 0 || missing.length === leaves.length) continue;
         const place = lastRow(leaves, row, files);
@@ -55,6 +55,15 @@ export const missingRow = defineCheck({
     }
   },
 });
+
+/** Rows that some leaf has not seen: leaf by leaf, since a leaf's flags lie side by side. */
+function rowsWithGaps(leaves: readonly LeafColumns[], size: number): readonly number[] {
+  const gaps = new Set<number>();
+  for (const columns of leaves) {
+    for (let row = 0; row < size; row++) if (!isSeen(columns, row)) gaps.add(row);
+  }
+  return [...gaps].sort((a, b) => a - b);
+}
 
 /** Where the row would be added: after the unit's last one. */
 function lastRow(leaves: readonly LeafColumns[], row: number, files: readonly string[]) {

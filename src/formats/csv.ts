@@ -13,6 +13,9 @@ const FORMULA = /^[=+\-@\t\r\n\0＝＋－＠]/;
 /** Characters that put any cell between quotes, whatever the delimiter. */
 const SPECIAL = /[",;\r\n]/;
 
+/** Text that neither of the two is said of, as most is. */
+const PLAIN = /^[^=+\-@\t\r\n\0＝＋－＠",;][^",;\r\n]*$/;
+
 const MARK = '\ufeff';
 
 /** A text cell that begins like a formula gets a leading `'`; numbers are never touched, so -1 stays a number. */
@@ -34,8 +37,10 @@ export const format: Format = {
    */
   render({ flat }, { decimal }) {
     const delimiter = decimal === ',' ? ';' : ',';
-    const written = (cell: Cell): string =>
-      quoted(cell.kind === 'text' ? guarded(cell.text) : cellText(cell, decimal), delimiter);
+    const written = (cell: Cell): string => {
+      if (cell.text === '' || (cell.kind === 'text' && PLAIN.test(cell.text))) return cell.text;
+      return cell.kind === 'text' ? quoted(guarded(cell.text), delimiter) : cellText(cell, decimal);
+    };
     const lineOf = (cells: readonly string[]): string => `${cells.join(delimiter)}\n`;
     let csv = decimal === ',' ? MARK : '';
     csv += lineOf(flat.columns.map((column) => quoted(guarded(column), delimiter)));

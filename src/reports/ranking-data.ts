@@ -148,18 +148,24 @@ export function rankingFlat(views: readonly GroupView[], domains: boolean): Flat
 function* flatRows(views: readonly GroupView[], domains: readonly string[]): Generator<readonly Cell[]> {
   for (const { board, shown: standings } of views) {
     const { id, rubric } = board;
-    const textOfMax = createMaxText();
-    for (const standing of standings) yield flatRow(standing, id, rubric, domains, textOfMax);
+    const texts = {
+      max: once(toText),
+      figure: once((value) => shown(value, rubric)),
+      beyond: once((value) => shown(value, rubric)),
+    };
+    for (const standing of standings) yield flatRow(standing, id, rubric, domains, texts);
   }
 }
 
-/** Text of a maximum; units without exemptions share one, which is written once. */
-function createMaxText(): (max: Exact) => string {
+type Write = (value: Exact) => string;
+
+/** Writes a number, but not again where the same one comes next: most units share a maximum, and have no bonus. */
+function once(write: Write): Write {
   let last: Exact | undefined;
   let written = '';
-  return (max) => {
-    if (max !== last) written = toText(max);
-    last = max;
+  return (value) => {
+    if (value !== last) written = write(value);
+    last = value;
     return written;
   };
 }
@@ -169,11 +175,11 @@ function flatRow(
   group: string,
   rubric: Rubric,
   domains: readonly string[],
-  textOfMax: (max: Exact) => string,
+  texts: Readonly<Record<'max' | 'figure' | 'beyond', Write>>,
 ): readonly Cell[] {
   const { unit } = standing;
   const grade = gradeOf(standing, rubric);
-  const figure = (value: Exact | undefined): Cell => number(value === undefined ? '' : shown(value, rubric));
+  const figure = (value: Exact | undefined): Cell => number(value === undefined ? '' : texts.figure(value));
   const pointsOf = (id: string): Exact | undefined => {
     const domain = standing.domains[rubric.domains.findIndex((own) => own.id === id)];
     return domain?.index && domain.points;
@@ -185,13 +191,13 @@ function flatRow(
     text(unit.name),
     text(unit.ranked ? 'yes' : 'no'),
     figure(standing.points),
-    number(textOfMax(standing.max)),
+    number(texts.max(standing.max)),
     figure(standing.index),
     text(grade?.id ?? ''),
     text(grade?.name ?? ''),
     number(marginOf(standing, rubric) ?? ''),
-    figure(standing.bonus),
-    figure(standing.penalty),
+    number(texts.beyond(standing.bonus)),
+    number(texts.beyond(standing.penalty)),
     text(idsOf(standing.missing, rubric).join(';')),
     text(idsOf(standing.exempt, rubric).join(';')),
     text(standing.overrides.join(';')),
