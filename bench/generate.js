@@ -9,7 +9,7 @@ const DATA = fileURLToPath(new URL('data/', import.meta.url));
 const BATCH = 20_000;
 
 /** More units than this are only made in the long shape. */
-const MOST_SHAPED = 200_000;
+export const MOST_SHAPED = 20_000;
 
 /**
  * The folder of the job over so many units, with rubric.yaml and units.csv, and as entries long.csv, shuffled.csv,
@@ -48,7 +48,6 @@ function writeShapes(folder, units) {
   writeRows(`${folder}/wide.csv`, ['unit', ...leaves.map(({ id }) => id)].join(','), wideRows(units));
   const typedHeader = leaves.map(({ id, kind }) => (kind === 'ratio' ? `${id}:n,${id}:d` : id));
   writeRows(`${folder}/typed-wide.csv`, ['unit', ...typedHeader].join(','), typedWideRows(units));
-  if (units > 20_000) return;
   for (const own of byUnit(units)) {
     const { id } = own[0].unit;
     const lines = own.map(({ leaf, cell, evidence }) => `${leaf.id},${cell},${evidence}\n`);
