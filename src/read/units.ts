@@ -98,7 +98,7 @@ export function readUnits(
       if (lineOf.size === 0) names.set(ofGroup, lineOf);
       repeats(name, 'name', likeness(cellOf(row, name).trim()), lineOf);
       if (diagnostics.length > before && hasErrors(diagnostics.slice(before))) return 'refused';
-      units.push(new DeclaredUnit(row));
+      units.push(unitOf(row));
       return 'used';
     },
   };
@@ -152,37 +152,19 @@ function placeOf({ name, at }: Column, file: string, line: number): Place {
   return { file, line, column: at + 1, name };
 }
 
-/** A unit of the file, whose places are made when somebody asks: a class, since there may be a million. */
-class DeclaredUnit implements Unit {
-  readonly id: string;
-  readonly name: string;
-  readonly group: string;
-  readonly ranked: boolean;
-  readonly note: string;
-  declare readonly successorOf?: readonly string[];
-  private readonly line: number;
-  private readonly columns: Columns;
-
-  constructor(row: Row) {
-    const { columns, line } = row;
-    this.id = cellOf(row, columns.id);
-    this.name = cellOf(row, columns.name).trim();
-    this.group = cellOf(row, columns.group);
-    this.ranked = NO.includes(cellOf(row, columns.unranked).trim().toLowerCase());
-    this.note = cellOf(row, columns.note).trim();
-    this.line = line;
-    this.columns = columns;
-    const successorOf = successorsOf(row);
-    if (successorOf.length > 0) this.successorOf = successorOf;
-  }
-
-  get place(): Place {
-    return placeOf(this.columns.id, this.columns.file, this.line);
-  }
-
-  get groupPlace(): Place {
-    return placeOf(this.columns.group, this.columns.file, this.line);
-  }
+function unitOf(row: Row): Unit {
+  const { columns, line } = row;
+  const successorOf = successorsOf(row);
+  return {
+    id: cellOf(row, columns.id),
+    name: cellOf(row, columns.name).trim(),
+    group: cellOf(row, columns.group),
+    ranked: NO.includes(cellOf(row, columns.unranked).trim().toLowerCase()),
+    note: cellOf(row, columns.note).trim(),
+    ...(successorOf.length === 0 ? {} : { successorOf }),
+    place: placeOf(columns.id, columns.file, line),
+    groupPlace: placeOf(columns.group, columns.file, line),
+  };
 }
 
 const NONE: readonly string[] = [];
