@@ -108,7 +108,7 @@ export function outputOptions(formats: readonly FormatName[] = []): readonly Opt
     description: { en: 'how the result is given', vi: 'dạng kết quả' },
     choices: formats,
   };
-  return [format, ...WHERE_AND_HOW];
+  return [format, ...WHERE_AND_HOW, ...(formats.includes('csv') ? [EXCEL] : [])];
 }
 
 const WHERE_AND_HOW: readonly Option[] = [
@@ -128,6 +128,14 @@ const WHERE_AND_HOW: readonly Option[] = [
     choices: ['dot', 'comma'],
   },
 ];
+
+const EXCEL: Option = {
+  flags: '--excel',
+  description: {
+    en: 'csv that Vietnamese Excel opens by a double click: semicolons, decimal comma, byte order mark, CRLF',
+    vi: 'csv để mở thẳng bằng Excel tiếng Việt: dấu chấm phẩy, thập phân phẩy, có BOM, xuống dòng CRLF',
+  },
+};
 
 /** The option of every command that reads files. */
 export const LIMIT_OPTION: Option = {

@@ -9,15 +9,28 @@ import { reportDiagnostics } from '../reports/diagnostics.ts';
 import { type Request, UsageError } from './command.ts';
 import type { Input } from './input.ts';
 
-/** The format of --format, else that of the ending of --output, else the usual one of the command. */
+/** The format of --format, else csv for --excel, else that of the ending of --output, else the usual one. */
 export function formatOf(request: Request): FormatName {
-  const { format, output } = request.options;
-  const name = typeof format === 'string' ? (format as FormatName) : formatOfEnding(request);
+  const { format, output, excel } = request.options;
+  if (excel) proveExcel(request);
+  const name = typeof format === 'string' ? (format as FormatName) : excel ? 'csv' : formatOfEnding(request);
   if (!formats[name].binary || output !== undefined) return name;
   throw new UsageError({
     en: `${name} is no text: write it to a file with --output FILE (or --output - for standard output).`,
     vi: `${name} không phải là văn bản: ghi ra tệp bằng --output TỆP (hoặc --output - để ghi ra đầu ra chuẩn).`,
   });
+}
+
+/** --excel says how CSV is written, and nothing of any other format. */
+function proveExcel(request: Request): void {
+  const { format, output, decimal } = request.options;
+  const named = typeof format === 'string' ? format : output === '-' ? 'csv' : /\.(\w+)$/.exec(`${output ?? ''}`)?.[1];
+  if (decimal === 'dot' || (named !== undefined && named.toLowerCase() !== 'csv')) {
+    throw new UsageError({
+      en: `--excel is CSV with a decimal comma; it does not go with ${decimal === 'dot' ? '--decimal dot' : named}. For a workbook: -o FILE.xlsx`,
+      vi: `--excel là CSV dùng dấu thập phân phẩy; không đi cùng ${decimal === 'dot' ? '--decimal dot' : named}. Để có bảng tính: -o TỆP.xlsx`,
+    });
+  }
 }
 
 function formatOfEnding(request: Request): FormatName {
@@ -38,11 +51,12 @@ export async function present(report: Report, request: Request, lang: Language):
   const name = formatOf(request);
   const { width, color } = request.surroundings;
   const format = await loadFormat(name);
-  return format.render(report, { lang, decimal: markOf(request, name, lang), width, color });
+  const excel = request.options['excel'] === true;
+  return format.render(report, { lang, decimal: markOf(request, name, lang), width, color, excel });
 }
 
 function markOf({ options }: Request, format: FormatName, lang: Language): '.' | ',' {
-  if (options['decimal'] === 'comma') return ',';
+  if (options['decimal'] === 'comma' || options['excel']) return ',';
   if (options['decimal'] === 'dot' || format === 'csv' || format === 'json') return '.';
   return lang === 'vi' ? ',' : '.';
 }

@@ -12,6 +12,8 @@ export interface FormatContext {
   readonly width: number;
   /** Chalk's level: no colour, 16, 256, 16 million. */
   readonly color: 0 | 1 | 2 | 3;
+  /** Whether csv is to be opened by Excel on Windows. */
+  readonly excel?: boolean;
 }
 
 export interface Format {
