@@ -27,6 +27,9 @@ const AS_TEXT = '@';
 /** A double holds any decimal of so many digits. */
 const SAFE_DIGITS = 15;
 
+/** A sum of doubles carries their errors; rounded here, it is shown as the sum of what was meant. */
+const SUM_PLACES = 9;
+
 /** What Excel takes in the words beside a cell. */
 const MOST_TITLE = 32;
 const MOST_WORDS = 255;
@@ -143,7 +146,7 @@ function cellOf(cell: BookCell): Partial<Cell> {
       return numberCell(cell.text, cell.role, cell.tone, cell.ordinal === true);
     case 'sum':
       return {
-        formula: `SUM(${cell.of.join(',')})`,
+        formula: `ROUND(SUM(${cell.of.join(',')}),${SUM_PLACES})`,
         formulaResult: 0,
         style: { ...look(cell.role, cell.tone), numFmt: formatOf(cell.decimals), alignment: { vertical: 'top' } },
       };

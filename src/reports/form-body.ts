@@ -67,7 +67,8 @@ export function formBody(rubric: Rubric, plan: Omit<RowPlan, 'lists'> & { readon
       case 'total': {
         const all = ranges([...rowOfLeaf.values(), ...rowsOf('bonus')], points);
         const less = ranges(rowsOf('penalty'), points);
-        const formula = `SUM(${all.join(',')})${less.length === 0 ? '' : `-SUM(${less.join(',')})`}`;
+        // As in the sums above it: the errors of doubles stay behind the ninth decimal.
+        const formula = `ROUND(SUM(${all.join(',')})${less.length === 0 ? '' : `-SUM(${less.join(',')})`},9)`;
         return parent(
           {
             title: bookText(formWords.total[how.lang], 'total'),

@@ -9,6 +9,12 @@ import type { CellKind, Fill } from '../model/fill.ts';
 /** A calculation with more branches than these would not be taken by every program. */
 const MOST_BRANCHES = 40;
 
+/**
+ * Decimals to which a calculation with doubles is trusted: 2.075 that came out as 2.0749999999999997 is shown as 2.08,
+ * as it is printed.
+ */
+const PLACES = 12;
+
 /** Words that mean "does not apply", as `read` knows them. */
 const EXEMPT = ['n/a', 'không áp dụng'];
 
@@ -98,7 +104,7 @@ export function pointsFormula({ curve = [] }: Fill, text: string, value: string)
     (rest, piece, at) => (at === curve.length - 1 ? onPiece(piece, value) : within(piece, value, rest)),
     'NA()',
   );
-  return `IF(OR(${text}="",${isExempt(text)}),"",IFERROR(${points},"?"))`;
+  return `IF(OR(${text}="",${isExempt(text)}),"",IFERROR(ROUND(${points},${PLACES}),"?"))`;
 }
 
 function within(piece: Piece, value: string, rest: string): string {
