@@ -15,6 +15,7 @@ import { withoutUnits } from './model/selection.ts';
 import type { Language } from './model/words.ts';
 import { type EntriesFile, readEntries } from './read/entries.ts';
 import { readProject } from './read/project.ts';
+import type { RubricReading } from './read/rubric.ts';
 import { createScanner } from './read/scanner.ts';
 import { withCells } from './read/sheet-text.ts';
 import { createWorld } from './read/sheets.ts';
@@ -29,6 +30,7 @@ import {
   locate,
   scanEntries,
   takeEntries,
+  takeRubric,
   takeRubrics,
   takeTable,
   takeUnits,
@@ -62,6 +64,8 @@ export interface Loaded {
   readonly isWhole?: boolean;
 }
 
+export type LoadedRubric = Loaded & Pick<RubricReading, 'written'>;
+
 /** Files named one by one, without a project. */
 export interface LooseFiles {
   readonly rubrics: readonly string[];
@@ -91,7 +95,7 @@ export function loadProject(source: Source, folder: string, options: LoadOptions
 
 function readProjectFiles(journey: Journey, folder: string, project: Project, options: LoadOptions): Loaded {
   const within = (named: NamedPath) => locate(journey, folder, named);
-  const rubrics = takeRubrics(journey, project.rubrics.flatMap(within));
+  const rubrics = takeRubrics(journey, project.rubrics.flatMap(within), project.dialect);
   const unitsFile = within(project.units)[0];
   const unitsText = unitsFile === undefined ? undefined : takeTable(journey, unitsFile, project.dialect);
   const units =
@@ -116,19 +120,21 @@ export function loadProjectRubrics(source: Source, folder: string, limits?: Limi
   const journey = createJourney(source, limits);
   const project = takeProject(journey, folder);
   const paths = project?.rubrics.flatMap((named) => locate(journey, folder, named)) ?? [];
-  return ended(journey, takeRubrics(journey, paths) ?? [], project);
+  return ended(journey, takeRubrics(journey, paths, project?.dialect) ?? [], project);
 }
 
-/** Reads one rubric file alone. */
-export function loadRubricFile(source: Source, path: string, limits?: Limits): Loaded {
+/** Reads one rubric file alone, a table in `dialect`; with what it says key by key where it is sound. */
+export function loadRubricFile(source: Source, path: string, limits?: Limits, dialect?: Dialect): LoadedRubric {
   const journey = createJourney(source, limits);
-  return ended(journey, takeRubrics(journey, [path]) ?? []);
+  const { value, written, diagnostics = [] } = takeRubric(journey, path, dialect) ?? {};
+  collect(journey.diagnostics, diagnostics);
+  return { ...ended(journey, value ? [value] : []), ...(written ? { written } : {}) };
 }
 
 /** Reads a rubric and entries without a project. Units and their one group come from the files unless declared. */
 export function loadFiles(source: Source, loose: LooseFiles, options: LoadOptions = {}): Loaded {
   const journey = createJourney(source, options.limits);
-  const rubrics = takeRubrics(journey, loose.rubrics);
+  const rubrics = takeRubrics(journey, loose.rubrics, loose.dialect);
   const { dialect } = loose;
   if (rubrics === undefined) return ended(journey, []);
   const paths = loose.entries.flatMap((path) => (isThere(journey, path) ? entriesIn(journey, path) : []));

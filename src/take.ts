@@ -6,14 +6,14 @@ import { wrongForm } from './faults/workbook.ts';
 import type { Source } from './io.ts';
 import type { FileCount, Unit } from './model/assessment.ts';
 import { collect, type Diagnostic, hasErrors, raise } from './model/diagnostic.ts';
-import type { Dialect } from './model/dialect.ts';
+import { DIALECTS, type Dialect } from './model/dialect.ts';
 import type { FormMeta } from './model/form.ts';
 import { LIMITS, type Limits } from './model/limits.ts';
 import { type Place, wholeFile } from './model/place.ts';
 import type { NamedPath } from './model/project.ts';
 import type { Rubric } from './model/rubric.ts';
 import type { EntriesFile, EntriesReading } from './read/entries.ts';
-import { readRubric } from './read/rubric.ts';
+import { type RubricReading, readRubric, readTabularRubric } from './read/rubric.ts';
 import { scanFile } from './read/scan.ts';
 import type { Scanner } from './read/scanner.ts';
 import { isWorkbook, readSheetText, type SheetText } from './read/sheet-text.ts';
@@ -138,13 +138,37 @@ function formFault(form: FormMeta, { rubrics, units, year }: Journey['issued'], 
   return isOthers ? fault('unit', form.unit, named) : undefined;
 }
 
+/** The reading of a rubric file: YAML, or a table of the dialect; undefined after its fault was told. */
+export function takeRubric(
+  journey: Journey,
+  path: string,
+  dialect: Dialect = DIALECTS.data,
+): RubricReading | undefined {
+  if (!isWorkbook(path) && !/\.csv$/i.test(path)) {
+    const taken = takeYaml(journey, path);
+    return taken && readRubric(taken.text, path, taken.sha256, journey.limits);
+  }
+  // Numbers of a spreadsheet come with a dot, as those in the cells of rules.
+  const own = isWorkbook(path) ? DIALECTS.data : dialect;
+  const text = takeTable(journey, path, own);
+  if (text === undefined) return undefined;
+  const sha256 = createHash('sha256').update(journey.source.bytes(path)).digest('hex');
+  const { count, ...reading } = readTabularRubric(text, own, path, sha256, journey.limits);
+  journey.counts.push(count);
+  return reading;
+}
+
 /** Sound rubrics; undefined if one is not. */
-export function takeRubrics(journey: Journey, paths: readonly string[]): readonly Rubric[] | undefined {
+export function takeRubrics(
+  journey: Journey,
+  paths: readonly string[],
+  dialect?: Dialect,
+): readonly Rubric[] | undefined {
   const rubrics: Rubric[] = [];
   for (const path of paths) {
-    const taken = takeYaml(journey, path);
+    const taken = takeRubric(journey, path, dialect);
     if (taken === undefined) continue;
-    const { value, diagnostics } = readRubric(taken.text, path, taken.sha256, journey.limits);
+    const { value, diagnostics } = taken;
     collect(journey.diagnostics, diagnostics);
     const same = rubrics.find(({ id }) => id === value?.id);
     if (same)

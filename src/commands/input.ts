@@ -1,6 +1,7 @@
 /** What a command was pointed at: a project folder, or a rubric and files; read, checked, and its faults told. */
 import {
   type Loaded,
+  type LoadedRubric,
   type LoadOptions,
   loadFiles,
   loadProject,
@@ -137,9 +138,16 @@ export function loadRubrics(request: Request, path: string): Input {
   const { source, lang } = request.surroundings;
   const { limits } = limitsOf(request);
   const loaded = isRubricFile(request, path)
-    ? loadRubricFile(source, withSlashes(path), limits)
+    ? loadRubricFile(source, withSlashes(path), limits, dialectOf(request.options))
     : loadProjectRubrics(source, projectFolder(request, [path]), limits);
   return { ...loaded, dialect: DIALECTS.data, lang: lang ?? loaded.project?.language ?? 'en' };
+}
+
+/** One rubric file, with what it says key by key where it is sound. */
+export function loadRubricWritten(request: Request, path: string): Input & Pick<LoadedRubric, 'written'> {
+  const { source, lang = 'en' } = request.surroundings;
+  const dialect = dialectOf(request.options);
+  return { ...loadRubricFile(source, withSlashes(path), limitsOf(request).limits, dialect), dialect, lang };
 }
 
 /** Whether a path names a file that is not a project's. */

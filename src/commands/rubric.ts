@@ -1,23 +1,31 @@
-/** `rubric`: print the rubrics of a project or file, check one, or give its JSON Schema for editors. */
+/** `rubric`: print the rubrics of a project or file, check or convert one, or give its JSON Schema for editors. */
 import { hasErrors } from '../model/diagnostic.ts';
 import type { Report } from '../model/document.ts';
 import { reportRubric } from '../reports/rubric.ts';
 import { counted } from '../reports/words.ts';
 import { tellRule } from '../rules/index.ts';
-import { type Command, EXIT, LIMIT_OPTION, type Outcome, type Request, UsageError } from './command.ts';
+import {
+  type Command,
+  DIALECT_OPTIONS,
+  EXIT,
+  LIMIT_OPTION,
+  type Outcome,
+  type Request,
+  UsageError,
+} from './command.ts';
 import { type Walked, walkFromPrevious } from './crosswalk-flaws.ts';
 import { loadRubrics } from './input.ts';
 import { formatOf, present, tell } from './present.ts';
 
-const ACTIONS = ['show', 'check', 'schema'] as const;
+const ACTIONS = ['show', 'check', 'convert', 'schema'] as const;
 
 export const command: Command = {
   args: [
     {
       name: '[action]',
       description: {
-        en: 'show (the default), check, or schema: the JSON Schema of rubric.yaml',
-        vi: 'show (mặc định): in; check: kiểm tra; schema: JSON Schema của rubric.yaml',
+        en: 'show (the default), check, convert: YAML to CSV or XLSX and back, or schema: the JSON Schema of rubric.yaml',
+        vi: 'show (mặc định): in; check: kiểm tra; convert: chuyển giữa YAML, CSV và XLSX; schema: JSON Schema của rubric.yaml',
       },
     },
     {
@@ -33,6 +41,7 @@ export const command: Command = {
         vi: 'dùng với check: bộ tiêu chí trước (thư mục dự án hoặc tệp) để kiểm tra mọi mục "from"',
       },
     },
+    ...DIALECT_OPTIONS,
     LIMIT_OPTION,
   ],
   formats: ['table', 'csv', 'json', 'markdown'],
@@ -40,6 +49,7 @@ export const command: Command = {
     'parindex rubric show cchc',
     'parindex rubric check cchc/rubric.yaml',
     'parindex rubric check cchc-2019 --previous cchc-2018',
+    'parindex rubric convert cchc/rubric.yaml -o rubric.xlsx --lang vi',
     'parindex rubric schema -o rubric.schema.json',
   ],
   async run(request) {
@@ -52,6 +62,7 @@ export const command: Command = {
       });
     }
     if (first === 'schema') return schema();
+    if (first === 'convert') return (await import('./rubric-convert.ts')).convert(request, second ?? '.');
     return show(request, isAction ? (second ?? '.') : first, first === 'check');
   },
 };

@@ -7,6 +7,7 @@ import { entryFaults } from './entries.ts';
 import { projectFaults } from './project.ts';
 import { publishedFaults } from './published.ts';
 import { rubricFaults } from './rubric.ts';
+import { rubricTableFaults } from './rubric-table.ts';
 import { ruleFaults } from './rules.ts';
 import { textFaults } from './text.ts';
 import { valueFaults } from './values.ts';
@@ -19,7 +20,7 @@ export const faults = {
   workbook: Object.values(workbookFaults) as readonly Fault[],
   yaml: Object.values(yamlFaults) as readonly Fault[],
   project: Object.values({ ...projectFaults, ...acceptanceFaults }) as readonly Fault[],
-  rubric: Object.values(rubricFaults) as readonly Fault[],
+  rubric: Object.values({ ...rubricFaults, ...rubricTableFaults }) as readonly Fault[],
   rules: Object.values(ruleFaults) as readonly Fault[],
   entries: Object.values(entryFaults) as readonly Fault[],
   values: Object.values(valueFaults) as readonly Fault[],

@@ -1,22 +1,45 @@
 /** rubric.yaml -> Rubric: the schema first, then the laws that hold across the tree. */
+import type { FileCount } from '../model/assessment.ts';
 import { hasErrors, type Reading } from '../model/diagnostic.ts';
+import type { Dialect } from '../model/dialect.ts';
 import { sum } from '../model/exact.ts';
 import type { Limits } from '../model/limits.ts';
 import type { Rubric } from '../model/rubric.ts';
 import { originFaults } from './origins.ts';
 import { readPolicies } from './policies.ts';
 import { rubricSchema } from './rubric-schema.ts';
+import { readRubricTable } from './rubric-table.ts';
 import { readSchema } from './schema.ts';
 import { readTree } from './tree.ts';
-import { readYaml } from './yaml.ts';
+import { readYaml, type Yaml } from './yaml.ts';
+
+export interface RubricReading extends Reading<Rubric> {
+  /** What the file says, key by key, where its rubric is sound. */
+  readonly written?: Yaml;
+}
 
 /**
  * The rubric of a text, proved sound: ids single, maxima adding up, every rule's options within its leaf,
  * grade lines falling, policies naming what is there. `sha256` is that of the file's bytes.
  * Errors: those of yaml, the schema and the rules' options, and faults/rubric.ts.
  */
-export function readRubric(text: string, file: string, sha256: string, limits?: Limits): Reading<Rubric> {
-  const yaml = readYaml(text, file, limits);
+export function readRubric(text: string, file: string, sha256: string, limits?: Limits): RubricReading {
+  return rubricOf(readYaml(text, file, limits), file, sha256);
+}
+
+/** The rubric of a table, held to the same laws. Errors: those of the table as well. */
+export function readTabularRubric(
+  text: string,
+  dialect: Dialect,
+  file: string,
+  sha256: string,
+  limits?: Limits,
+): RubricReading & { readonly count: FileCount } {
+  const table = readRubricTable(text, dialect, file, limits);
+  return { ...rubricOf(table, file, sha256), count: table.count };
+}
+
+function rubricOf(yaml: Reading<Yaml>, file: string, sha256: string): RubricReading {
   if (yaml.value === undefined) return { diagnostics: yaml.diagnostics };
   const parsed = readSchema(rubricSchema, yaml.value);
   if (parsed.value === undefined) return { diagnostics: [...yaml.diagnostics, ...parsed.diagnostics] };
@@ -53,5 +76,5 @@ export function readRubric(text: string, file: string, sha256: string, limits?: 
     },
     scale: sum(domains.map((domain) => domain.max)),
   };
-  return { value, diagnostics };
+  return { value, diagnostics, written: yaml.value };
 }
