@@ -192,7 +192,11 @@ try {
   printed('rank', 'hostile', '-o', 'hostile.xlsx');
   printed('template', 'hostile', '-q', '-o', 'hostile-forms');
   printed('rank', sample, '--lang', 'vi', '-o', 'ranking.xlsx');
+  printed('rubric', 'convert', join(sample, 'rubric.yaml'), '-q', '-o', 'rubric.xlsx', '--lang', 'vi');
   const looked = desk([
+    ['open', at('rubric.xlsx'), '', ''],
+    ['save', at('carried', 'rubric.xlsx'), XLSX, ''],
+    ['close'],
     ['open', at('plain.csv'), ...csvFilter(COMMA)],
     ['look', 'plain'],
     ['close'],
@@ -229,6 +233,11 @@ try {
       cpSync(at('carried', `khanh-vinh.${kind}`), at(kind, 'entries', `khanh-vinh.${kind}`));
       assert.deepEqual(groupsOf(kind), official);
     }
+  });
+
+  check('a rubric saved by Calc is the rubric that was converted', () => {
+    const yaml = (file) => printed('rubric', 'convert', file);
+    assert.equal(yaml(at('carried', 'rubric.xlsx')), yaml('rubric.xlsx'));
   });
 
   check('a text that begins like a formula stays a text, in CSV and in workbooks', () => {
