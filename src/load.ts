@@ -30,6 +30,7 @@ import {
   locate,
   scanEntries,
   takeEntries,
+  takeFrozenRubrics,
   takeRubric,
   takeRubrics,
   takeTable,
@@ -95,7 +96,7 @@ export function loadProject(source: Source, folder: string, options: LoadOptions
 
 function readProjectFiles(journey: Journey, folder: string, project: Project, options: LoadOptions): Loaded {
   const within = (named: NamedPath) => locate(journey, folder, named);
-  const rubrics = takeRubrics(journey, project.rubrics.flatMap(within), project.dialect);
+  const rubrics = takeFrozenRubrics(journey, folder, project);
   const unitsFile = within(project.units)[0];
   const unitsText = unitsFile === undefined ? undefined : takeTable(journey, unitsFile, project.dialect);
   const units =
@@ -119,8 +120,8 @@ function readProjectFiles(journey: Journey, folder: string, project: Project, op
 export function loadProjectRubrics(source: Source, folder: string, limits?: Limits): Loaded {
   const journey = createJourney(source, limits);
   const project = takeProject(journey, folder);
-  const paths = project?.rubrics.flatMap((named) => locate(journey, folder, named)) ?? [];
-  return ended(journey, takeRubrics(journey, paths, project?.dialect) ?? [], project);
+  const rubrics = project && takeFrozenRubrics(journey, folder, project);
+  return ended(journey, rubrics ?? [], project);
 }
 
 /** Reads one rubric file alone, a table in `dialect`; with what it says key by key where it is sound. */

@@ -10,9 +10,10 @@ import { DIALECTS, type Dialect } from './model/dialect.ts';
 import type { FormMeta } from './model/form.ts';
 import { LIMITS, type Limits } from './model/limits.ts';
 import { type Place, wholeFile } from './model/place.ts';
-import type { NamedPath } from './model/project.ts';
+import type { NamedPath, Project } from './model/project.ts';
 import type { Rubric } from './model/rubric.ts';
 import type { EntriesFile, EntriesReading } from './read/entries.ts';
+import { findThawed } from './read/frozen.ts';
 import { type RubricReading, readRubric, readTabularRubric } from './read/rubric.ts';
 import { scanFile } from './read/scan.ts';
 import type { Scanner } from './read/scanner.ts';
@@ -182,6 +183,17 @@ export function takeRubrics(
     if (value) journey.issued.rubrics.push(value);
   }
   return paths.length > 0 && rubrics.length === paths.length ? rubrics : undefined;
+}
+
+/** The rubrics of a project, none of them changed since it was frozen; undefined if one is not sound. */
+export function takeFrozenRubrics(journey: Journey, folder: string, project: Project): readonly Rubric[] | undefined {
+  const rubrics = takeRubrics(
+    journey,
+    project.rubrics.flatMap((named) => locate(journey, folder, named)),
+  );
+  const thawed = findThawed(project.frozen, rubrics ?? [], (path) => join(folder, path));
+  journey.diagnostics.push(...thawed);
+  return rubrics;
 }
 
 /** The units of a units file; undefined after an error. `groups` are those the project declares, or none. */

@@ -4,6 +4,7 @@ import { acceptanceFaults } from './acceptances.ts';
 import { claimFaults } from './claims.ts';
 import { csvFaults } from './csv.ts';
 import { entryFaults } from './entries.ts';
+import { frozenRubric } from './frozen.ts';
 import { projectFaults } from './project.ts';
 import { publishedFaults } from './published.ts';
 import { rubricFaults } from './rubric.ts';
@@ -19,7 +20,7 @@ export const faults = {
   csv: Object.values({ ...textFaults, ...csvFaults }) as readonly Fault[],
   workbook: Object.values(workbookFaults) as readonly Fault[],
   yaml: Object.values(yamlFaults) as readonly Fault[],
-  project: Object.values({ ...projectFaults, ...acceptanceFaults }) as readonly Fault[],
+  project: Object.values({ ...projectFaults, frozenRubric, ...acceptanceFaults }) as readonly Fault[],
   rubric: Object.values({ ...rubricFaults, ...rubricTableFaults }) as readonly Fault[],
   rules: Object.values(ruleFaults) as readonly Fault[],
   entries: Object.values(entryFaults) as readonly Fault[],

@@ -10,6 +10,15 @@ export interface NamedPath {
   readonly place: Place;
 }
 
+/** One rubric file, named from the project folder, and the digest that it must have. */
+export interface Frozen {
+  readonly path: string;
+  /** In hexadecimal. */
+  readonly sha256: string;
+  /** Where the project says it. */
+  readonly place: Place;
+}
+
 /** What parindex.yaml says. */
 export interface Project {
   readonly year: number;
@@ -25,4 +34,6 @@ export interface Project {
   readonly groups: ReadonlyMap<string, string>;
   /** Their files are named from the project folder. */
   readonly accept: readonly Acceptance[];
+  /** Rubrics that may not change any more. */
+  readonly frozen: readonly Frozen[];
 }

@@ -8,6 +8,7 @@ import type { Limits } from '../model/limits.ts';
 import type { Place } from '../model/place.ts';
 import type { NamedPath, Project } from '../model/project.ts';
 import { id, text, wholeNumber } from '../rules/options.ts';
+import { freezeSchema, readFreeze } from './frozen.ts';
 import { readSchema } from './schema.ts';
 import { type Path, readYaml, type Yaml } from './yaml.ts';
 
@@ -45,6 +46,7 @@ export const projectSchema = z
       ),
     rubric: text.optional().describe('The rubric file; rubric.yaml if absent.'),
     rubrics: z.array(text).min(1).optional().describe('Several rubric files, one for each kind of group.'),
+    freeze: freezeSchema.optional(),
     units: text.optional().describe('The units file; units.csv if absent.'),
     entries: paths.optional().describe('Files or folders of entries; the folder entries if absent.'),
     groups: z.record(id, text).optional().describe('The names of the groups, by id.'),
@@ -69,7 +71,14 @@ export function readProject(source: string, file: string, limits?: Limits): Read
     if (why) diagnostics.push(raise(badPath, place, { path, why }));
     return { path, place };
   };
-  const { rubric = 'rubric.yaml', rubrics, units = 'units.csv', entries = 'entries' } = parsed.value;
+  const { rubric = 'rubric.yaml', rubrics, units = 'units.csv', entries = 'entries', freeze } = parsed.value;
+  const { frozen, diagnostics: unclear } =
+    freeze === undefined
+      ? { frozen: [], diagnostics: [] }
+      : readFreeze(freeze, rubrics ?? [rubric], (path) =>
+          (yaml.value as Yaml).place(path === undefined ? ['freeze'] : ['freeze', path]),
+        );
+  diagnostics.push(...unclear);
   const value: Project = {
     year,
     ...(title === undefined ? {} : { title }),
@@ -82,6 +91,7 @@ export function readProject(source: string, file: string, limits?: Limits): Read
       ? entries.map((path, at) => named(path, ['entries', at]))
       : [named(entries, ['entries'])],
     groups: new Map(Object.entries(groups)),
+    frozen,
     accept: (parsed.value.accept ?? []).map((entry, at) =>
       acceptanceOf(entry, (yaml.value as Yaml).place(['accept', at, 'code'])),
     ),
