@@ -1,9 +1,22 @@
 /** `check`: every fault at once, and what was looked at where there is none; or the catalogue of all faults. */
+
+import type { Assessment } from '../model/assessment.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Report } from '../model/document.ts';
 import type { Place } from '../model/place.ts';
+import type { Language } from '../model/words.ts';
 import { reportDiagnostics } from '../reports/diagnostics.ts';
 import { lookedAt, successBlocks } from '../reports/success.ts';
-import { type Command, EXIT, FAULT_OPTIONS, INPUT_OPTIONS, type Outcome, PATHS, type Request } from './command.ts';
+import {
+  type Command,
+  EXIT,
+  FAULT_OPTIONS,
+  INPUT_OPTIONS,
+  type Outcome,
+  PATHS,
+  type Request,
+  UsageError,
+} from './command.ts';
 import { loadInput } from './input.ts';
 import { formatOf, isRefused, listed, present } from './present.ts';
 
@@ -12,6 +25,13 @@ export const command: Command = {
   options: [
     ...INPUT_OPTIONS,
     ...FAULT_OPTIONS,
+    {
+      flags: '--edges',
+      description: {
+        en: 'where nothing is wrong: ranks and grades that hang on the way of rounding or on the last decimal',
+        vi: 'khi không có lỗi: thứ hạng, xếp loại phụ thuộc cách làm tròn hoặc chữ số thập phân cuối',
+      },
+    },
     {
       flags: '--list',
       description: {
@@ -34,10 +54,12 @@ export const command: Command = {
     'parindex check cchc --strict --format github',
     'parindex check cchc -o faults.sarif',
     'parindex check cchc --watch',
+    'parindex check cchc --edges',
     'parindex check --list',
   ],
   async run(request) {
-    formatOf(request);
+    const format = formatOf(request);
+    if (request.options['edges'] && !EDGED_FORMATS.includes(format)) throw new UsageError(NO_EDGES);
     return request.options['list'] ? list(request) : checkOnce(request);
   },
 };
@@ -53,8 +75,33 @@ async function checkOnce(request: Request): Promise<Outcome> {
   const checked = assessment && !refused ? lookedAt(assessment, nameOf) : undefined;
   const report = reportDiagnostics(faults, { lang, width, toolVersion, refused, ...(checked ? { checked } : {}) });
   const success = checked ? successBlocks(checked, { lang, milder: faults.warnings + faults.accepted > 0 }) : [];
-  const page = { ...report, document: { blocks: [...report.document.blocks, ...success] } };
+  const told = { ...report, document: { blocks: [...report.document.blocks, ...success] } };
+  const isEdged = request.options['edges'] === true && checked !== undefined && assessment !== undefined;
+  const page = isEdged ? await withEdges(told, assessment, request, lang) : told;
   return { exit: refused ? EXIT.refused : EXIT.done, output: await present(page, request, lang), inputs };
+}
+
+const EDGED_FORMATS: readonly string[] = ['text', 'table', 'markdown', 'json'];
+
+const NO_EDGES = {
+  en: `--edges goes with ${EDGED_FORMATS.join(', ')}; the other formats are for faults alone.`,
+  vi: `--edges dùng được với ${EDGED_FORMATS.join(', ')}; các dạng khác chỉ dành cho lỗi.`,
+};
+
+/** The page with the close calls under it, and the data with them in it. */
+async function withEdges(report: Report, assessment: Assessment, request: Request, lang: Language): Promise<Report> {
+  const [{ findEdges }, { score }, { closeCallBlocks, closeCallsData }] = await Promise.all([
+    import('../analyse/edges.ts'),
+    import('../score/index.ts'),
+    import('../reports/close-calls.ts'),
+  ]);
+  const { basis } = request.options;
+  const edges = findEdges(assessment, score(assessment, typeof basis === 'string' ? basis : undefined));
+  return {
+    ...report,
+    document: { blocks: [...report.document.blocks, ...closeCallBlocks(edges, lang)] },
+    data: { ...(report.data as object), edges: closeCallsData(edges) },
+  };
 }
 
 /** Names files as they are seen from a folder: CI servers and editors look for them from where they started the tool. */

@@ -65,8 +65,11 @@ export const command: Command = {
     }
     const basis = options['basis'];
     const board = score(assessment, typeof basis === 'string' ? basis : undefined);
+    const format = formatOf(request);
+    const edges = PEOPLES.includes(format) ? (await import('../analyse/edges.ts')).findEdges(assessment, board) : [];
     const how = {
       lang,
+      edges,
       domains: options['domains'] === true,
       leaves: options['leaves'] === true,
       toolVersion: surroundings.version,
@@ -75,10 +78,13 @@ export const command: Command = {
       ...(typeof group === 'string' ? { group } : {}),
     };
     const page = reportRanking(board, how);
-    const report = formatOf(request) === 'xlsx' ? { ...page, workbook: await workbookOf(board, how) } : page;
+    const report = format === 'xlsx' ? { ...page, workbook: await workbookOf(board, how) } : page;
     return { exit: EXIT.done, output: await present(report, request, lang), messages, inputs };
   },
 };
+
+/** The formats that somebody reads from top to bottom, and that tell of close calls. */
+const PEOPLES: readonly string[] = ['table', 'markdown', 'html'];
 
 /** Loaded only when a workbook is asked for. */
 async function workbookOf(board: Scoreboard, how: RankingOptions) {

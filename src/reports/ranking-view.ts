@@ -1,5 +1,6 @@
 /** Which part of a scoreboard a ranking shows: groups and units, sorted into ranked, unranked and without index. */
 import type { AcceptedCase } from '../model/acceptance.ts';
+import type { GroupEdges } from '../model/edges.ts';
 import type { GroupBoard, Scoreboard, Standing } from '../model/scoreboard.ts';
 import type { Language } from '../model/words.ts';
 
@@ -16,6 +17,8 @@ export interface RankingOptions {
   readonly toolVersion: string;
   /** Warnings that the council let stand. */
   readonly accepted?: readonly AcceptedCase[];
+  /** The close calls of each group, for the line that tells of them. */
+  readonly edges?: readonly GroupEdges[];
 }
 
 export interface GroupView {

@@ -18,6 +18,7 @@ import { type Exact, equal, toText } from '../model/exact.ts';
 import type { Rubric } from '../model/rubric.ts';
 import type { Scoreboard, Standing } from '../model/scoreboard.ts';
 import type { Language } from '../model/words.ts';
+import { closeCallsNote } from './close-calls.ts';
 import { dash, distance, figure, holdsText, isHeld, NO_BREAK, spoken } from './figures.ts';
 import { rankingData, rankingFlat } from './ranking-data.ts';
 import { groupNotes, marksOf, pageNotes, partsNote } from './ranking-notes.ts';
@@ -97,6 +98,10 @@ function group(view: GroupView, options: RankingOptions): readonly Block[] {
     blocks.push(standingsTable(view.unranked, rubric, lang, false));
   }
   blocks.push(...groupNotes(view, lang));
+  const edges = options.edges?.find(({ board }) => board.id === view.board.id);
+  if (edges && view.ranked.length > 0) {
+    blocks.push({ kind: 'paragraph', text: closeCallsNote(edges, lang), tone: 'muted' });
+  }
   if (view.withoutIndex.length > 0) {
     const names = view.withoutIndex.map((standing) => standing.unit.name).join(', ');
     blocks.push({ kind: 'heading', level: 3, text: rankingWords.withoutIndex[lang] });

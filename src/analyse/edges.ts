@@ -1,0 +1,123 @@
+/**
+ * Which ranks and grades hang on a convention, or on the last digit:
+ *
+ *   the assessment ─each other way to decide→ scored anew ─unit by unit→ shifts
+ *   the board ─a figure moved by one step→ its grade and its neighbour again
+ *
+ * Nothing is estimated: every "would be" is the result of scoring with the rubric changed in that one point.
+ */
+import type { Assessment } from '../model/assessment.ts';
+import type { GradeStep, GroupEdges, RankStep, Variant, VariantShifts } from '../model/edges.ts';
+import { add, compare, type Exact, negate, subtract } from '../model/exact.ts';
+import { type NodeRef, nodeOf, type Rounding, type Rubric } from '../model/rubric.ts';
+import type { Figure, GroupBoard, Scoreboard, Standing } from '../model/scoreboard.ts';
+import { isBasis } from '../score/basis.ts';
+import { gradeOf } from '../score/grade.ts';
+import { figureOf, score } from '../score/index.ts';
+
+const PLACES: readonly Rounding['at'][] = ['leaf', 'domain', 'total'];
+
+/** The close calls of each group of a board that was scored from this assessment. */
+export function findEdges(assessment: Assessment, board: Scoreboard): readonly GroupEdges[] {
+  const basis = isBasis(assessment, board.basis) ? board.basis : undefined;
+  const all = new Map<string, Variant>();
+  for (const { rubric } of board.groups) for (const variant of variantsOf(rubric)) all.set(nameOf(variant), variant);
+  const boards = new Map([...all].map(([name, variant]) => [name, score(varied(assessment, variant), basis)]));
+  return board.groups.map((group) => ({
+    board: group,
+    step: stepOf(group.rubric),
+    tried: variantsOf(group.rubric).map((variant) => shiftsOf(variant, group, boards.get(nameOf(variant)))),
+    gradeSteps: findGradeSteps(group),
+    rankSteps: findRankSteps(group),
+  }));
+}
+
+/** The ways to decide that the rubric did not choose. */
+function variantsOf({ rank, grades, rounding }: Rubric): readonly Variant[] {
+  const senses = [rank.on, ...(grades ? [grades.on] : [])];
+  const others = (['exact', 'rounded'] as const).filter((on) => senses.some((chosen) => chosen !== on));
+  return [
+    ...others.map((on) => ({ kind: 'sense', on }) as const),
+    ...PLACES.filter((at) => at !== rounding.at).map((at) => ({ kind: 'place', at }) as const),
+  ];
+}
+
+function nameOf(variant: Variant): string {
+  return variant.kind === 'sense' ? variant.on : variant.at;
+}
+
+function varied(assessment: Assessment, variant: Variant): Assessment {
+  const sheets = assessment.sheets.map((sheet) => ({ ...sheet, rubric: variedRubric(sheet.rubric, variant) }));
+  return { ...assessment, sheets };
+}
+
+function variedRubric(rubric: Rubric, variant: Variant): Rubric {
+  if (variant.kind === 'place') return { ...rubric, rounding: { ...rubric.rounding, at: variant.at } };
+  const { on } = variant;
+  const { rank, grades } = rubric;
+  return { ...rubric, rank: { ...rank, on }, ...(grades ? { grades: { ...grades, on } } : {}) };
+}
+
+function shiftsOf(variant: Variant, group: GroupBoard, board: Scoreboard | undefined): VariantShifts {
+  const other = board?.groups.find(({ id }) => id === group.id);
+  const then = new Map(other?.standings.map((standing) => [standing.unit.id, standing]));
+  const shifts = group.standings.flatMap((before) => {
+    const after = then.get(before.unit.id);
+    if (after === undefined || (after.rank === before.rank && after.grade?.at === before.grade?.at)) return [];
+    return [{ before, after }];
+  });
+  return { variant, shifts };
+}
+
+function stepOf({ rounding }: Rubric): Exact {
+  return { n: 1n, d: 10n ** BigInt(rounding.decimals) };
+}
+
+/** Grades that one step more or less of the unit's index, or of the index of a gate's node, would change. */
+function findGradeSteps(group: GroupBoard): readonly GradeStep[] {
+  const { rubric } = group;
+  const step = stepOf(rubric);
+  const gated = rubric.grades?.gates.flatMap(({ nodes }) => nodes) ?? [];
+  const nodes = [...new Map(gated.map((node) => [nodeOf(rubric, node).id, node]))];
+  return group.standings.flatMap((standing): GradeStep[] => {
+    const { grade } = standing;
+    if (grade === undefined) return [];
+    return [true, false].flatMap((up): GradeStep[] => {
+      const by = up ? step : negate(step);
+      const own = gradeIf(group, standing, by);
+      const found = own === undefined || own === grade.at ? [] : [{ standing, up, at: own }];
+      const byGate = nodes.flatMap(([node, ref]): GradeStep[] => {
+        const at = gradeIf(group, standing, by, ref);
+        return at === undefined || at === grade.at ? [] : [{ standing, node, up, at }];
+      });
+      return [...found, ...byGate];
+    });
+  });
+}
+
+/** The grade if the unit's index, or that of one node, were another by so much. */
+function gradeIf({ rubric, marks }: GroupBoard, standing: Standing, by: Exact, moved?: NodeRef): number | undefined {
+  const { exact, index, row } = standing;
+  const figureAt = (node: NodeRef): Figure => {
+    const known = node.level === 'domain' ? standing.domains[node.at] : undefined;
+    const figure = known ?? figureOf(marks, rubric, row, node);
+    const isMoved = moved !== undefined && node.level === moved.level && node.at === moved.at;
+    return isMoved && figure.index ? { ...figure, index: add(figure.index, by) } : figure;
+  };
+  const own = moved === undefined && exact && index ? { exact: add(exact, by), index: add(index, by) } : standing;
+  return gradeOf(own, rubric, figureAt)?.at;
+}
+
+/** Ranked neighbours whom one step would bring level, or turn around. */
+function findRankSteps({ rubric, standings }: GroupBoard): readonly RankStep[] {
+  const step = stepOf(rubric);
+  const keyOf = ({ exact, index }: Standing): Exact | undefined => (rubric.rank.on === 'exact' ? exact : index);
+  const ranked = standings.filter(({ rank }) => rank !== undefined);
+  return ranked.flatMap((above, at): RankStep[] => {
+    const below = ranked[at + 1];
+    const [higher, lower] = [keyOf(above), below && keyOf(below)];
+    if (below === undefined || higher === undefined || lower === undefined) return [];
+    const gap = subtract(higher, lower);
+    return compare(gap, step) <= 0 ? [{ above, below, gap }] : [];
+  });
+}
