@@ -63,7 +63,7 @@ async function parse(surface: Surface, lang: Language | undefined): Promise<Exit
         .flat()
         .filter((arg) => arg !== undefined) as string[];
       const { output: outputs = [], ...options } = sub.opts();
-      const asked = { command, args, options, outputs, lang };
+      const asked = { name, command, args, options, outputs, lang };
       exit = await (options['watch'] ? (await import('./watching.ts')).performWatching : perform)(asked, surface);
     });
   }

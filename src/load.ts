@@ -106,13 +106,8 @@ function readProjectFiles(journey: Journey, folder: string, project: Project, op
   const named = options.withoutEntries ? [] : project.entries.flatMap(within);
   const files = named.flatMap((path) => entriesIn(journey, path, folder));
   if (units === undefined || rubrics === undefined) return ended(journey, rubrics ?? [], project);
-  const world = {
-    rubrics,
-    units,
-    groups: project.groups,
-    dialect: project.dialect,
-    files,
-  };
+  const { groups, dialect } = project;
+  const world = { rubrics, units, groups, dialect, files };
   return assemble(journey, world, options, project);
 }
 

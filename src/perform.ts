@@ -1,11 +1,11 @@
 /** One command, done: where its outputs go is proved, it runs, and what it gives is written, all of it or nothing. */
-import type { Command, ExitCode, Outcome } from './commands/command.ts';
-import { UsageError } from './commands/command.ts';
+import { type Command, type ExitCode, type Outcome, piecesOf, UsageError } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { disk } from './disk.ts';
 import { endingOf } from './ending.ts';
 import { type DiskSource, diskSource, type Source, type Target } from './io.ts';
 import type { Language } from './model/words.ts';
+import type { OutputFile } from './outputs.ts';
 import type { Output, Surface } from './surface.ts';
 import { VERSION } from './version.ts';
 
@@ -14,6 +14,8 @@ export type Options = Readonly<Record<string, string | boolean | undefined>>;
 
 /** What was asked of a command. */
 export interface Asked {
+  /** Of the command. */
+  readonly name: string;
   readonly command: Command;
   readonly args: readonly string[];
   readonly options: Options;
@@ -30,11 +32,8 @@ export interface Follower {
 }
 
 /** Does what was asked and gives the exit code; whatever goes wrong is told in the language of the project. */
-export async function perform(
-  { command, args, options, outputs, lang }: Asked,
-  surface: Surface,
-  follower?: Follower,
-): Promise<ExitCode> {
+export async function perform(asked: Asked, surface: Surface, follower?: Follower): Promise<ExitCode> {
+  const { command, args, options, outputs, lang } = asked;
   let spoken = lang;
   let source: DiskSource | undefined;
   try {
@@ -52,11 +51,12 @@ export async function perform(
     };
     const outcomes: Outcome[] = [];
     for (const output of outputs.length === 0 ? [undefined] : outputs) {
-      const asked = output === undefined ? options : { ...options, output };
-      outcomes.push(await command.run({ args, options: asked, formats: command.formats ?? [], surroundings }));
+      const own = output === undefined ? options : { ...options, output };
+      outcomes.push(await command.run({ args, options: own, formats: command.formats ?? [], surroundings }));
     }
+    const manifest = options['manifest'] === true ? await manifestOf(asked, outcomes, source, surface) : [];
     source.proveUnchanged();
-    await write(outcomes, outputs, surface);
+    await write(outcomes, outputs, manifest, surface);
     return (outcomes[0] as Outcome).exit;
   } catch (error) {
     return end(error, spoken ?? 'en', surface, source);
@@ -83,9 +83,10 @@ async function proveOutputs(
     return [];
   }
   const files = outputs.filter((path) => path !== '-');
+  const beside = options['manifest'] === true ? [await manifestPath(files)] : [];
   if (files.length === 0) return toStdout;
   const { proveTarget } = await import('./outputs.ts');
-  return [...toStdout, ...files.flatMap((path) => proveTarget(disk, cwd, path) ?? [])];
+  return [...toStdout, ...[...files, ...beside].flatMap((path) => proveTarget(disk, cwd, path) ?? [])];
 }
 
 const ONE_FOLDER = {
@@ -93,11 +94,46 @@ const ONE_FOLDER = {
   vi: 'Chỉ nêu một thư mục: ở đây không dùng --output hai lần.',
 };
 
+/** Where the manifest of these outputs goes. Errors: usage, where there is none. */
+async function manifestPath([first]: readonly string[]): Promise<string> {
+  if (first === undefined) throw new UsageError(NO_FILE);
+  const { MANIFEST_ENDING } = await import('./manifest.ts');
+  return `${first}${MANIFEST_ENDING}`;
+}
+
+const NO_FILE = {
+  en: '--manifest goes with --output FILE: it is written beside that file.',
+  vi: '--manifest đi cùng --output TỆP: bản kê khai được ghi cạnh tệp đó.',
+};
+
+/** The manifest of what a run made; empty where it made nothing. Errors: usage, where it cannot be made again. */
+async function manifestOf(
+  { name, args, options, outputs, lang }: Asked,
+  outcomes: readonly Outcome[],
+  source: DiskSource,
+  { cwd }: Surface,
+): Promise<readonly OutputFile[]> {
+  const files = outputFiles(outcomes, outputs);
+  const [{ inputs = [], rubrics = [] }] = outcomes as readonly [Outcome];
+  if (files.length === 0) return [];
+  if (inputs.includes('-')) throw new UsageError(FROM_STDIN);
+  const { makeManifest, manifestText } = await import('./manifest.ts');
+  const path = await manifestPath(files.map((file) => file.path));
+  const run = { version: VERSION, command: name, args, options: { ...options, lang }, inputs, rubrics, outputs: files };
+  const text = manifestText(makeManifest(source, cwd, path, run));
+  return [{ path, pieces: [new TextEncoder().encode(text)] }];
+}
+
+const FROM_STDIN = {
+  en: 'A result made from standard input has no manifest: it could not be made again. Read from a file.',
+  vi: 'Kết quả lập từ đầu vào chuẩn không có bản kê khai, vì không thể lập lại. Hãy đọc từ tệp.',
+};
+
 function surroundingsOf(options: Options, surface: Surface, toFile: boolean) {
   const { cwd, stdout, stderr, ask } = surface;
   return {
     cwd,
-    width: stdout.isTTY ? (stdout.columns ?? 80) : 120,
+    width: stdout.isTTY && !toFile ? (stdout.columns ?? 80) : 120,
     color: toFile ? (0 as const) : colorOf(options, surface, stdout),
     errorColor: colorOf(options, surface, stderr),
     version: VERSION,
@@ -114,10 +150,14 @@ function colorOf(options: Options, { env }: Surface, stream: Output): 0 | 1 | 2 
 }
 
 /** Files first, so that nobody is told of what is not there; the same messages of several outputs are said once. */
-async function write(outcomes: readonly Outcome[], outputs: readonly string[], surface: Surface): Promise<void> {
+async function write(
+  outcomes: readonly Outcome[],
+  outputs: readonly string[],
+  manifest: readonly OutputFile[],
+  surface: Surface,
+): Promise<void> {
   const { stdout, stderr } = surface;
-  const results = outcomes.map(({ output }, at) => ({ path: outputs[at] ?? '-', pieces: piecesOf(output) }));
-  const files = results.filter(({ path, pieces }) => path !== '-' && pieces.length > 0);
+  const files = [...outputFiles(outcomes, outputs), ...manifest];
   const [{ folder, files: inside = new Map(), messages = '' }] = outcomes as readonly [Outcome];
   if (folder !== undefined || files.length > 0) {
     const all = { files, ...(folder === undefined ? {} : { folder: { path: folder, files: inside } }) };
@@ -126,10 +166,15 @@ async function write(outcomes: readonly Outcome[], outputs: readonly string[], s
     await whileWriting((pause) => writeOutputs(disk, surface.cwd, all, pause));
   }
   if (messages) stderr.write(messages);
-  for (const { path, pieces } of results) if (path === '-') for (const piece of pieces) stdout.write(piece);
+  for (const [at, { output }] of outcomes.entries()) {
+    if ((outputs[at] ?? '-') === '-') for (const piece of piecesOf(output)) stdout.write(piece);
+  }
 }
 
-function piecesOf(output: Outcome['output']): readonly Uint8Array[] {
-  if (output === undefined) return [];
-  return typeof output === 'string' ? [new TextEncoder().encode(output)] : [output].flat();
+/** The outputs that go to files. */
+function outputFiles(outcomes: readonly Outcome[], outputs: readonly string[]): readonly OutputFile[] {
+  return outcomes.flatMap(({ output }, at) => {
+    const path = outputs[at] ?? '-';
+    return path === '-' || output === undefined ? [] : [{ path, pieces: piecesOf(output) }];
+  });
 }

@@ -37,9 +37,10 @@ const FLOORS: Readonly<Record<string, { readonly rooms: readonly string[]; reado
   'surface.ts': { rooms: ['commands', 'io.ts', 'new-file.ts', 'watch-paths.ts'], packages: [] },
   'ending.ts': { rooms: ['commands', 'digests.ts', 'io.ts', 'io-error.ts', 'model'], packages: [] },
   'perform.ts': {
-    rooms: 'commands disk.ts ending.ts io.ts outputs.ts surface.ts version.ts model'.split(' '),
+    rooms: 'commands disk.ts ending.ts io.ts manifest.ts outputs.ts surface.ts version.ts model'.split(' '),
     packages: [],
   },
+  'manifest.ts': { rooms: ['digests.ts', 'io.ts', 'model'], packages: ['node:crypto', 'node:path'] },
   'digests.ts': { rooms: ['io.ts'], packages: ['node:crypto'] },
   'reads.ts': { rooms: ['io.ts', 'io-error.ts'], packages: ['node:crypto'] },
   'watch-paths.ts': { rooms: ['io-error.ts'], packages: ['node:fs', 'node:path'] },
@@ -50,7 +51,7 @@ const FLOORS: Readonly<Record<string, { readonly rooms: readonly string[]; reado
   'excerpts.ts': { rooms: ['io.ts', 'read', 'model'], packages: [] },
   commands: {
     rooms:
-      'io.ts load.ts digests.ts excerpts.ts version.ts read rules checks score analyse reports formats faults model'.split(
+      'io.ts load.ts digests.ts manifest.ts excerpts.ts version.ts read rules checks score analyse reports formats faults model'.split(
         ' ',
       ),
     packages: [],

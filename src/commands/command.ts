@@ -72,10 +72,19 @@ export interface Outcome {
   readonly messages?: string;
   /** The files that it was made from. */
   readonly inputs?: readonly string[];
+  /** The rubrics among the inputs. */
+  readonly rubrics?: readonly { readonly id: string; readonly file: string }[];
   /** New files to be written as they are, by their path in `folder`. */
   readonly files?: ReadonlyMap<string, Uint8Array>;
   /** A new or empty folder, written whole or not at all. */
   readonly folder?: string;
+}
+
+/** An output as bytes, one piece after the other; none where there is none. */
+export function piecesOf(output: Outcome['output']): readonly Uint8Array[] {
+  if (output === undefined) return [];
+  if (typeof output === 'string') return [new TextEncoder().encode(output)];
+  return [output].flat();
 }
 
 export interface Command {
@@ -224,6 +233,21 @@ export const FAULT_OPTIONS: readonly Option[] = [
   },
   MOST_FAULTS,
 ];
+
+/** Of the commands whose result an act may rest on. */
+export const MANIFEST_OPTION: Option = {
+  flags: '--manifest',
+  description: {
+    en: 'write FILE.manifest.json beside the output: what it was made from, for verify',
+    vi: 'ghi kèm TỆP.manifest.json: bản kê khai dữ liệu đã dùng, để verify kiểm tra lại',
+  },
+};
+
+/** The key of an option in `Request.options`: `maxFaults` of `--max-faults <n>`, `color` of `--no-color`. */
+export function keyOf({ flags }: Option): string {
+  const long = /--(?:no-)?([a-z][a-z-]*)/.exec(flags)?.[1] ?? '';
+  return long.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
 
 /** Options that every command has. */
 export const COMMON_OPTIONS: readonly Option[] = [

@@ -75,6 +75,13 @@ export const commands = {
     },
     load: () => import('./template.ts'),
   },
+  verify: {
+    summary: {
+      en: 'make a result again from its manifest: has anything changed',
+      vi: 'lập lại kết quả theo bản kê khai: có gì đã thay đổi không',
+    },
+    load: () => import('./verify.ts'),
+  },
   report: {
     summary: {
       en: 'publish the ranking: a web page, the annex of a decision, drawings',

@@ -6,7 +6,7 @@ import type { Language } from '../model/words.ts';
 import { reportRanking } from '../reports/ranking.ts';
 import type { RankingOptions } from '../reports/ranking-view.ts';
 import { score } from '../score/index.ts';
-import { type Command, EXIT, FAULT_OPTIONS, INPUT_OPTIONS, PATHS, UsageError } from './command.ts';
+import { type Command, EXIT, FAULT_OPTIONS, INPUT_OPTIONS, MANIFEST_OPTION, PATHS, UsageError } from './command.ts';
 import { loadInput, proveChoice } from './input.ts';
 import { formatOf, isRefused, present, tell } from './present.ts';
 
@@ -35,12 +35,14 @@ export const command: Command = {
         vi: 'xếp hạng các đơn vị đủ số liệu dù đơn vị khác còn lỗi, và nêu đơn vị bị để lại',
       },
     },
+    MANIFEST_OPTION,
   ],
   formats: ['table', 'csv', 'json', 'markdown', 'html', 'xlsx'],
   examples: [
     'parindex rank',
     'parindex rank cchc --domains --lang vi',
     'parindex rank cchc --format csv -o ranking.csv',
+    'parindex rank cchc -o ranking.csv --manifest',
     'parindex rank cchc -o ranking.xlsx --lang vi',
     'parindex rank --rubric rubric.yaml --csv excel-vi entries',
   ],
@@ -49,7 +51,7 @@ export const command: Command = {
     const top = topOf(options['top']);
     formatOf(request);
     const input = loadInput(request, request.args, { draft: options['draft'] === true });
-    const { assessment, diagnostics, inputs, lang } = input;
+    const { assessment, diagnostics, inputs, rubrics, lang } = input;
     const messages = await tell(diagnostics, request, input);
     if (assessment === undefined) return { exit: EXIT.refused, messages: messages + refused(diagnostics, lang) };
     if (options['strict'] && isRefused(diagnostics.filter(isWarning), request)) {
@@ -79,7 +81,7 @@ export const command: Command = {
     };
     const page = reportRanking(board, how);
     const report = format === 'xlsx' ? { ...page, workbook: await workbookOf(board, how) } : page;
-    return { exit: EXIT.done, output: await present(report, request, lang), messages, inputs };
+    return { exit: EXIT.done, output: await present(report, request, lang), messages, inputs, rubrics };
   },
 };
 

@@ -7,7 +7,7 @@ import type { Scoreboard } from '../model/scoreboard.ts';
 import type { ChartName } from '../reports/page/options.ts';
 import { makeReport } from '../reports/report.ts';
 import { isBasis, score } from '../score/index.ts';
-import { type Command, EXIT, INPUT_OPTIONS, PATHS, type Request, UsageError } from './command.ts';
+import { type Command, EXIT, INPUT_OPTIONS, MANIFEST_OPTION, PATHS, type Request, UsageError } from './command.ts';
 import { loadInput, proveChoice } from './input.ts';
 import { formatOf, present, tell } from './present.ts';
 import { loadPrevious } from './previous.ts';
@@ -83,6 +83,7 @@ export const command: Command = {
         vi: 'báo cáo các đơn vị đủ số liệu dù đơn vị khác còn lỗi, và nêu đơn vị bị để lại',
       },
     },
+    MANIFEST_OPTION,
   ],
   formats: ['html', 'docx', 'markdown', 'svg', 'png'],
   examples: [
@@ -99,7 +100,7 @@ export const command: Command = {
     proveDocxOptions(request, format);
     const margin = marginOf(request.options['margin']);
     const input = loadInput(request, request.args, { draft: request.options['draft'] === true });
-    const { assessment, diagnostics, inputs, lang } = input;
+    const { assessment, diagnostics, inputs, rubrics, lang } = input;
     const messages = await tell(diagnostics, request, input);
     if (assessment === undefined) return { exit: EXIT.refused, messages };
     const { basis, chart } = request.options;
@@ -128,7 +129,7 @@ export const command: Command = {
       ...(typeof chart === 'string' ? { chart: chart as ChartName } : {}),
     });
     proveChart(report, chart);
-    return { exit: EXIT.done, output: await present(report, asked, lang), messages, inputs: read };
+    return { exit: EXIT.done, output: await present(report, asked, lang), messages, inputs: read, rubrics };
   },
 };
 
