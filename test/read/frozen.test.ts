@@ -51,7 +51,7 @@ describe('freeze', () => {
   it.each([
     ['"9BB5"', '"9BB5": a SHA-256 is asked here: 64 digits and letters a to f.'],
     ['{ rubric.yaml: "9bb5" }', '"9bb5": a SHA-256 is asked here: 64 digits and letters a to f.'],
-    ['true', 'true is neither a text nor a map of names.'],
+    ['true', 'true is not a text.'],
     ['12', 'error[bare-number]'],
   ])('refuses %s as a digest', async (written, told) => {
     const { exit, stdout } = await runTool(['check', 'cchc'], { cwd: frozenSample(() => `freeze: ${written}`) });
