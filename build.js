@@ -14,8 +14,14 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
+/**
+ * Modules that are needed seldom, by functions that cannot wait: they are loaded when one of their functions is called.
+ * Only functions may be imported from them.
+ */
+const LAZY = { 'yaml-package': 'src/read/yaml-package.ts' };
+
 /** What is started or imported from outside, by its file in dist/. A worker thread is one more line here. */
-const ENTRIES = { process: 'src/process.ts', library: 'src/library.ts' };
+const ENTRIES = { process: 'src/process.ts', library: 'src/library.ts', ...LAZY };
 
 /** Native, optional and looked for only when a PNG is asked for. */
 const EXTERNAL = ['@resvg/resvg-js'];
@@ -31,13 +37,31 @@ const withoutChildProcess = {
   load: (id) => (id === '\0no-child-process' ? 'export const spawn = undefined;' : null),
 };
 
+/** An import of such a module becomes functions that load it. The bundle is CommonJS, so they need not wait for it. */
+const lazily = {
+  name: 'lazily',
+  resolveId: (id, importer) => {
+    const name = Object.keys(LAZY).find((lazy) => importer && id.endsWith(`/${lazy}.ts`));
+    return name ? `\0lazy:${name}` : null;
+  },
+  load: (id) => {
+    const name = id.startsWith('\0lazy:') ? id.slice('\0lazy:'.length) : undefined;
+    if (name === undefined) return null;
+    const exported = readFileSync(join(ROOT, LAZY[name]), 'utf8').matchAll(/^export function (\w+)/gm);
+    const functions = Array.from(exported, ([, each]) => {
+      return `export const ${each} = (...given) => require(__dirname + '/${name}.js').${each}(...given);`;
+    });
+    return functions.join('\n');
+  },
+};
+
 async function bundle() {
   const build = await rolldown({
     cwd: ROOT,
     input: ENTRIES,
     platform: 'node',
     external: EXTERNAL,
-    plugins: [withoutChildProcess],
+    plugins: [withoutChildProcess, lazily],
     transform: { target: 'node20.19' },
     onLog: (_level, log) => {
       throw new Error(`${log.code}: ${log.message}`);

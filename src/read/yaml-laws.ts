@@ -1,15 +1,10 @@
 /** What YAML may hold here: no anchors, aliases, merge keys, tags or repeated keys; and words that others read otherwise. */
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, visit } from 'yaml';
+import { isAlias, isScalar, type Node, type Pair, type Scalar, visit } from 'yaml';
 import { ambiguousWord, bareNumber, repeatedKey, yamlFeature } from '../faults/yaml.ts';
 import { type Diagnostic, raise, see } from '../model/diagnostic.ts';
 import type { Place } from '../model/place.ts';
 import { visible } from '../model/visible.ts';
-
-/** Plain words that YAML 1.1 takes for true or false, a time of day for a number, a day for a date. */
-const AMBIGUOUS = /^(?:y|n|yes|no|on|off|[0-9]+(?::[0-5]?[0-9])+(?:\.[0-9]*)?|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})$/i;
-
-/** Keys of this format itself, which every reader of it knows. */
-const OWN_KEYS: readonly string[] = ['on', 'n'];
+import { AMBIGUOUS, OWN_KEYS } from './yaml-words.ts';
 
 /** The text of a key as it was written; undefined for anything but a scalar. */
 export function keyText(pair: Pair): string | undefined {
@@ -67,39 +62,4 @@ export function findFeatures(root: Node, placeOf: (from: number, to: number) => 
     },
   });
   return found;
-}
-
-/** Finds the value at the end of a path, and the key; maps are looked up by an index made once. */
-export function createFinder(root: Node | null): {
-  readonly node: (path: readonly (string | number)[]) => Node | null;
-  readonly key: (path: readonly (string | number)[]) => Node | undefined;
-} {
-  const indexes = new WeakMap<object, Map<string, Pair>>();
-  const indexOf = (map: Node & { readonly items: readonly Pair[] }): Map<string, Pair> => {
-    const known = indexes.get(map);
-    if (known) return known;
-    const index = new Map<string, Pair>();
-    for (const pair of map.items) {
-      const name = keyText(pair);
-      if (name !== undefined && !index.has(name)) index.set(name, pair);
-    }
-    indexes.set(map, index);
-    return index;
-  };
-  const find = (path: readonly (string | number)[]): Node | null => {
-    let node: Node | null | undefined = root;
-    for (const step of path) {
-      if (isMap(node)) node = indexOf(node as never).get(String(step))?.value as Node | null | undefined;
-      else if (isSeq(node) && typeof step === 'number') node = node.items[step] as Node | undefined;
-      else return null;
-    }
-    return node ?? null;
-  };
-  return {
-    node: find,
-    key: (path) => {
-      const parent = find(path.slice(0, -1));
-      return isMap(parent) ? (indexOf(parent as never).get(String(path.at(-1)))?.key as Node | undefined) : undefined;
-    },
-  };
 }
