@@ -83,11 +83,12 @@ function notices(modules) {
   const folders = new Set(modules.map((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0]).filter(Boolean));
   const packages = [...folders].map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    const file = readdirSync(folder).find((entry) => /^licen[cs]e(?:\.|$)/i.test(entry));
-    return { name, title: `${name} ${version} (${license})`, text: file && readFileSync(join(folder, file), 'utf8') };
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    if (file === undefined) throw new Error(`${name} has no file of its licence`);
+    return { name, title: `${name} ${version} (${license})`, text: readFileSync(join(folder, file), 'utf8') };
   });
   packages.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const told = packages.map(({ title, text }) => `${title}\n\n${(text ?? '').trim()}\n`);
+  const told = packages.map(({ title, text }) => `${title}\n\n${text.trim()}\n`);
   return [`Packages inside parindex, with their licences.\n`, ...told].join(`\n${'-'.repeat(80)}\n\n`);
 }
 

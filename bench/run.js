@@ -1,6 +1,7 @@
 // `npm run bench`: parindex beside its peer, whole processes in alternating runs, medians, and the bounds they are held to.
 //
 //   npm run bench                          63 and 10,600 units in every shape, start-up
+//   npm run bench -- start                 start-up alone
 //   npm run bench -- --units 106000        other sizes, by commas; above 20,000 units the long shape alone
 //   npm run bench -- --rounds 9 --shapes long,wide --no-start
 //   npm run bench -- --profile             also the functions that take most of a run
@@ -16,7 +17,8 @@ import { generate, MOST_SHAPED } from './generate.js';
 import { alternate, measure } from './measure.js';
 import { profile } from './profile.js';
 
-const { values: asked } = parseArgs({
+const { values: asked, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     units: { type: 'string', default: '63,10600' },
     shapes: { type: 'string', default: 'long,shuffled,wide,files' },
@@ -44,8 +46,9 @@ const rounds = Number(asked.rounds);
 console.log(
   `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB; ${rounds} rounds, medians.\n`,
 );
+const onlyStart = positionals.includes('start');
 if (!asked['no-start']) benchStart();
-for (const units of asked.units.split(',').map(Number)) {
+for (const units of onlyStart ? [] : asked.units.split(',').map(Number)) {
   const folder = generate(units);
   for (const shape of asked.shapes.split(',')) {
     if (units <= MOST_SHAPED || AT_ANY_SIZE.includes(shape)) await benchShape(folder, units, shape);
@@ -56,6 +59,7 @@ function benchStart() {
   const results = alternate(
     {
       'node -e 0': () => measure(['-e', '0']),
+      '--version': () => measure([BIN, '--version']),
       '--help': () => measure([BIN, '--help']),
       'rank, 8 units': () => measure([BIN, 'rank', SAMPLE]),
     },

@@ -1,0 +1,160 @@
+/** The package as npm makes it and a stranger installs it: what is in it, what it runs, and what each command loads. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from './surface.ts';
+
+/** A text that stands in a package and nowhere else in the program. */
+const MARKS = {
+  chalk: 'chalkFactory',
+  'cli-table3': 'mergeTableOptions',
+  commander: 'missing required argument',
+  'csv-parse': 'CSV_INVALID_CLOSING_QUOTE',
+  docx: 'w:document',
+  hucre: 'xl/worksheets/sheet',
+  yaml: 'at node end',
+  zod: '_zod',
+} as const;
+
+type PackageName = keyof typeof MARKS;
+
+let folder: string;
+let installed: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'parindex-package-'));
+  npm(ROOT, 'pack', '--ignore-scripts', '--silent', '--pack-destination', folder);
+  const tarball = readdirSync(folder).find((file) => file.endsWith('.tgz')) as string;
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+  npm(folder, 'install', '--offline', '--omit=optional', '--ignore-scripts', '--no-audit', '--no-fund', `./${tarball}`);
+  installed = join(folder, 'node_modules', 'parindex');
+  cpSync(join(ROOT, 'fixtures', 'khanh-hoa-2019'), join(folder, 'cchc'), { recursive: true });
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function npm(cwd: string, ...args: readonly string[]): void {
+  const { status, stderr } = spawnSync('npm', args, { cwd, encoding: 'utf8', shell: process.platform === 'win32' });
+  if (status !== 0) throw new Error(`npm ${args.join(' ')}: ${stderr}`);
+}
+
+/** The installed program by its entry, with the names of the files it loaded from its package. */
+function runInstalled(...args: readonly string[]) {
+  const told = join(folder, 'loaded.json');
+  const hook = join(folder, 'hook.cjs');
+  writeFileSync(
+    hook,
+    `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(told)}, JSON.stringify(Object.keys(require.cache))));`,
+  );
+  const bin = join(installed, 'bin', 'parindex.js');
+  const ran = spawnSync(process.execPath, ['--require', hook, bin, ...args], { cwd: folder, encoding: 'utf8' });
+  const files = (JSON.parse(readFileSync(told, 'utf8')) as string[]).filter((file) => file.includes('parindex'));
+  return { exit: ran.status, stdout: ran.stdout, stderr: ran.stderr, files: files.filter((file) => file !== hook) };
+}
+
+/** The packages whose marks stand in files. */
+function packagesIn(files: readonly string[]): readonly PackageName[] {
+  const texts = files.map((file) => readFileSync(file, 'utf8'));
+  const names = Object.keys(MARKS) as PackageName[];
+  return names.filter((name) => texts.some((text) => text.includes(MARKS[name])));
+}
+
+describe('the package', () => {
+  it('holds the program, its types, its documents and the sample, and nothing of the workshop', () => {
+    const files = readdirSync(installed, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(installed.length + 1)
+          .replaceAll('\\', '/'),
+      );
+    for (const needed of [
+      ...['LICENSE', 'README.md', 'CHANGELOG.md', 'package.json', 'bin/parindex.js', 'dist/process.js'],
+      ...['dist/library.js', 'dist/types/library.d.ts', 'dist/THIRD-PARTY.txt', 'docs/parindex.1'],
+      ...['docs/rubric.schema.json', 'fixtures/khanh-hoa-2019/rubric.yaml'],
+    ]) {
+      expect(files).toContain(needed);
+    }
+    const own = /^(?:(?:bin|dist|docs|fixtures\/khanh-hoa-2019)\/|[A-Z]+(?:\.md)?$|package\.json$)/;
+    expect(files.filter((file) => !own.test(file))).toEqual([]);
+    expect(files.filter((file) => /\.map$|\.test\.|node_modules|(?<!\.d)\.ts$/.test(file))).toEqual([]);
+  });
+
+  it('brings no other package with it that must be there', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+    expect(dependencies).toBeUndefined();
+    expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['parindex']);
+  });
+
+  it('carries the licence of every package inside', () => {
+    const notices = readFileSync(join(installed, 'dist', 'THIRD-PARTY.txt'), 'utf8');
+    for (const name of Object.keys(MARKS)) expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));
+    const parts = notices.split('-'.repeat(80)).slice(1);
+    expect(parts.length).toBeGreaterThan(Object.keys(MARKS).length);
+    for (const part of parts) expect(part).toMatch(/permi(?:t|ssion)|redistribut/i);
+  });
+
+  it('ranks the sample as the checkout does', () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    expect(runInstalled('--version').stdout).toBe(`${version}\n`);
+    const checkout = spawnSync(process.execPath, [join(ROOT, 'bin', 'parindex.js'), 'rank', 'cchc'], { cwd: folder });
+    const { exit, stdout } = runInstalled('rank', 'cchc');
+    expect(exit).toBe(0);
+    expect(stdout).toContain('92.08');
+    expect(stdout).toBe(checkout.stdout.toString());
+  });
+
+  it('writes the sample project from inside itself', () => {
+    expect(runInstalled('init', 'fresh').exit).toBe(0);
+    expect(runInstalled('rank', 'fresh').stdout).toContain('92.08');
+  });
+});
+
+describe('what is loaded', () => {
+  it('is known by marks that stand in the program', () => {
+    const dist = join(installed, 'dist');
+    const files = readdirSync(dist).filter((file) => file.endsWith('.js'));
+    expect(packagesIn(files.map((file) => join(dist, file)))).toEqual(Object.keys(MARKS));
+    const starting = ['parindex.js', 'process.js'];
+    expect(runInstalled('--help').files.map((file) => basename(file))).toEqual(expect.arrayContaining(starting));
+  });
+
+  it.each<[readonly string[], readonly PackageName[]]>([
+    [['--version'], ['commander']],
+    [['--help'], ['commander']],
+    [
+      ['rank', 'cchc', '--format', 'csv'],
+      ['commander', 'csv-parse', 'zod'],
+    ],
+    [
+      ['rank', 'cchc', '--format', 'json'],
+      ['commander', 'csv-parse', 'zod'],
+    ],
+    [
+      ['rank', 'cchc'],
+      ['chalk', 'cli-table3', 'commander', 'csv-parse', 'zod'],
+    ],
+    [
+      ['explain', 'khanh-son', 'cchc'],
+      ['chalk', 'cli-table3', 'commander', 'csv-parse', 'zod'],
+    ],
+    [
+      ['report', 'cchc', '-o', 'page.html'],
+      ['commander', 'csv-parse', 'zod'],
+    ],
+  ])('by %j is %j and no more', (args, packages) => {
+    const { exit, stderr, files } = runInstalled(...args);
+    expect(exit, stderr).toBe(0);
+    expect(packagesIn(files)).toEqual(packages);
+  });
+
+  it('is the package yaml only for a text that is not plain', () => {
+    writeFileSync(join(folder, 'anchored.yaml'), 'format: &one 1\n');
+    const { exit, stderr, files } = runInstalled('rubric', 'anchored.yaml');
+    expect(exit).toBe(1);
+    expect(stderr).toContain('error[yaml-feature] anchored.yaml:1:14');
+    expect(packagesIn(files)).toContain('yaml');
+  });
+});
