@@ -145,6 +145,18 @@ describe('one denominator for a column', () => {
       [1, 3],
       [2, 6],
     ]);
+    for (const [first, second] of [
+      [2, 6],
+      [6, 2],
+    ] as const) {
+      const other = createColumn(2);
+      setPair(other, 0, 1, first);
+      setPair(other, 1, 1, second);
+      expect(pairs(other)).toEqual([
+        [1, first],
+        [1, second],
+      ]);
+    }
   });
 
   it('may be any that all rows have', () => {

@@ -14,7 +14,7 @@ const META: FormMeta = {
   shown: ['Tiêu chí', 'Điểm tối đa'],
   calculated: 'Điểm tối đa',
   parents: ['1', '1.1'],
-  optional: ['T1'],
+  optional: ['T1', 'T2'],
 };
 
 const ROWS: readonly (readonly [string, string])[] = [
@@ -30,7 +30,7 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['shown', 'Điểm tối đa'],
   ['calculated', 'Điểm tối đa'],
   ['parents', '1;1.1'],
-  ['optional', 'T1'],
+  ['optional', 'T1;T2'],
 ];
 
 describe('what a form says of itself', () => {
