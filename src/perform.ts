@@ -6,6 +6,7 @@ import { endingOf } from './ending.ts';
 import { type DiskSource, diskSource, type Source, type Target } from './io.ts';
 import type { Language } from './model/words.ts';
 import type { OutputFile } from './outputs.ts';
+import type { Watched } from './progress.ts';
 import type { Output, Surface } from './surface.ts';
 import { VERSION } from './version.ts';
 
@@ -36,12 +37,14 @@ export async function perform(asked: Asked, surface: Surface, follower?: Followe
   const { command, args, options, outputs, lang } = asked;
   let spoken = lang;
   let source: DiskSource | undefined;
+  let watched: Watched | undefined;
   try {
     const targets = await proveOutputs(command, options, outputs, surface);
     source = diskSource(surface.cwd, surface.readStdin, targets);
+    watched = await watchedAt(surface, options, source);
     const surroundings = {
       ...surroundingsOf(options, surface, outputs.length > 0),
-      source: follower?.lookThrough(source) ?? source,
+      source: follower?.lookThrough(watched?.source ?? source) ?? watched?.source ?? source,
       commands,
       ...(lang ? { lang } : {}),
       speak: (language: Language) => {
@@ -54,13 +57,26 @@ export async function perform(asked: Asked, surface: Surface, follower?: Followe
       const own = output === undefined ? options : { ...options, output };
       outcomes.push(await command.run({ args, options: own, formats: command.formats ?? [], surroundings }));
     }
+    watched?.end();
     const manifest = options['manifest'] === true ? await manifestOf(asked, outcomes, source, surface) : [];
     source.proveUnchanged();
     await write(outcomes, outputs, manifest, surface);
     return (outcomes[0] as Outcome).exit;
   } catch (error) {
+    watched?.end();
     return end(error, spoken ?? 'en', surface, source);
   }
+}
+
+/** Progress is for whoever sits at a terminal that can take a line back, and did not ask for quiet. */
+async function watchedAt(
+  { stderr, env, now }: Surface,
+  options: Options,
+  source: DiskSource,
+): Promise<Watched | undefined> {
+  if (!stderr.isTTY || now === undefined || options['quiet'] === true || env['TERM'] === 'dumb') return undefined;
+  const { watch } = await import('./progress.ts');
+  return watch(source, stderr, now);
 }
 
 /** Says how a run ended that did not do its work, and gives its exit code. */

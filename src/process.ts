@@ -22,6 +22,7 @@ export async function start(): Promise<void> {
     stdout: isatty(1) ? terminal(process.stdout) : standardOutput(),
     stderr: isatty(2) ? terminal(process.stderr) : standardError,
     readStdin: readData,
+    now: () => performance.now(),
     whileWriting,
     watch: watchUntilInterrupted,
     ...(stdoutFile ? { stdoutFile } : {}),

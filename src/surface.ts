@@ -27,6 +27,8 @@ export interface Surface {
   readonly watch?: (paths: readonly string[]) => Promise<Watching>;
   /** The file that stdout goes to, where it goes to one. */
   readonly stdoutFile?: Target;
+  /** Milliseconds that only rise, for the progress of long work; absent: none is shown. */
+  readonly now?: () => number;
   /** Does the writing of files so that a signal is heard in its pauses; absent: none will come. */
   readonly whileWriting?: (work: (pause: Pause) => Promise<void>) => Promise<void>;
 }

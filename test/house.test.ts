@@ -35,9 +35,10 @@ const FLOORS: Readonly<Record<string, { readonly rooms: readonly string[]; reado
     packages: ['node:crypto', 'node:path'],
   },
   'surface.ts': { rooms: ['commands', 'io.ts', 'new-file.ts', 'watch-paths.ts'], packages: [] },
+  'progress.ts': { rooms: ['io.ts', 'surface.ts', 'model'], packages: [] },
   'ending.ts': { rooms: ['commands', 'digests.ts', 'io.ts', 'io-error.ts', 'model'], packages: [] },
   'perform.ts': {
-    rooms: 'commands disk.ts ending.ts io.ts manifest.ts outputs.ts surface.ts version.ts model'.split(' '),
+    rooms: 'commands disk.ts ending.ts io.ts manifest.ts outputs.ts progress.ts surface.ts version.ts model'.split(' '),
     packages: [],
   },
   'manifest.ts': { rooms: ['digests.ts', 'io.ts', 'model'], packages: ['node:crypto', 'node:path'] },

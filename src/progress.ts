@@ -1,0 +1,78 @@
+/**
+ * How far the reading is, on one line of a terminal that is written over and at last taken away.
+ *
+ *   [########------------]  41 %  long.csv
+ *
+ * Reading is most of the work on large inputs and does not let go of the process, so that no timer could tick: it is
+ * looked at the clock with every piece of a file that is read. Nothing is shown of work that takes less than a second.
+ */
+import type { DiskSource } from './io.ts';
+import { visible } from './model/visible.ts';
+import type { Output } from './surface.ts';
+
+/** Milliseconds before anything is shown, and between one sight and the next. */
+const PATIENCE = 1000;
+const PAUSE = 100;
+
+/** Letters of the bar and of a file's name; letters may take two columns, so the name asks for a wide terminal. */
+const BAR = 20;
+const NAME = 30;
+const COLUMNS_WITH_NAME = BAR + 10 + 2 * NAME;
+
+const CLEAR = '\r\u001b[K';
+
+export interface Watched {
+  /** The source, whose reading is seen on the terminal. */
+  readonly source: DiskSource;
+  /** Takes the line away. */
+  readonly end: () => void;
+}
+
+/** Watches the reading of a source; `now` tells milliseconds that only rise. */
+export function watch(source: DiskSource, terminal: Output, now: () => number): Watched {
+  let next = now() + PATIENCE;
+  let files = 0;
+  let isShown = false;
+  const show = (path: string, share: () => number): void => {
+    const time = now();
+    if (time < next) return;
+    next = time + PAUSE;
+    isShown = true;
+    const name = files > 1 ? `${files}` : visible(path.split('/').at(-1) as string, NAME);
+    terminal.write(`${CLEAR}${barOf(share())}${(terminal.columns ?? 0) < COLUMNS_WITH_NAME ? '' : `  ${name}`}`);
+  };
+  return {
+    source: {
+      ...source,
+      bytes: (path) => {
+        files++;
+        show(path, () => 0);
+        return source.bytes(path);
+      },
+      pieces: (path, take) => {
+        files++;
+        let done = 0;
+        const share = (): number => done / Math.max(source.size(path), 1);
+        const from = source.pieces as NonNullable<DiskSource['pieces']>;
+        return from(path, (read) =>
+          take((into) => {
+            const count = read(into);
+            done += count;
+            show(path, share);
+            return count;
+          }),
+        );
+      },
+    },
+    end: () => {
+      if (isShown) terminal.write(CLEAR);
+      isShown = false;
+    },
+  };
+}
+
+/** A share from 0 to 1 of the file at hand. */
+function barOf(share: number): string {
+  const full = Math.min(Math.floor(share * BAR), BAR);
+  return `[${'#'.repeat(full)}${'-'.repeat(BAR - full)}] ${`${Math.floor(share * 100)}`.padStart(3)} %`;
+}

@@ -1,0 +1,76 @@
+/** The progress line against a clock of our own: when it comes, what it says, and that it goes again. */
+import { describe, expect, test } from 'vitest';
+import type { DiskSource } from '../src/io.ts';
+import { watch } from '../src/progress.ts';
+
+const SIZE = 1000;
+
+/** A source of one file that gives a tenth at a time and takes `pace` milliseconds for it. */
+function setUp(pace: number, columns = 120) {
+  let time = 0;
+  const written: string[] = [];
+  const source = {
+    size: () => SIZE,
+    bytes: () => new Uint8Array(3),
+    pieces: <T>(_: string, take: (read: (into: Uint8Array) => number) => T): T => {
+      let left = 10;
+      return take(() => {
+        time += pace;
+        return left-- > 0 ? SIZE / 10 : 0;
+      });
+    },
+  } as unknown as DiskSource;
+  const terminal = { write: (text: unknown) => written.push(`${text}`), isTTY: true, columns, color: 0 as const };
+  return { ...watch(source, terminal, () => time), written };
+}
+
+/** Reads a file to its end and gives the bytes that came. */
+function readAll(source: DiskSource, path: string): number {
+  const pieces = source.pieces as NonNullable<DiskSource['pieces']>;
+  return pieces(path, (read) => {
+    let sum = 0;
+    for (let count = -1; count !== 0; sum += count) count = read(new Uint8Array(SIZE));
+    return sum;
+  });
+}
+
+describe('progress', () => {
+  test('work of less than a second shows nothing, and takes nothing away', () => {
+    const { source, end, written } = setUp(50);
+    expect(readAll(source, 'entries/long.csv')).toBe(SIZE);
+    end();
+    expect(written).toEqual([]);
+  });
+
+  test('longer work fills the bar, not more often than every tenth of a second, and the line is taken away', () => {
+    const { source, end, written } = setUp(250);
+    expect(readAll(source, 'entries/long.csv')).toBe(SIZE);
+    end();
+    end();
+    expect(written[0]).toBe('\r\u001b[K[########------------]  40 %  long.csv');
+    expect(written.at(-2)).toBe('\r\u001b[K[####################] 100 %  long.csv');
+    expect(written.at(-1)).toBe('\r\u001b[K');
+    expect(written).toHaveLength(9);
+    const often = setUp(40);
+    for (let file = 0; file < 5; file++) readAll(often.source, `entries/${file}.csv`);
+    // 55 readings of 40 ms: from the first second on, one in three.
+    expect(often.written).toHaveLength(11);
+  });
+
+  test('of several files it counts, and a narrow terminal gets the bar alone', () => {
+    const { source, written } = setUp(300);
+    readAll(source, 'entries/a.csv');
+    readAll(source, 'entries/b.csv');
+    expect(source.bytes('entries/c.csv')).toHaveLength(3);
+    expect(written.at(-1)).toMatch(/ %\s\s2$/);
+    const narrow = setUp(2000, 60);
+    readAll(narrow.source, 'entries/a.csv');
+    expect(narrow.written[0]).toBe('\r\u001b[K[##------------------]  10 %');
+  });
+
+  test('a name that could steer the terminal is made visible', () => {
+    const { source, written } = setUp(2000);
+    readAll(source, 'entries/\u001b[2Jx.csv');
+    expect(written[0]).toBe('\r\u001b[K[##------------------]  10 %  \\u{1b}[2Jx.csv');
+  });
+});
