@@ -1,7 +1,8 @@
 /**
  * How far the reading is, on one line of a terminal that is written over and at last taken away.
  *
- *   [########------------]  41 %  long.csv
+ *   [########------------]  41 %  long.csv        of a file that takes several pieces
+ *   #3120  7500014.csv                            of files read at once: which it is
  *
  * Reading is most of the work on large inputs and does not let go of the process, so that no timer could tick: it is
  * looked at the clock with every piece of a file that is read. Nothing is shown of work that takes less than a second.
@@ -33,31 +34,35 @@ export function watch(source: DiskSource, terminal: Output, now: () => number): 
   let next = now() + PATIENCE;
   let files = 0;
   let isShown = false;
-  const show = (path: string, share: () => number): void => {
+  const show = (path: string, share: () => number | undefined): void => {
     const time = now();
     if (time < next) return;
     next = time + PAUSE;
     isShown = true;
-    const name = files > 1 ? `${files}` : visible(path.split('/').at(-1) as string, NAME);
-    terminal.write(`${CLEAR}${barOf(share())}${(terminal.columns ?? 0) < COLUMNS_WITH_NAME ? '' : `  ${name}`}`);
+    const part = share();
+    const name =
+      (terminal.columns ?? 0) < COLUMNS_WITH_NAME ? '' : `  ${visible(path.split('/').at(-1) as string, NAME)}`;
+    terminal.write(`${CLEAR}${part === undefined ? `#${files}` : barOf(part)}${name}`);
   };
   return {
     source: {
       ...source,
       bytes: (path) => {
         files++;
-        show(path, () => 0);
+        show(path, () => undefined);
         return source.bytes(path);
       },
       pieces: (path, take) => {
         files++;
         let done = 0;
-        const share = (): number => done / Math.max(source.size(path), 1);
+        let pieces = 0;
+        const share = (): number | undefined => (pieces > 1 ? done / Math.max(source.size(path), 1) : undefined);
         const from = source.pieces as NonNullable<DiskSource['pieces']>;
         return from(path, (read) =>
           take((into) => {
             const count = read(into);
             done += count;
+            if (count > 0) pieces++;
             show(path, share);
             return count;
           }),

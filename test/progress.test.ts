@@ -57,20 +57,26 @@ describe('progress', () => {
     expect(often.written).toHaveLength(11);
   });
 
-  test('of several files it counts, and a narrow terminal gets the bar alone', () => {
+  test('files read at once are counted, and a narrow terminal gets the bar alone', () => {
     const { source, written } = setUp(300);
     readAll(source, 'entries/a.csv');
     readAll(source, 'entries/b.csv');
     expect(source.bytes('entries/c.csv')).toHaveLength(3);
-    expect(written.at(-1)).toMatch(/ %\s\s2$/);
+    expect(written.at(-1)).toBe('\r\u001b[K[####################] 100 %  b.csv');
+    const small = setUp(2000);
+    readAll(small.source, 'entries/a.csv');
+    small.source.bytes('entries/b.csv');
+    readAll(small.source, 'entries/c.csv');
+    expect(small.written[0]).toBe('\r\u001b[K#1  a.csv');
+    expect(small.written.at(11)).toBe('\r\u001b[K#3  c.csv');
     const narrow = setUp(2000, 60);
     readAll(narrow.source, 'entries/a.csv');
-    expect(narrow.written[0]).toBe('\r\u001b[K[##------------------]  10 %');
+    expect(narrow.written[1]).toBe('\r\u001b[K[####----------------]  20 %');
   });
 
   test('a name that could steer the terminal is made visible', () => {
     const { source, written } = setUp(2000);
     readAll(source, 'entries/\u001b[2Jx.csv');
-    expect(written[0]).toBe('\r\u001b[K[##------------------]  10 %  \\u{1b}[2Jx.csv');
+    expect(written[0]).toBe('\r\u001b[K#1  \\u{1b}[2Jx.csv');
   });
 });
