@@ -3,7 +3,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { escapeMarkup } from './html/escape.ts';
 
 /** The first day that a zip knows, by the clock of the place: its stored form has no zone. */
-const FIRST_DAY = new Date(1980, 0, 1);
+const firstDay = (): Date => new Date(1980, 0, 1);
 
 const PROPERTIES = 'docProps/core.xml';
 
@@ -13,7 +13,7 @@ export function steadyZip(bytes: Uint8Array, title: string): Uint8Array {
   entries[PROPERTIES] = strToU8(coreProperties(title));
   const ordered = Object.keys(entries)
     .sort()
-    .map((name) => [name, [entries[name] as Uint8Array, { mtime: FIRST_DAY, level: 6 }]] as const);
+    .map((name) => [name, [entries[name] as Uint8Array, { mtime: firstDay(), level: 6 }]] as const);
   return zipSync(Object.fromEntries(ordered) as never);
 }
 

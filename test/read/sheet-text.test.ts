@@ -224,6 +224,13 @@ describe('files that are no sound workbook', () => {
     expect(performance.now() - started).toBeLessThan(1000);
   });
 
+  it("parts that lead out of the file, or to others, are nobody's business", () => {
+    const rows = HEADER + row(2, [t('A2', '1.1'), n('B2', '1')]);
+    const strange = ['../../etc/cron.d/x', '/etc/passwd', 'C:\\x', 'xl/externalLinks/externalLink1.xml'];
+    const bytes = zipOf([...partsOf([{ name: 'S', rows }]), ...strange.map((name) => textPart(name, '<!DOCTYPE x>'))]);
+    expect(read(bytes)).toMatchObject({ value: { text: 'criterion,self,note\n1.1,1,\n' }, diagnostics: [] });
+  });
+
   it('a last row is as good as any', () => {
     const rows = HEADER + row(1_048_576, [t('A1048576', '1.1'), n('B1048576', '1')]);
     expect(read(bookOf([{ name: 'S', rows }])).value?.text.split('\n')).toHaveLength(1_048_577);
