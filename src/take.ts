@@ -130,7 +130,7 @@ function formFault(form: FormMeta, { rubrics, units, year }: Journey['issued'], 
   const fault = (what: 'rubric' | 'digest' | 'year' | 'unit', found: string, expected: string): Diagnostic =>
     raise(wrongForm, wholeFile(path), { what, found, expected });
   const same = rubrics.find(({ id }) => id === form.rubric);
-  if (same === undefined) return fault('rubric', form.rubric, rubrics.map(({ id }) => id).join(', '));
+  if (same === undefined) return fault('rubric', form.rubric, rubrics.map(({ id }) => id).join(', ') || '–');
   if (same.sha256 !== form.sha256) return fault('digest', form.sha256.slice(0, 16), same.sha256.slice(0, 16));
   if (year !== undefined && form.year !== `${year}`) return fault('year', form.year, `${year}`);
   // A file may be called anything but another unit: its form says whose it is.

@@ -1,5 +1,6 @@
 /** `rubric convert`: a rubric from YAML to a table that officials edit, and back; it loses nothing, or is refused. */
 import { type CellLimit, notForACell } from '../faults/rubric-table.ts';
+import { PROJECT_FILE } from '../load.ts';
 import { type Diagnostic, hasErrors, raise } from '../model/diagnostic.ts';
 import { DIALECTS, type Dialect } from '../model/dialect.ts';
 import { type Exact, parseDecimal, toText } from '../model/exact.ts';
@@ -8,14 +9,15 @@ import type { Yaml } from '../read/yaml.ts';
 import { type RubricTable, rubricTable } from '../reports/rubric-table.ts';
 import { rubricYaml } from '../reports/rubric-yaml.ts';
 import { EXIT, type Outcome, type Request, UsageError } from './command.ts';
-import { isRubricFile, loadRubricWritten } from './input.ts';
+import { loadRubricWritten } from './input.ts';
 import { tell } from './present.ts';
 
 type Target = 'yaml' | 'csv' | 'xlsx';
 
 /** Converts the rubric file at `path` into what the ending of --output names. */
 export async function convert(request: Request, path: string): Promise<Outcome> {
-  if (!isRubricFile(request, path)) {
+  const isFolder = request.surroundings.source.kind(path) === 'folder';
+  if (isFolder || path.split(/[/\\]/).at(-1) === PROJECT_FILE) {
     throw new UsageError({
       en: `Name the rubric file to convert, not ${path}: parindex rubric convert rubric.yaml -o rubric.xlsx`,
       vi: `Hãy nêu tệp bộ tiêu chí cần chuyển, không phải ${path}: parindex rubric convert rubric.yaml -o rubric.xlsx`,

@@ -106,16 +106,29 @@ function createBuild({ mark }: Dialect, file: string, limits: Limits) {
   };
 
   /** The value of a cell in the notation of YAML; undefined after its faults were told. */
-  const inYaml = (cell: string, shape: 'one' | 'list' | 'map', place: Place): unknown => {
-    const read = readYaml(shape === 'map' ? `{${cell}}` : `[${cell}]`, file, limits);
-    for (const found of read.diagnostics) diagnostics.push({ ...found, place, related: [] });
+  const inYaml = (shape: 'one' | 'list' | 'map', { cell, place }: Row): unknown => {
+    const text = cell('rule');
+    const read = readYaml(shape === 'map' ? `{${text}}` : `[${text}]`, file, limits);
+    // 0,25 is read as two things, and what is told of the second helps nobody.
+    const [comma] = hasErrors(read.diagnostics) ? (/[0-9]+,[0-9]+/.exec(text) ?? []) : [];
+    if (comma !== undefined) {
+      const facts = {
+        shown: comma,
+        leaf: visible(cell('id')),
+        mark: '.',
+        examples: [comma.replace(',', '.')],
+      } as const;
+      diagnostics.push(raise(notANumber, place('rule'), { ...facts, suspicion: 'other-mark' }));
+      return undefined;
+    }
+    for (const found of read.diagnostics) diagnostics.push({ ...found, place: place('rule'), related: [] });
     const value = read.value?.value;
     return shape === 'one' && Array.isArray(value) && value.length === 1 ? value[0] : value;
   };
 
   const valueIn = (name: RubricColumn, { cell, place }: Row): unknown => {
     const text = cell(name);
-    if (name === 'rule') return inYaml(text, 'map', place(name));
+    if (name === 'rule') return inYaml('map', { cell, place });
     if (name === 'from') return text === NEW_NODE ? [] : text.split(';').map((id) => id.trim());
     if (name !== 'max') return text;
     if (parseDecimal(text, mark)) return numeralOf(text.replace(mark, '.'));
@@ -156,7 +169,7 @@ function createBuild({ mark }: Dialect, file: string, limits: Limits) {
       if (['kind', 'id', 'rule'].includes(name) || row.cell(name) === '') continue;
       diagnostics.push(raise(unknownKey, row.place(name), { key: name, known: 'id, rule' }));
     }
-    if (isFirst(key, place)) put(root, key, inYaml(row.cell('rule'), shape, row.place('rule')), row.place('rule'));
+    if (isFirst(key, place)) put(root, key, inYaml(shape, row), row.place('rule'));
   };
 
   const orphan = (what: 'criterion' | 'part', { cell, place }: Row): void => {

@@ -45,6 +45,10 @@ describe('a rubric', () => {
     writeFileSync(join(cwd, 'there.csv'), csv.replace(';0,5;', ';0.5;'));
     const { stderr } = await said(cwd, 'rubric check there.csv --csv excel-vi', 1);
     expect(stderr).toContain('error[not-a-number] there.csv:13:4 (max)');
+    writeFileSync(join(cwd, 'there.csv'), csv.replace('kip-thoi: 0.5', 'kip-thoi: 0,5'));
+    const comma = (await said(cwd, 'rubric check there.csv --csv excel-vi', 1)).stderr;
+    expect(comma).toContain('error[not-a-number] there.csv:13:5 (rule)');
+    expect(comma).toContain('"0,5" is not a number for 1.1.1: the declared decimal mark is "."');
   });
 
   it('is written as the same bytes every time, and never over its source', async () => {
