@@ -27,6 +27,7 @@ describe('a project', () => {
       dialect: { delimiter: ',', mark: '.', encoding: 'utf-8' },
       groups: new Map(),
       accept: [],
+      frozen: [],
     });
     expect([...rubrics, units, ...entries]).toMatchObject([
       { path: 'rubric.yaml', place },
