@@ -28,6 +28,7 @@ import {
   type Journey,
   join,
   locate,
+  ownersOf,
   scanEntries,
   takeEntries,
   takeFrozenRubrics,
@@ -214,7 +215,7 @@ function assemble(journey: Journey, files: WorldFiles, options: LoadOptions, pro
     : runChecks({ assessment: all, basis: options.basis, curveOf: curveOfLeaf }, journey.diagnostics);
   for (const diagnostic of found) journey.diagnostics.push(diagnostic);
   const assessment = options.draft
-    ? draftOf(all, journey.diagnostics)
+    ? draftOf(all, journey, fileNames)
     : hasErrors(journey.diagnostics)
       ? undefined
       : all;
@@ -254,14 +255,16 @@ function pair(
 }
 
 /** Units at fault left out; undefined where an error concerns no single unit, or nothing remains. */
-function draftOf(assessment: Assessment, diagnostics: readonly Diagnostic[]): Assessment | undefined {
-  const faults = new Map<string, number>();
-  for (const { severity, unit } of diagnostics) {
-    if (severity !== 'error') continue;
-    if (unit === undefined) return undefined;
-    faults.set(unit, (faults.get(unit) ?? 0) + 1);
-  }
+function draftOf(assessment: Assessment, journey: Journey, files: readonly string[]): Assessment | undefined {
   const units = assessment.sheets.flatMap((sheet) => sheet.units);
+  const ownerOf = ownersOf(journey, files, new Set(units.map(({ id }) => id)));
+  const faults = new Map<string, number>();
+  for (const { severity, unit, place } of journey.diagnostics) {
+    if (severity !== 'error') continue;
+    const left = unit ?? ownerOf(place.file);
+    if (left === undefined) return undefined;
+    faults.set(left, (faults.get(left) ?? 0) + 1);
+  }
   const leftOut = units.flatMap((unit) =>
     faults.has(unit.id) ? [{ unit, faults: faults.get(unit.id) as number }] : [],
   );

@@ -1,5 +1,5 @@
 /** The program as a person meets it: help, results, refusals, and the exit code of each. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../src/commands/index.ts';
@@ -181,6 +181,38 @@ describe('refusals: exit code 1, the place, a hint, and no ranking', () => {
     expect(stderr).toContain('error[missing-row] cchc/entries/khanh-son.csv');
     expect(stderr).toContain('error[total-row] cchc/entries/cam-lam.csv');
     expect(stderr).toContain('2 errors');
+  });
+
+  it.each([
+    ['another dialect', (text: string) => text.replaceAll(',', ';')],
+    ['a quote that is not closed', (text: string) => text.replace(/^1\.2,/m, '1.2,"')],
+    ['an encoding that is not the declared one', (text: string) => `${text}\uFFFF`],
+  ])('--draft leaves out a unit whose whole file is refused: %s', async (what, spoil) => {
+    const folder = copySample();
+    edit(folder, 'cchc/entries/khanh-son.csv', spoil);
+    if (what.includes('encoding')) {
+      const file = join(folder, 'cchc/entries/khanh-son.csv');
+      writeFileSync(file, Buffer.from(readFileSync(file, 'latin1').replace('\u00ef\u00bf\u00bf', '\u00ff'), 'latin1'));
+    }
+    expect((await runTool(['rank', 'cchc', '--format', 'csv'], { cwd: folder })).exit).toBe(1);
+    const { exit, stdout } = await runTool(['rank', 'cchc', '--draft', '--format', 'csv'], { cwd: folder });
+    expect(exit).toBe(0);
+    expect(stdout).toContain('khanh-vinh');
+    expect(stdout.split('\n').filter((line) => /^[^,]*,\d+,khanh-son,/.test(line))).toEqual([]);
+  });
+
+  it('--draft refuses a whole file that has rows of several units, or is named after none', async () => {
+    const long = copySample();
+    edit(long, 'cchc/entries/khanh-son.csv', (text) =>
+      text
+        .split('\n')
+        .map((line, at) => (line === '' ? '' : `${at === 0 ? 'unit' : 'khanh-son'};${line.replaceAll(',', ';')}`))
+        .join('\n'),
+    );
+    const other = copySample();
+    edit(other, 'cchc/entries/khanh-son.csv', (text) => text.replaceAll(',', ';'));
+    renameSync(join(other, 'cchc/entries/khanh-son.csv'), join(other, 'cchc/entries/nowhere.csv'));
+    for (const cwd of [long, other]) expect((await runTool(['rank', 'cchc', '--draft'], { cwd })).exit).toBe(1);
   });
 
   it('--draft ranks what is complete and says who was left out', async () => {

@@ -25,9 +25,17 @@ export function entryColumns(builds: readonly SheetBuild[]): ReadonlyMap<string,
 
 /** Whether a header is that of the wide shape: a unit, and no criterion. */
 export function isWide(header: readonly string[]): boolean {
-  const is = (name: string) =>
-    header.some((cell) => [name, ...(OTHER_SPELLINGS.get(name) ?? [])].includes(cell.toLowerCase()));
-  return is('unit') && !is('criterion');
+  return has(header, 'unit') && !has(header, 'criterion');
+}
+
+/** Whether a header is that of one unit's file, whatever stands between its cells: a criterion, and no unit. */
+export function isOneUnits(line: string): boolean {
+  const header = line.split(/[,;\t|]/).map((cell) => cell.replace(/^[\uFEFF\s"]+|[\s"]+$/g, '').normalize('NFC'));
+  return has(header, 'criterion') && !has(header, 'unit');
+}
+
+function has(header: readonly string[], name: string): boolean {
+  return header.some((cell) => [name, ...(OTHER_SPELLINGS.get(name) ?? [])].includes(cell.toLowerCase()));
 }
 
 /** Spellings of the column that says whose row it is. */
