@@ -46,8 +46,8 @@ export function reachOnCurve(
   const here = pieceAt(curve, value);
   const at = here === undefined ? -1 : curve.indexOf(here);
   return curve.flatMap((piece, position) => {
-    const side = position === at ? (sign(piece.slope) < 0 ? -1 : 1) : position > at ? 1 : -1;
-    return reachOfPiece(piece, side, now, unit, range);
+    // The piece itself is no way where it is level, and goes both ways where it is sloped.
+    return reachOfPiece(piece, position > at ? 1 : -1, now, unit, range);
   });
 }
 

@@ -1,8 +1,9 @@
 /** The ways to more points, for the plan: what has to be reached and what it gives; all worked out by hand. */
 import { describe, expect, it } from 'vitest';
-import { pointsAt } from '../../src/model/curve.ts';
+import { type Curve, level, pointsAt } from '../../src/model/curve.ts';
 import { type Exact, parseDecimal, parseFraction, toText } from '../../src/model/exact.ts';
 import { curveOf, type RuleName, ruleOf } from '../../src/rules/index.ts';
+import { reachOnCurve } from '../../src/rules/reach.ts';
 import { isRefusal } from '../../src/rules/rule.ts';
 import { scoringOf } from './prove-rule.ts';
 
@@ -211,5 +212,62 @@ describe('what others decide', () => {
   it('nobody can plan', () => {
     expect(ruleOf(scoringOf('survey', '{}')).reach).toBeUndefined();
     expect(ruleOf(scoringOf('relative', '{}')).reach).toBeUndefined();
+  });
+});
+
+describe('a range of values', () => {
+  const at = (text: string, included: boolean) => ({ at: parseFraction(text) as Exact, included });
+  const points = (text: string) => parseFraction(text) as Exact;
+  const zero = points('0');
+  const one = points('1');
+
+  function ways(
+    curve: Curve,
+    value: string,
+    range: { readonly low?: Exact; readonly high?: Exact },
+  ): readonly string[] {
+    return reachOnCurve(curve, points(value), 'number', range).map(
+      ({ low, high, tell }) => `${toText(low)}–${toText(high)}: ${tell(high).en}`,
+    );
+  }
+
+  it('has no way below its lower end', () => {
+    const better = (end: string, included: boolean): Curve => [
+      level(points('2'), undefined, at(end, included)),
+      level(points('1'), at(end, !included)),
+    ];
+    expect(ways(better('0', true), '5', { low: zero })).toEqual(['2–2: at most 0']);
+    expect(ways(better('0', false), '5', { low: zero })).toEqual([]);
+    expect(ways(better('-1', true), '5', { low: zero })).toEqual([]);
+    expect(ways(better('-1', true), '5', {})).toEqual(['2–2: at most -1']);
+    expect(ways(better('1', false), '5', { low: zero })).toEqual(['2–2: below 1']);
+  });
+
+  it('has no way above its upper end', () => {
+    const better = (end: string, included: boolean): Curve => [
+      level(points('1'), undefined, at(end, !included)),
+      level(points('2'), at(end, included)),
+    ];
+    expect(ways(better('1', true), '0', { high: one })).toEqual(['2–2: at least 1']);
+    expect(ways(better('1', false), '0', { high: one })).toEqual([]);
+    expect(ways(better('1.5', true), '0', { high: one })).toEqual([]);
+    expect(ways(better('1.5', false), '0', {})).toEqual(['2–2: above 1.5']);
+    expect(ways(better('0.5', false), '0', { high: one })).toEqual(['2–2: above 0.5']);
+  });
+
+  it('cuts a slope off at its ends', () => {
+    // Points are twice the value, from -1 to 3.
+    const slope: Curve = [{ low: at('-1', true), high: at('3', true), slope: points('2'), offset: zero }];
+    expect(ways(slope, '0', { low: zero, high: one })).toEqual(['0–2: at least 1']);
+    expect(ways(slope, '0', { high: points('4') })).toEqual(['0–6: at least 3']);
+    expect(ways(slope, '0', {})).toEqual(['0–6: at least 3']);
+    expect(ways(slope, '1', { low: zero, high: one })).toEqual([]);
+    const open: Curve = [{ slope: points('2'), offset: zero }];
+    expect(ways(open, '0', { low: zero, high: one })).toEqual(['0–2: at least 1']);
+  });
+
+  it('is looked at whole where the value lies outside the curve', () => {
+    const part: Curve = [level(one, at('2', true), at('3', true))];
+    expect(ways(part, '0', {})).toEqual(['1–1: at least 2']);
   });
 });
