@@ -86,14 +86,35 @@ function writeHostile() {
   writeFileSync(file, lines.join('\n'));
 }
 
+/** More units than are shown at once, and than have cards: the first unit's entries under many names. */
+const CROWD = 420;
+
+function writeCrowd() {
+  const project = join(folder, 'crowd');
+  cpSync(sample, project, { recursive: true });
+  rmSync(join(project, 'entries'), { recursive: true });
+  const [head, ...lines] = readFileSync(join(sample, 'entries', 'khanh-vinh.csv'), 'utf8')
+    .trimEnd()
+    .split('\n');
+  const units = Array.from({ length: CROWD }, (_, at) => `xa-${at + 1}`);
+  const entries = units.flatMap((unit) => lines.map((line) => `${unit},${line}`));
+  writeFileSync(join(project, 'entries.csv'), `${[`unit,${head}`, ...entries].join('\n')}\n`);
+  const listed = units.map((unit, at) => `${unit},Xã Khánh Đông ${at + 1},huyen`);
+  writeFileSync(join(project, 'units.csv'), `${['id,name,group', ...listed].join('\n')}\n`);
+  const file = join(project, 'parindex.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^entries: .*$/m, 'entries: entries.csv'));
+}
+
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 try {
   writeFileSync(join(folder, 'before.json'), turnedAround());
   writeHostile();
+  writeCrowd();
   const all = ['--previous', 'before.json', '--margin', '2'];
   parindex('report', sample, '--lang', 'vi', ...all, '-o', 'vi.html');
   parindex('report', sample, '--lang', 'en', '-o', 'en.html');
   parindex('report', 'hostile', ...all, '-o', 'hostile.html');
+  parindex('report', 'crowd', '--quiet', '--lang', 'vi', '-o', 'crowd.html');
   parindex('rank', sample, '--domains', '-o', 'rank.html');
   parindex('scorecard', 'khanh-son', sample, '--lang', 'vi', '-o', 'scorecard.html');
 
@@ -173,9 +194,9 @@ try {
   });
 
   await check('a phone scrolls tables sideways, never the page', async () => {
-    for (const file of ['vi.html', 'hostile.html', 'rank.html', 'scorecard.html']) {
-      const { page, close } = await open(browser, file, { viewport: { width: 390, height: 844 } });
-      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390, file);
+    for (const file of ['vi.html', 'crowd.html', 'hostile.html', 'rank.html', 'scorecard.html']) {
+      const { page, close } = await open(browser, file, { viewport: { width: 320, height: 640 } });
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320, file);
       await close();
     }
   });
@@ -185,6 +206,37 @@ try {
     const source = readFileSync(join(folder, 'vi.html'), 'utf8');
     assert.equal((source.match(/<tr>/g) ?? []).length, await page.locator('tr').count());
     assert.equal(await page.locator('.tools').count(), 0);
+    await close();
+  });
+
+  await check('of hundreds of units the first rows are shown, all are searched, and all come at a press', async () => {
+    const { page, faults, close } = await open(browser, 'crowd.html');
+    const shownRows = () => page.locator('#ranking tbody tr:visible').count();
+    assert.equal(await shownRows(), 200);
+    await page.locator('#ranking input').fill('khanh dong 420');
+    assert.deepEqual(await columnOf(page, 1), ['Xã Khánh Đông 420']);
+    assert.equal(await shownRows(), 1);
+    await page.locator('#ranking input').fill('');
+    const more = page.locator('#ranking .more');
+    assert.equal(await more.textContent(), `Hiện cả ${CROWD} dòng`);
+    await more.press('Enter');
+    assert.equal(await shownRows(), CROWD);
+    assert.equal(await more.isVisible(), false);
+    assert.deepEqual(faults, []);
+    assert.deepEqual(await violations(page), []);
+    await close();
+  });
+
+  await check('a table over many sheets has its head on each, and every row', async () => {
+    const { page, close } = await open(browser, 'crowd.html');
+    await page.pdf({ path: join(folder, 'crowd.pdf'), preferCSSPageSize: true });
+    const { error, stdout } = spawnSync('pdftotext', ['-layout', join(folder, 'crowd.pdf'), '-']);
+    if (error === undefined) {
+      const sheets = stdout.toString().normalize('NFC').split('\f');
+      const ranking = sheets.slice(0, sheets.findIndex((sheet) => sheet.includes(`Khánh Đông ${CROWD} `)) + 1);
+      assert.ok(ranking.length > 5, `${ranking.length}`);
+      for (const sheet of ranking) assert.match(sheet, /Hạng +Đơn vị +Chỉ số/);
+    } else process.stdout.write('   (no pdftotext here: the sheets were not read)\n');
     await close();
   });
 
