@@ -3,6 +3,7 @@ import { CommanderError, Command as Program, Option as ProgramOption } from 'com
 import { sayChoices, sayRefusal, sayTitle, sayUsage } from './commands/asked-wrongly.ts';
 import { COMMON_OPTIONS, type Command, EXIT, type ExitCode, outputOptions } from './commands/command.ts';
 import { type CommandEntry, commands } from './commands/index.ts';
+import { printableLines } from './model/visible.ts';
 import { LANGUAGES, type Language, type Words } from './model/words.ts';
 import { end, perform } from './perform.ts';
 import type { Surface } from './surface.ts';
@@ -88,8 +89,8 @@ function createProgram(surface: Surface, lang: Language): Program {
 function configure(program: Program, { stdout, stderr }: Surface, lang: Language): Program {
   program.exitOverride().showSuggestionAfterError().helpOption('-h, --help', SHARED.help[lang]);
   program.configureOutput({
-    writeOut: (text) => stdout.write(text),
-    writeErr: (text) => stderr.write(text),
+    writeOut: (text) => stdout.write(printableLines(text)),
+    writeErr: (text) => stderr.write(printableLines(text)),
     getOutHelpWidth: () => Math.min(stdout.columns ?? 80, 100),
     getErrHelpWidth: () => Math.min(stderr.columns ?? 80, 100),
     getOutHasColors: () => stdout.isTTY,

@@ -2,6 +2,8 @@
 import { EXIT, type ExitCode, UsageError } from './commands/command.ts';
 import type { DiskSource } from './io.ts';
 import { IoError } from './io-error.ts';
+import type { Encoded } from './model/encoded.ts';
+import { printableLines } from './model/visible.ts';
 import type { Language } from './model/words.ts';
 
 /** Somebody ended the run while it was writing; everything it had begun was taken back. */
@@ -16,7 +18,7 @@ export class Interrupted extends Error {
 export interface Ending {
   readonly exit: ExitCode;
   /** Empty where nothing is to be said. */
-  readonly message: string;
+  readonly message: Encoded<'terminal'> | '';
 }
 
 /** What is told of an error. `env` may ask for the stack of a fault of ours; `source` has what was read until then. */
@@ -26,8 +28,8 @@ export async function endingOf(
   env: Readonly<Record<string, string | undefined>>,
   source?: DiskSource,
 ): Promise<Ending> {
-  if (error instanceof UsageError) return { exit: EXIT.usage, message: `${error.words[lang]}\n` };
-  if (error instanceof IoError) return { exit: EXIT.io, message: `${error.words[lang]}\n` };
+  if (error instanceof UsageError) return { exit: EXIT.usage, message: printableLines(`${error.words[lang]}\n`) };
+  if (error instanceof IoError) return { exit: EXIT.io, message: printableLines(`${error.words[lang]}\n`) };
   if (error instanceof Interrupted) {
     return { exit: error.signal === 'SIGINT' ? EXIT.interrupted : EXIT.terminated, message: '' };
   }
@@ -35,7 +37,7 @@ export async function endingOf(
   const shown = env['PARINDEX_DEBUG'] && stack ? `${stack}\n` : '';
   return {
     exit: EXIT.bug,
-    message: `${shown}${tellBug(lang, `${error}`.split('\n')[0] as string, await digest(source))}\n`,
+    message: printableLines(`${shown}${tellBug(lang, `${error}`.split('\n')[0] as string, await digest(source))}\n`),
   };
 }
 

@@ -82,7 +82,7 @@ async function watchedAt(
 /** Says how a run ended that did not do its work, and gives its exit code. */
 export async function end(error: unknown, lang: Language, surface: Surface, source?: DiskSource): Promise<ExitCode> {
   const { exit, message } = await endingOf(error, lang, surface.env, source);
-  surface.stderr.write(message);
+  if (message !== '') surface.stderr.write(message);
   return exit;
 }
 

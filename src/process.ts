@@ -2,6 +2,7 @@
 import { run } from './cli.ts';
 import { type Ask, EXIT, UsageError } from './commands/command.ts';
 import { Interrupted, tellBug } from './ending.ts';
+import { printableLines } from './model/visible.ts';
 import type { Pause } from './new-file.ts';
 import { isatty, proveOpen, readStandardInput, standardOutputFile, writeFully } from './streams.ts';
 import type { Output } from './surface.ts';
@@ -10,7 +11,7 @@ import type { Watching } from './watch-paths.ts';
 /** Runs the program on this process. The exit code is set, never forced, so that nothing written is cut. */
 export async function start(): Promise<void> {
   process.once('uncaughtException', (error) => {
-    standardError.write(`${tellBug('en', `${error}`.split('\n')[0] as string)}\n`);
+    standardError.write(printableLines(`${tellBug('en', `${error}`.split('\n')[0] as string)}\n`));
     process.exit(EXIT.bug);
   });
   const { ask, close } = questioner();

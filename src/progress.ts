@@ -8,7 +8,8 @@
  * looked at the clock with every piece of a file that is read. Nothing is shown of work that takes less than a second.
  */
 import type { DiskSource } from './io.ts';
-import { visible } from './model/visible.ts';
+import { templateOf } from './model/encoded.ts';
+import { printable, visible } from './model/visible.ts';
 import type { Output } from './surface.ts';
 
 /** Milliseconds before anything is shown, and between one sight and the next. */
@@ -20,7 +21,9 @@ const BAR = 20;
 const NAME = 30;
 const COLUMNS_WITH_NAME = BAR + 10 + 2 * NAME;
 
-const CLEAR = '\r\u001b[K';
+const drawn = templateOf<'terminal'>();
+
+const CLEAR = drawn`\r\u001b[K`;
 
 export interface Watched {
   /** The source, whose reading is seen on the terminal. */
@@ -42,7 +45,7 @@ export function watch(source: DiskSource, terminal: Output, now: () => number): 
     const part = share();
     const name =
       (terminal.columns ?? 0) < COLUMNS_WITH_NAME ? '' : `  ${visible(path.split('/').at(-1) as string, NAME)}`;
-    terminal.write(`${CLEAR}${part === undefined ? `#${files}` : barOf(part)}${name}`);
+    terminal.write(drawn`${CLEAR}${printable(part === undefined ? `#${files}` : barOf(part))}${printable(name)}`);
   };
   return {
     source: {

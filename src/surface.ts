@@ -1,12 +1,13 @@
 /** What the program needs of a process; the real one is in process.ts, and a test makes its own. */
 import type { Ask } from './commands/command.ts';
 import type { Target } from './io.ts';
+import type { Encoded, Face } from './model/encoded.ts';
 import type { Pause } from './new-file.ts';
 import type { Watching } from './watch-paths.ts';
 
 /** A stream to write on. */
 export interface Output {
-  readonly write: (text: string | Uint8Array) => void;
+  readonly write: (text: Encoded<Face> | Uint8Array) => void;
   readonly isTTY: boolean;
   readonly columns?: number;
   /** Chalk's level of what the stream can show. */

@@ -1,7 +1,7 @@
 /** A command that goes on: done once, then again whenever something it read has changed, until it is broken off. */
 import { EXIT, type ExitCode, UsageError } from './commands/command.ts';
 import { diskSource, type Source } from './io.ts';
-import { visible } from './model/visible.ts';
+import { printableLines, visible } from './model/visible.ts';
 import type { Language } from './model/words.ts';
 import { type Asked, end, perform } from './perform.ts';
 import { noteReads, type Reads } from './reads.ts';
@@ -16,7 +16,7 @@ export async function performWatching(asked: Asked, surface: Surface): Promise<E
   const words = whyNot(asked, watch !== undefined);
   if (words || !watch) return end(new UsageError(words ?? NOWHERE), asked.lang ?? 'en', surface);
   const say = (text: string): void => {
-    if (!asked.options['quiet']) surface.stderr.write(text);
+    if (!asked.options['quiet']) surface.stderr.write(printableLines(text));
   };
   let lang: Language = asked.lang ?? 'en';
   for (let isFirst = true; ; isFirst = false) {

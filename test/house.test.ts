@@ -34,7 +34,7 @@ const FLOORS: Readonly<Record<string, { readonly rooms: readonly string[]; reado
     rooms: ['disk.ts', 'io.ts', 'io-error.ts', 'new-file.ts', 'model'],
     packages: ['node:crypto', 'node:path'],
   },
-  'surface.ts': { rooms: ['commands', 'io.ts', 'new-file.ts', 'watch-paths.ts'], packages: [] },
+  'surface.ts': { rooms: ['commands', 'io.ts', 'new-file.ts', 'watch-paths.ts', 'model'], packages: [] },
   'progress.ts': { rooms: ['io.ts', 'surface.ts', 'model'], packages: [] },
   'ending.ts': { rooms: ['commands', 'digests.ts', 'io.ts', 'io-error.ts', 'model'], packages: [] },
   'perform.ts': {
@@ -81,6 +81,18 @@ const INEXACT =
 
 /** Proved before the conversion: a whole number that a double holds; a double whose shortest text alone goes on. */
 const INEXACT_BUT_PROVED: readonly string[] = ['reports/charts/scale.ts', 'model/column.ts', 'read/sheet-number.ts'];
+
+/**
+ * Who may say that a text is encoded for a face (model/encoded.ts): the encoder of each, what draws with letters that
+ * are encoded already, and the two whose text is all our own.
+ */
+const ENCODERS: readonly string[] = [
+  'model/visible.ts',
+  ...['csv', 'github', 'json', 'junit', 'markdown', 'sarif', 'workbook'].map((name) => `formats/${name}.ts`),
+  ...['escape', 'script', 'style'].map((name) => `formats/html/${name}.ts`),
+  ...['paint', 'terminal'].map((name) => `formats/${name}.ts`),
+  ...['completion', 'present', 'rubric-convert'].map((name) => `commands/${name}.ts`),
+];
 
 const root = join(import.meta.dirname, '..', 'src');
 
@@ -227,6 +239,13 @@ describe('files', () => {
         }),
       );
     expect(inexact).toEqual([]);
+  });
+
+  it('let only encoders say that a text is encoded', () => {
+    const sayers = imports
+      .filter(({ to, from }) => to === 'model/encoded.ts' && /\b(?:encodedAs|lettersOf)\b/.test(textOf.get(from) ?? ''))
+      .map(({ from }) => from);
+    expect(sayers.sort()).toEqual([...ENCODERS].sort());
   });
 
   it('give every exported function its docstring', () => {

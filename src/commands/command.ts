@@ -2,6 +2,7 @@
 import type { FormatName } from '../formats/index.ts';
 import type { Source } from '../io.ts';
 import { ENCODINGS } from '../model/dialect.ts';
+import type { Encoded, Face } from '../model/encoded.ts';
 import type { Language, Words } from '../model/words.ts';
 
 /** Exit codes of product.md section 4; the last two are what a shell says of a process that a signal ended. */
@@ -67,9 +68,9 @@ export interface Request {
 export interface Outcome {
   readonly exit: ExitCode;
   /** The result: to stdout, or to the file of --output; a long one in pieces, one after the other. */
-  readonly output?: string | Uint8Array | readonly Uint8Array[];
+  readonly output?: Encoded<Face> | Uint8Array | readonly Uint8Array[];
   /** Diagnostics, to stderr. */
-  readonly messages?: string;
+  readonly messages?: Encoded<'terminal'>;
   /** The files that it was made from. */
   readonly inputs?: readonly string[];
   /** The rubrics among the inputs. */

@@ -1,4 +1,5 @@
 /** `completion <shell>`: a script that lets a shell complete commands, options and their choices. */
+import { encodedAs } from '../model/encoded.ts';
 import { type Command, EXIT } from './command.ts';
 import { proveChoice } from './input.ts';
 
@@ -16,6 +17,7 @@ export const command: Command = {
     const { outlineCommands } = await import('./shells/outline.ts');
     const shell = proveChoice(args[0] ?? '', Object.keys(shells), { en: 'shell', vi: 'shell' });
     const outline = await outlineCommands(surroundings.commands ?? {}, surroundings.lang ?? 'en');
-    return { exit: EXIT.done, output: shells[shell as keyof typeof shells](outline) };
+    // Made of the tables of this program alone.
+    return { exit: EXIT.done, output: encodedAs<'shell'>(shells[shell as keyof typeof shells](outline)) };
   },
 };

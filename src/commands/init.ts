@@ -1,4 +1,5 @@
 /** `init [dir]`: writes a project that ranks as it is: the sample, or a short rubric to make one's own. */
+import { printable, printableLines } from '../model/visible.ts';
 import { LANGUAGES, type Language, type Words } from '../model/words.ts';
 import { type Ask, type Command, EXIT, type Request, UsageError } from './command.ts';
 import { SAMPLE_TITLE, SAMPLE_YEAR, SCHEMA, sample } from './starts/sample.ts';
@@ -46,7 +47,7 @@ export const command: Command = {
     const dir = (request.args[0] ?? '.').replaceAll('\\', '/').replace(/(?<=.)\/+$/, '');
     proveEmpty(request, dir);
     const chosen = await choose(request);
-    if (chosen === undefined) return { exit: EXIT.interrupted, messages: NOTHING };
+    if (chosen === undefined) return { exit: EXIT.interrupted, messages: printableLines(NOTHING) };
     const texts = chosen.start === 'skeleton' ? skeleton(chosen) : sample(source, chosen);
     const { rubricJsonSchema } = await import('../read/json-schema.ts');
     const schema = `${JSON.stringify(rubricJsonSchema(), null, 2)}\n`;
@@ -54,7 +55,8 @@ export const command: Command = {
     const files = new Map([...texts, [SCHEMA, schema] as const].map(([name, text]) => [name, encoder.encode(text)]));
     const first = [...texts.keys()].find((name) => name.startsWith('entries/')) ?? '';
     const unit = first.slice('entries/'.length, -'.csv'.length);
-    return { exit: EXIT.done, folder: dir, files, output: WRITTEN[chosen.language](dir, files.size, unit) };
+    const output = printableLines(WRITTEN[chosen.language](printable(dir), files.size, unit));
+    return { exit: EXIT.done, folder: dir, files, output };
   },
 };
 

@@ -3,6 +3,7 @@ import { withExcerpts } from '../excerpts.ts';
 import { type FormatName, formats, loadFormat } from '../formats/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Report } from '../model/document.ts';
+import { type Encoded, encodedAs, type Face } from '../model/encoded.ts';
 import { type FaultList, listFaults, standingOf } from '../model/fault-list.ts';
 import type { Language } from '../model/words.ts';
 import { reportDiagnostics } from '../reports/diagnostics.ts';
@@ -47,7 +48,7 @@ function formatOfEnding(request: Request): FormatName {
 }
 
 /** The report in the format asked for. People's formats take the decimal mark of the language, csv a dot. */
-export async function present(report: Report, request: Request, lang: Language): Promise<string | Uint8Array> {
+export async function present(report: Report, request: Request, lang: Language): Promise<Encoded<Face> | Uint8Array> {
   const name = formatOf(request);
   const { width, color } = request.surroundings;
   const format = await loadFormat(name);
@@ -69,15 +70,15 @@ export async function tell(
   diagnostics: readonly Diagnostic[],
   request: Request,
   input: Pick<Input, 'lang' | 'dialect'>,
-): Promise<string> {
+): Promise<Encoded<'terminal'>> {
   const unknown = diagnostics.filter((one) => one.accepted === undefined && one.severity !== 'note');
   const list = listed(unknown, request, input);
-  if (list.total === 0) return '';
+  if (list.total === 0) return encodedAs('');
   const { lang } = input;
   const { width, errorColor: color, version: toolVersion } = request.surroundings;
   const report = reportDiagnostics(list, { lang, width, toolVersion, refused: isRefused(diagnostics, request) });
   const { format } = await import('../formats/terminal.ts');
-  return format.render(report, { lang, decimal: '.', width, color }) as string;
+  return format.render(report, { lang, decimal: '.', width, color }) as Encoded<'terminal'>;
 }
 
 /** The faults that the options ask for, those that are shown with their lines. */

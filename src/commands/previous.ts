@@ -2,6 +2,7 @@
 
 import { loadProject } from '../load.ts';
 import { hasErrors } from '../model/diagnostic.ts';
+import type { Encoded } from '../model/encoded.ts';
 import type { PreviousRanking } from '../model/previous.ts';
 import type { Scoreboard } from '../model/scoreboard.ts';
 import { readSavedRanking } from '../read/saved-ranking.ts';
@@ -22,7 +23,7 @@ export interface Earlier {
 export async function loadPrevious(
   request: Request,
   input: Input,
-): Promise<Earlier | { readonly refused: string } | undefined> {
+): Promise<Earlier | { readonly refused: Encoded<'terminal'> } | undefined> {
   const asked = request.options['previous'];
   if (typeof asked !== 'string') return undefined;
   const name = asked.replaceAll('\\', '/');

@@ -1,7 +1,9 @@
 /** `rank`, the main job: read, check, score, and show the ranked table of each group. */
 import { acceptedCases } from '../model/acceptance.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { type Encoded, joined } from '../model/encoded.ts';
 import type { Scoreboard } from '../model/scoreboard.ts';
+import { printableLines } from '../model/visible.ts';
 import type { Language } from '../model/words.ts';
 import { reportRanking } from '../reports/ranking.ts';
 import type { RankingOptions } from '../reports/ranking-view.ts';
@@ -53,9 +55,10 @@ export const command: Command = {
     const input = loadInput(request, request.args, { draft: options['draft'] === true });
     const { assessment, diagnostics, inputs, rubrics, lang } = input;
     const messages = await tell(diagnostics, request, input);
-    if (assessment === undefined) return { exit: EXIT.refused, messages: messages + refused(diagnostics, lang) };
+    if (assessment === undefined)
+      return { exit: EXIT.refused, messages: joined([messages, refused(diagnostics, lang)]) };
     if (options['strict'] && isRefused(diagnostics.filter(isWarning), request)) {
-      return { exit: EXIT.refused, messages: messages + STRICT[lang] };
+      return { exit: EXIT.refused, messages: joined([messages, printableLines(STRICT[lang])]) };
     }
     const group = options['group'];
     if (typeof group === 'string') {
@@ -106,9 +109,9 @@ const DRAFT = {
 };
 
 /** A draft is offered only where it can be made: where every error is that of one unit. */
-function refused(diagnostics: readonly Diagnostic[], lang: Language): string {
+function refused(diagnostics: readonly Diagnostic[], lang: Language): Encoded<'terminal'> {
   const helps = diagnostics.every(({ severity, unit }) => severity !== 'error' || unit !== undefined);
-  return `${REFUSED[lang]}${helps ? DRAFT[lang] : ''}.\n`;
+  return printableLines(`${REFUSED[lang]}${helps ? DRAFT[lang] : ''}.\n`);
 }
 
 const STRICT = {

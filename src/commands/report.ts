@@ -1,6 +1,7 @@
 /** `report`: the ranking as it is published: a page, the annex of a decision, a summary, a drawing. */
 import { digestFiles } from '../digests.ts';
 import { type FormatName, loadFormat } from '../formats/index.ts';
+import { joined } from '../model/encoded.ts';
 import { type Exact, exact, parseDecimal, sign } from '../model/exact.ts';
 import type { Publication } from '../model/page.ts';
 import type { Scoreboard } from '../model/scoreboard.ts';
@@ -108,7 +109,7 @@ export const command: Command = {
     const group = groupOf(request, board);
     const earlier = await loadPrevious(request, input);
     if (earlier !== undefined && 'refused' in earlier)
-      return { exit: EXIT.refused, messages: messages + earlier.refused };
+      return { exit: EXIT.refused, messages: joined([messages, earlier.refused]) };
     const { source, version } = request.surroundings;
     const read = [...inputs, ...(earlier?.inputs ?? [])];
     const report = makeReport(board, {

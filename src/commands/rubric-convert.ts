@@ -3,8 +3,10 @@ import { type CellLimit, notForACell } from '../faults/rubric-table.ts';
 import { PROJECT_FILE } from '../load.ts';
 import { type Diagnostic, hasErrors, raise } from '../model/diagnostic.ts';
 import { DIALECTS, type Dialect } from '../model/dialect.ts';
+import { type Encoded, encodedAs, joined, lettersOf } from '../model/encoded.ts';
 import { type Exact, parseDecimal, toText } from '../model/exact.ts';
 import { isNumeral, writtenAs } from '../model/numeral.ts';
+import { hasHidden, printableLines } from '../model/visible.ts';
 import type { Yaml } from '../read/yaml.ts';
 import { type RubricTable, rubricTable } from '../reports/rubric-table.ts';
 import { rubricYaml } from '../reports/rubric-yaml.ts';
@@ -33,10 +35,15 @@ export async function convert(request: Request, path: string): Promise<Outcome> 
       : unfit(table, target).map(([at, why]) => raise(notForACell, (written as Yaml).place(at), why));
   const diagnostics: readonly Diagnostic[] = [...input.diagnostics, ...lost];
   const told = await tell(diagnostics, request, input);
-  const messages = hasErrors(diagnostics) || !hasComments(request, path) ? told : `${told}${COMMENTS[lang](path)}\n`;
+  const messages =
+    hasErrors(diagnostics) || !hasComments(request, path)
+      ? told
+      : joined([told, printableLines(`${COMMENTS[lang](path)}\n`)]);
   if (written === undefined || hasErrors(diagnostics)) return { exit: EXIT.refused, messages, inputs };
   const output =
-    table === undefined ? rubricYaml(written.value as Plain) : await encoded(table, target, request, dialect);
+    table === undefined
+      ? encodedAs<'yaml'>(rubricYaml(written.value as Plain))
+      : await encoded(table, target, request, dialect);
   await prove(output, written.value, target, csvDialect(request, dialect));
   return { exit: EXIT.done, output, messages, inputs };
 }
@@ -75,16 +82,19 @@ function unfit(
   { texts }: RubricTable,
   target: Target,
 ): readonly (readonly [readonly (string | number)[], { readonly why: CellLimit; readonly key: string }])[] {
-  return texts.flatMap(({ path, text }) => {
+  return texts.flatMap(({ path, text: written }) => {
+    const text = lettersOf(written);
     const why: CellLimit | undefined = /[\n\t]/.test(text)
       ? 'lines'
-      : text !== text.trim()
-        ? 'blanks'
-        : text.length > MOST
-          ? 'long'
-          : target === 'csv' && /^[=+\-@＝＋－＠]/.test(text)
-            ? 'formula'
-            : undefined;
+      : hasHidden(text)
+        ? 'hidden'
+        : text !== text.trim()
+          ? 'blanks'
+          : text.length > MOST
+            ? 'long'
+            : target === 'csv' && /(?:^|[,;])[=+\-@＝＋－＠]/.test(text)
+              ? 'formula'
+              : undefined;
     return why === undefined ? [] : [[path, { why, key: String(path.at(-1)) }] as const];
   });
 }
@@ -98,13 +108,13 @@ async function encoded(
   target: Target,
   request: Request,
   dialect: Dialect,
-): Promise<string | Uint8Array> {
+): Promise<Encoded<'csv'> | Uint8Array> {
   if (target === 'xlsx') return (await import('../formats/workbook.ts')).renderWorkbook(workbook);
   const { format } = await import('../formats/csv.ts');
   const decimal = csvDialect(request, dialect).mark;
   const excel = request.options['excel'] === true;
   const empty = { document: { blocks: [] }, data: null };
-  return format.render({ ...empty, flat }, { lang: 'en', decimal, width: 80, color: 0, excel }) as string;
+  return format.render({ ...empty, flat }, { lang: 'en', decimal, width: 80, color: 0, excel }) as Encoded<'csv'>;
 }
 
 /** Reads what was made and holds it against what it was made from: whatever differs is a fault of the program. */

@@ -1,6 +1,7 @@
 /** `rubric`: print the rubrics of a project or file, check or convert one, or give its JSON Schema for editors. */
 import { hasErrors } from '../model/diagnostic.ts';
 import type { Report } from '../model/document.ts';
+import { printable, printableLines } from '../model/visible.ts';
 import { reportRubric } from '../reports/rubric.ts';
 import { counted } from '../reports/words.ts';
 import { tellRule } from '../rules/index.ts';
@@ -69,7 +70,8 @@ export const command: Command = {
 
 async function schema(): Promise<Outcome> {
   const { rubricJsonSchema } = await import('../read/json-schema.ts');
-  return { exit: EXIT.done, output: `${JSON.stringify(rubricJsonSchema(), null, 2)}\n` };
+  const { jsonFile } = await import('../formats/json.ts');
+  return { exit: EXIT.done, output: jsonFile(rubricJsonSchema()) };
 }
 
 async function show(request: Request, path: string, checkOnly: boolean): Promise<Outcome> {
@@ -81,9 +83,9 @@ async function show(request: Request, path: string, checkOnly: boolean): Promise
   const messages = await tell(diagnostics, request, input);
   if (hasErrors(diagnostics)) return { exit: EXIT.refused, messages, inputs };
   if (checkOnly) {
-    const good = rubrics.map(({ file, leaves }) => SOUND[lang](file, leaves.length)).join('');
-    const joined = walked?.crosswalks.map((walk) => CONTINUED[lang](walk)).join('') ?? '';
-    return { exit: EXIT.done, output: good + joined, messages, inputs };
+    const good = rubrics.map(({ file, leaves }) => SOUND[lang](printable(file), leaves.length)).join('');
+    const continued = walked?.crosswalks.map((walk) => CONTINUED[lang](walk)).join('') ?? '';
+    return { exit: EXIT.done, output: printableLines(good + continued), messages, inputs };
   }
   const reports = rubrics.map((rubric) => reportRubric(rubric, { lang, tell: tellRule }));
   return { exit: EXIT.done, output: await present(joined(reports), request, lang), messages, inputs };

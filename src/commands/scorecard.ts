@@ -2,6 +2,8 @@
 import { findScorecard } from '../analyse/scorecard.ts';
 import { formats } from '../formats/index.ts';
 import type { Assessment } from '../model/assessment.ts';
+import { joined } from '../model/encoded.ts';
+import { printable, printableLines } from '../model/visible.ts';
 import type { Language, Words } from '../model/words.ts';
 import { reportScorecard } from '../reports/scorecard.ts';
 import { score } from '../score/index.ts';
@@ -83,8 +85,8 @@ async function all(request: Request): Promise<Outcome> {
     const made = await present(report, asked, lang);
     files.set(`${name}.${extension}`, typeof made === 'string' ? new TextEncoder().encode(made) : made);
   }
-  const said = request.options['quiet'] ? '' : `${WRITTEN[lang](files.size, folder)}\n`;
-  return { exit: EXIT.done, files, folder, messages: `${messages}${said}` };
+  const said = request.options['quiet'] ? '' : printableLines(`${WRITTEN[lang](files.size, printable(folder))}\n`);
+  return { exit: EXIT.done, files, folder, messages: joined([messages, said]) };
 }
 
 const WHERE: Words = {

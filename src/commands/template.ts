@@ -2,7 +2,9 @@
 import { renderWorkbook } from '../formats/workbook.ts';
 import { hasErrors } from '../model/diagnostic.ts';
 import type { Dialect } from '../model/dialect.ts';
+import { joined } from '../model/encoded.ts';
 import type { Rubric } from '../model/rubric.ts';
+import { printable, printableLines } from '../model/visible.ts';
 import type { Language, Words } from '../model/words.ts';
 import { entriesText, reportForm } from '../reports/form.ts';
 import type { FormOptions } from '../reports/form-options.ts';
@@ -72,8 +74,8 @@ export const command: Command = {
       if (options['format'] === 'csv') files.set(`${name}.csv`, encoded(entriesText(rubric, how), input.dialect));
       else files.set(`${name}.xlsx`, await renderWorkbook(reportForm(rubric, unit, how)));
     }
-    const said = options['quiet'] ? '' : `${WRITTEN[lang](files.size, folder)}\n`;
-    return { exit: EXIT.done, files, folder, messages: `${messages}${said}` };
+    const said = options['quiet'] ? '' : printableLines(`${WRITTEN[lang](files.size, printable(folder))}\n`);
+    return { exit: EXIT.done, files, folder, messages: joined([messages, said]) };
   },
 };
 

@@ -8,6 +8,7 @@ import { type DiskSource, diskSource, type Source } from '../io.ts';
 import { digestOf, folderOf, manifestText } from '../manifest.ts';
 import type { Manifest, Resource } from '../model/manifest.ts';
 import type { Difference, Verification } from '../model/verification.ts';
+import { printableLines } from '../model/visible.ts';
 import { LANGUAGES } from '../model/words.ts';
 import { readManifest } from '../read/manifest.ts';
 import { reportVerification } from '../reports/verification.ts';
@@ -135,7 +136,7 @@ async function recompute(
 
 /** What is asked wrongly in a manifest is as good as refused. */
 function asRefusal(error: unknown): Outcome {
-  if (error instanceof UsageError) return { exit: EXIT.usage, messages: error.message };
+  if (error instanceof UsageError) return { exit: EXIT.usage, messages: printableLines(error.message) };
   throw error;
 }
 

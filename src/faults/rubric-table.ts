@@ -40,12 +40,16 @@ export const rowWithoutParent: Fault<{ what: 'criterion' | 'part'; id: string }>
 };
 
 /** Why a text cannot stand in a cell. */
-export type CellLimit = 'lines' | 'blanks' | 'formula' | 'long';
+export type CellLimit = 'lines' | 'hidden' | 'blanks' | 'formula' | 'long';
 
 const LIMITS: Readonly<Record<CellLimit, Words>> = {
   lines: { en: 'has several lines or a tab', vi: 'có nhiều dòng hoặc có phím Tab' },
+  hidden: { en: 'holds a character that cannot be seen', vi: 'có ký tự không nhìn thấy được' },
   blanks: { en: 'begins or ends with a blank', vi: 'bắt đầu hoặc kết thúc bằng khoảng trắng' },
-  formula: { en: 'begins like a formula', vi: 'bắt đầu giống công thức' },
+  formula: {
+    en: 'begins like a formula, or goes on like one behind , or ;',
+    vi: 'bắt đầu giống công thức, hoặc có phần giống công thức sau dấu , hay ;',
+  },
   long: { en: 'is longer than 32,000 characters', vi: 'dài hơn 32.000 ký tự' },
 };
 

@@ -22,6 +22,7 @@ import {
 } from 'docx';
 import type { Annex, AnnexPart, AnnexTable } from '../model/annex.ts';
 import type { Block, Report, Table, TableColumn } from '../model/document.ts';
+import type { Untrusted } from '../model/encoded.ts';
 import { isPublication } from '../model/page.ts';
 import { columnWidths, type Setting } from './docx/columns.ts';
 import { letterheadBlocks } from './docx/letterhead.ts';
@@ -52,8 +53,8 @@ export const format: Format = {
 /** Any report as a part without a label: its headings, paragraphs and tables in their order. */
 function annexOf({ document }: Report): Annex {
   const title = document.blocks.find((block) => block.kind === 'heading' && block.level === 1);
-  const said = (block: Block): readonly string[] => (block.kind === 'paragraph' ? [block.text] : []);
-  let heading = '';
+  const said = (block: Block): readonly Untrusted[] => (block.kind === 'paragraph' ? [block.text] : []);
+  let heading: Untrusted = '';
   const tables = document.blocks.flatMap((block): AnnexTable[] => {
     if (block.kind === 'heading') heading = block.level === 1 ? '' : block.text;
     return block.kind === 'table' ? [{ title: heading, table: block, summary: false }] : [];
@@ -139,7 +140,7 @@ const ALIGNMENTS = {
 } as const satisfies Record<TableColumn['align'], unknown>;
 
 function bodyRow(
-  texts: readonly string[],
+  texts: readonly Untrusted[],
   { columns }: Table,
   widths: readonly number[],
   setting: Setting,

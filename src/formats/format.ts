@@ -1,8 +1,10 @@
 /** The contract of a format: a report and its surroundings in, text or bytes out; the same bytes every time. */
 import type { Cell, Report } from '../model/document.ts';
+import type { Encoded, Face, Untrusted } from '../model/encoded.ts';
 import type { DecimalMark } from '../model/exact.ts';
-import { visible } from '../model/visible.ts';
 import type { Language } from '../model/words.ts';
+
+export { printable } from '../model/visible.ts';
 
 export interface FormatContext {
   readonly lang: Language;
@@ -16,17 +18,13 @@ export interface FormatContext {
   readonly excel?: boolean;
 }
 
-export interface Format {
+/** A format of text encodes for its face whatever the report says; one of bytes has an encoder of its own inside. */
+export interface Format<Of extends Face = Face> {
   /** Ends with a line break where it gives text. */
-  readonly render: (report: Report, context: FormatContext) => string | Uint8Array | Promise<Uint8Array>;
-}
-
-/** Text of unknown origin on one line: line breaks and tabs become blanks, what cannot be seen is written out. */
-export function printable(text: string): string {
-  return visible(text.replace(/[\t\r\n]+/g, ' '), Number.POSITIVE_INFINITY).normalize('NFC');
+  readonly render: (report: Report, context: FormatContext) => Encoded<Of> | Uint8Array | Promise<Uint8Array>;
 }
 
 /** The text of a cell with the reader's decimal mark in numbers; text cells are left as they are. */
-export function cellText(cell: Cell, decimal: DecimalMark): string {
+export function cellText(cell: Cell, decimal: DecimalMark): Untrusted {
   return cell.kind === 'number' && decimal === ',' ? cell.text.replace('.', ',') : cell.text;
 }

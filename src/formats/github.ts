@@ -1,38 +1,50 @@
 /** Diagnostics as workflow commands of GitHub Actions: annotations on the lines of a change. */
 import type { DiagnosticData, DiagnosticsData } from '../model/diagnostics-data.ts';
-import { type Format, printable } from './format.ts';
+import { type Encoded, encodedAs, joined, lettersOf, templateOf, type Untrusted } from '../model/encoded.ts';
+import { printable } from '../model/visible.ts';
+import type { Format } from './format.ts';
 
-const COMMANDS = { error: 'error', warning: 'warning', note: 'notice' } as const;
+type Log = Encoded<'github'>;
 
-export const format: Format = {
+const log = templateOf<'github'>();
+
+const COMMANDS = { error: log`error`, warning: log`warning`, note: log`notice` } as const;
+
+const COMMA = log`,`;
+
+/** A line break as a message has it. */
+const BREAK = log`%0A`;
+
+export const format: Format<'github'> = {
   render({ data }) {
     const { diagnostics, errors, warnings, notes, accepted, codes } = data as DiagnosticsData;
     const counts = codes.map(({ code, count }) => `${code} ${count}`).join(', ');
     const totals = `parindex: ${errors} errors, ${warnings} warnings, ${notes} notes, ${accepted} accepted.`;
-    return `${[...diagnostics.map(annotation), `${totals} ${counts}`.trimEnd()].join('\n')}\n`;
+    return log`${joined([...diagnostics.map(annotation), escaped(`${totals} ${counts}`.trimEnd())], '\n')}\n`;
   },
 };
 
-function annotation(one: DiagnosticData): string {
+function annotation(one: DiagnosticData): Log {
   const { code, severity, file, line, from, to, message, hint, accepted } = one;
   const place = {
-    file: file.replace(/^(?:\.\/)+/, ''),
+    file: lettersOf(file).replace(/^(?:\.\/)+/, ''),
     ...(line === 0 ? {} : { line }),
     ...(line === 0 || from === null || to === null ? {} : { col: from, endColumn: to - 1 }),
     title: code,
   };
-  const properties = Object.entries(place).map(([name, value]) => `${name}=${property(`${value}`)}`);
-  const words = accepted === null ? [message, hint] : [message, `accepted: ${accepted}`];
-  const command = accepted === null ? COMMANDS[severity] : 'notice';
-  return `::${command} ${properties.join(',')}::${words.map((text) => escaped(printable(text))).join('%0A')}`;
+  const properties = Object.entries(place).map(([name, value]) => log`${escaped(name)}=${property(`${value}`)}`);
+  const words =
+    accepted === null ? [escaped(message), escaped(hint)] : [escaped(message), log`accepted: ${escaped(accepted)}`];
+  const command = accepted === null ? COMMANDS[severity] : COMMANDS.note;
+  return log`::${command} ${joined(properties, COMMA)}::${joined(words, BREAK)}`;
 }
 
 /** `%`, CR and LF would end the command or be decoded. */
-function escaped(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+function escaped(text: Untrusted): Log {
+  return encodedAs(printable(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 }
 
 /** In a property also `:` and `,`, which part the properties. */
-function property(text: string): string {
-  return escaped(printable(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
+function property(text: Untrusted): Log {
+  return encodedAs(escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C'));
 }

@@ -4,7 +4,7 @@ import { isPublication, type Page } from '../model/page.ts';
 import type { Format } from './format.ts';
 import { writePage } from './html/page.ts';
 
-export const format: Format = {
+export const format: Format<'html'> = {
   render(report, context) {
     return writePage(isPublication(report) ? report.page : pageOf(report.document), context);
   },

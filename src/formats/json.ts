@@ -1,4 +1,5 @@
 /** The data of a report as JSON, indented by 2; what cannot be seen in an editor or terminal is escaped. */
+import { type Encoded, encodedAs, templateOf } from '../model/encoded.ts';
 import type { Format } from './format.ts';
 
 /** Control, format (direction marks, zero width) and line separator characters that JSON.stringify lets through. */
@@ -10,17 +11,24 @@ function escaped(character: string): string {
 }
 
 /** JSON with nothing in it that cannot be seen; the line breaks between its parts stay. */
-export function writtenOut(json: string): string {
-  return json.replace(UNSEEN, escaped);
+export function writtenOut(json: string): Encoded<'json'> {
+  return encodedAs(json.replace(UNSEEN, escaped));
 }
 
 /** A value as such JSON, indented by 2. */
-export function toJson(value: unknown): string {
+export function toJson(value: unknown): Encoded<'json'> {
   return writtenOut(JSON.stringify(value, null, 2));
 }
 
-export const format: Format = {
+const json = templateOf<'json'>();
+
+/** The same as a file: it ends with a line break. */
+export function jsonFile(value: unknown): Encoded<'json'> {
+  return json`${toJson(value)}\n`;
+}
+
+export const format: Format<'json'> = {
   render({ data }) {
-    return `${toJson(data)}\n`;
+    return jsonFile(data);
   },
 };

@@ -1,18 +1,24 @@
 /** How a table finds room on a page of a given width: titles wrap, flexible columns wrap, at last it is parted. */
 import type { TableColumn } from '../model/document.ts';
+import type { Encoded } from '../model/encoded.ts';
 import { displayWidth, wrap } from '../model/width.ts';
 
-/** Columns of blanks between two columns. */
-export const GAP = 2;
+/** Blanks between two columns. */
+export const GAP = '  ';
 
 /** A flexible column is not made narrower than this, unless its words are shorter: below it a name is hard to read. */
 const NARROW = 16;
 
+/** A column whose title is ready to be shown. */
+export interface TextColumn extends TableColumn {
+  readonly title: Encoded<'terminal'>;
+}
+
 /** A table whose cells are texts ready to be shown, without colour. */
 export interface TextTable {
-  readonly columns: readonly TableColumn[];
+  readonly columns: readonly TextColumn[];
   /** As many texts as columns. */
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly Encoded<'terminal'>[])[];
 }
 
 /** Positions of columns that are shown side by side, and the width of each. */
@@ -68,7 +74,7 @@ export function layOut(table: TextTable, width: number): readonly Part[] {
   }));
 }
 
-function roomOf({ title, flexible }: TableColumn, cells: readonly string[]): Room {
+function roomOf({ title, flexible }: TextColumn, cells: readonly string[]): Room {
   const widest = (texts: readonly string[]): number =>
     texts.reduce((most, text) => Math.max(most, displayWidth(text)), 0);
   const body = widest(cells);
@@ -89,7 +95,7 @@ function leastWidth(at: readonly number[], rooms: readonly Room[]): number {
 }
 
 function total(widths: readonly number[]): number {
-  return widths.reduce((all, width) => all + width, 0) + GAP * (widths.length - 1);
+  return widths.reduce((all, width) => all + width, 0) + GAP.length * (widths.length - 1);
 }
 
 /** Step by step, the widest column first, until all fit or nothing is left to give. */

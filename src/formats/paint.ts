@@ -1,8 +1,9 @@
 /** Tones as colours of a terminal; level 0 gives the text as it is. */
 import { Chalk, type ColorSupportLevel } from 'chalk';
 import type { Tone } from '../model/document.ts';
+import { type Encoded, encodedAs } from '../model/encoded.ts';
 
-export type Paint = (text: string, tone: Tone | undefined) => string;
+export type Paint = (text: Encoded<'terminal'>, tone: Tone | undefined) => Encoded<'terminal'>;
 
 /** How each tone is painted at one of chalk's levels, whatever the environment says. */
 export function createPaint(level: ColorSupportLevel): Paint {
@@ -16,5 +17,5 @@ export function createPaint(level: ColorSupportLevel): Paint {
     warn: chalk.yellow,
     muted: chalk.dim,
   };
-  return (text, tone = 'plain') => (text === '' ? '' : tones[tone](text));
+  return (text, tone = 'plain') => (text === '' ? text : encodedAs(tones[tone](text)));
 }

@@ -1,11 +1,12 @@
 /** Diagnostics as SARIF 2.1.0 (OASIS), the form in which code hosts and editors take what a checker found. */
 import type { CodeData, DiagnosticData, DiagnosticsData, PlaceData } from '../model/diagnostics-data.ts';
+import { lettersOf, type Untrusted } from '../model/encoded.ts';
 import type { Format } from './format.ts';
 import { format as json } from './json.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
-export const format: Format = {
+export const format: Format<'json'> = {
   render(report, context) {
     return json.render({ ...report, data: sarifLog(report.data as DiagnosticsData) }, context);
   },
@@ -44,7 +45,7 @@ function resultOf(one: DiagnosticData, ruleIndex: number): object {
   const region = { ...regionOf(one), ...(from !== null && to !== null ? { startColumn: from, endColumn: to } : {}) };
   return {
     ...{ ruleId: code, ruleIndex, level: severity },
-    message: { text: `${message}\n${hint}` },
+    message: { text: [message, hint].map(lettersOf).join('\n') },
     locations: [locationOf(one, one.line === 0 ? {} : { region })],
     ...(related.length === 0 ? {} : { relatedLocations: related.map(relatedOf) }),
     ...(accepted === null ? {} : { suppressions: [{ kind: 'external', status: 'accepted', justification: accepted }] }),
@@ -52,7 +53,7 @@ function resultOf(one: DiagnosticData, ruleIndex: number): object {
   };
 }
 
-function relatedOf(place: PlaceData & { readonly message: string }, id: number): object {
+function relatedOf(place: PlaceData & { readonly message: Untrusted }, id: number): object {
   const region = place.line === 0 ? {} : { region: regionOf(place) };
   return { id, ...locationOf(place, region), message: { text: place.message } };
 }
@@ -66,8 +67,8 @@ function regionOf({ line }: PlaceData): object {
 }
 
 /** A relative path as a relative reference of RFC 3986; standard input has no path. */
-function uriOf(file: string): string {
-  const path = file === '-' ? 'stdin' : file.replace(/^(?:\.\/)+/, '');
+function uriOf(file: Untrusted): string {
+  const path = file === '-' ? 'stdin' : lettersOf(file).replace(/^(?:\.\/)+/, '');
   const encoded = path
     .split('/')
     .map((step) => encodeURIComponent(step.replace(/\p{Cs}/gu, '\ufffd')))

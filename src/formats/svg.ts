@@ -3,7 +3,7 @@ import { isPublication } from '../model/page.ts';
 import { standaloneSvg } from './drawing.ts';
 import type { Format } from './format.ts';
 
-export const format: Format = {
+export const format: Format<'html'> = {
   render(report) {
     if (!isPublication(report) || report.chart === undefined) throw new Error('this report has no drawing');
     return standaloneSvg(report.chart);

@@ -1,116 +1,151 @@
 /** The page as text for a terminal or a pipe: light tables, one rule under the header, colour only where asked for. */
 import CliTable from 'cli-table3';
 import type { Block, Heading, Table, TableColumn, Tone } from '../model/document.ts';
+import { type Encoded, encodedAs, joined, templateOf } from '../model/encoded.ts';
+import { printable } from '../model/visible.ts';
 import { displayWidth, padTo, wrap } from '../model/width.ts';
-import { cellText, type Format, type FormatContext, printable } from './format.ts';
-import { GAP, layOut, type Part } from './layout.ts';
+import { cellText, type Format, type FormatContext } from './format.ts';
+import { GAP, layOut, type Part, type TextColumn, type TextTable } from './layout.ts';
 import { createPaint, type Paint } from './paint.ts';
 
 /** cli-table3 takes time by the square of the rows: above this many the lines are padded by hand, to the same look. */
 const FEW_ROWS = 200;
 
+/** What is drawn here: letters that say nothing to a terminal, and colours of ours. */
+type Drawn = Encoded<'terminal'>;
+
 /** A table of one cell a piece of line, each ready to be painted. */
 interface Piece {
-  readonly lines: readonly string[];
+  readonly lines: readonly Drawn[];
   readonly tone: Tone | undefined;
   readonly align: TableColumn['align'];
 }
 
 type Row = readonly Piece[];
 
+const drawn = templateOf<'terminal'>();
+
+const EMPTY = drawn``;
+
+/** A line of ours as wide as what stands above it. */
+function ruled(stroke: '─' | '═', width: number): Drawn {
+  return encodedAs(stroke.repeat(width));
+}
+
 const NO_LINES = {
   ...{ top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '' },
   ...{ 'bottom-right': '', left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '' },
-  middle: ' '.repeat(GAP),
+  middle: GAP,
 };
 
 /** Drawn by cli-table3, whose own colours and frames are all taken away. */
-function drawFew(rows: readonly Row[], paint: Paint): readonly string[] {
+function drawFew(rows: readonly Row[], paint: Paint): readonly Drawn[] {
   const table = new CliTable({
     chars: NO_LINES,
     colAligns: (rows[0] ?? []).map((piece) => piece.align),
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   });
   for (const row of rows) {
-    table.push(row.map((piece) => piece.lines.map((line) => paint(line, piece.tone)).join('\n')));
+    table.push(
+      row.map((piece) =>
+        joined(
+          piece.lines.map((line) => paint(line, piece.tone)),
+          '\n',
+        ),
+      ),
+    );
   }
-  return table.toString().split('\n');
+  return table
+    .toString()
+    .split('\n')
+    .map(encodedAs<'terminal'>);
 }
 
 /** The same lines, padded by hand. */
-function drawMany(rows: readonly Row[], widths: readonly number[], paint: Paint): readonly string[] {
+function drawMany(rows: readonly Row[], widths: readonly number[], paint: Paint): readonly Drawn[] {
   return rows.flatMap((row) => {
     const height = Math.max(...row.map((piece) => piece.lines.length));
     return Array.from({ length: height }, (_, at) =>
-      row.map((piece, column) => padPainted(piece, at, widths[column] ?? 0, paint)).join(' '.repeat(GAP)),
+      joined(
+        row.map((piece, column) => padPainted(piece, at, widths[column] ?? 0, paint)),
+        GAP,
+      ),
     );
   });
 }
 
 /** Colour is put on the letters only, not on the blanks that fill the column. */
-function padPainted(piece: Piece, line: number, width: number, paint: Paint): string {
-  const text = piece.lines[line] ?? '';
+function padPainted(piece: Piece, line: number, width: number, paint: Paint): Drawn {
+  const text = piece.lines[line] ?? EMPTY;
   const padded = padTo(text, width, piece.align);
-  return text === '' ? padded : padded.replace(text, () => paint(text, piece.tone));
+  return text === '' ? padded : encodedAs(padded.replace(text, () => paint(text, piece.tone)));
 }
 
 /** A no-break space holds words together while they are wrapped; then it is a blank like any other. */
-function wrapped(text: string, width: number): readonly string[] {
-  return wrap(text, width).map((line) => line.replaceAll('\u00a0', ' '));
+function wrapped(text: Drawn, width: number): readonly Drawn[] {
+  return wrap(text, width).map((line) => encodedAs(line.replaceAll('\u00a0', ' ')));
 }
 
 /** Lines after the first stand in by two, so that each paragraph is seen to begin. */
-function drawParagraph(text: string, width: number): readonly string[] {
+function drawParagraph(text: Drawn, width: number): readonly Drawn[] {
   if (displayWidth(text) <= width) return wrapped(text, width);
-  return wrapped(text, width - 2).map((line, at) => (at === 0 ? line : `  ${line}`));
+  return wrapped(text, width - 2).map((line, at) => (at === 0 ? line : drawn`  ${line}`));
 }
 
-function drawPart(table: Table, texts: readonly (readonly string[])[], part: Part, paint: Paint): string {
-  const columns = part.at.map((at) => table.columns[at] as TableColumn);
-  const piece = (text: string, column: number, tone: Tone | undefined): Piece => ({
+function drawPart(table: Table, { columns: titled, rows: texts }: TextTable, part: Part, paint: Paint): Drawn {
+  const columns = part.at.map((at) => titled[at] as TextColumn);
+  const piece = (text: Drawn, column: number, tone: Tone | undefined): Piece => ({
     lines: wrapped(text, part.widths[column] ?? 1),
     tone,
     align: columns[column]?.align ?? 'left',
   });
-  const header = columns.map((column, at) => piece(printable(column.title), at, 'strong'));
-  const rule = columns.map((_, at) => piece('─'.repeat(part.widths[at] ?? 0), at, 'muted'));
+  const header = columns.map((column, at) => piece(column.title, at, 'strong'));
+  const rule = columns.map((_, at) => piece(ruled('─', part.widths[at] ?? 0), at, 'muted'));
   const body = table.rows.map((row, line) =>
-    part.at.map((at, column) => piece(texts[line]?.[at] ?? '', column, row[at]?.tone)),
+    part.at.map((at, column) => piece(texts[line]?.[at] ?? EMPTY, column, row[at]?.tone)),
   );
   const rows = [header, rule, ...body];
   const lines = table.rows.length > FEW_ROWS ? drawMany(rows, part.widths, paint) : drawFew(rows, paint);
-  return lines.map((line) => line.trimEnd()).join('\n');
+  return joined(
+    lines.map((line) => encodedAs<'terminal'>(line.trimEnd())),
+    '\n',
+  );
 }
 
-function drawTable(table: Table, context: FormatContext, paint: Paint): string {
-  const texts = table.rows.map((row) => row.map((cell) => printable(cellText(cell, context.decimal))));
+function drawTable(table: Table, context: FormatContext, paint: Paint): Drawn {
+  const rows = table.rows.map((row) => row.map((cell) => printable(cellText(cell, context.decimal))));
   const columns = table.columns.map((column) => ({ ...column, title: printable(column.title) }));
-  const parts = layOut({ columns, rows: texts }, context.width);
-  return parts.map((part) => drawPart(table, texts, part, paint)).join('\n\n');
+  const texts = { columns, rows };
+  return joined(
+    layOut(texts, context.width).map((part) => drawPart(table, texts, part, paint)),
+    '\n\n',
+  );
 }
 
-function drawHeading({ level, text }: Heading, width: number, paint: Paint): string {
+function drawHeading({ level, text }: Heading, width: number, paint: Paint): Drawn {
   const lines = wrapped(printable(text), width);
   const painted = lines.map((line) => paint(line, 'strong'));
-  if (level !== 1) return painted.join('\n');
+  if (level !== 1) return joined(painted, '\n');
   const longest = lines.reduce((most, line) => Math.max(most, displayWidth(line)), 0);
-  return [...painted, paint('═'.repeat(longest), 'muted')].join('\n');
+  return joined([...painted, paint(ruled('═', longest), 'muted')], '\n');
 }
 
-function drawBlock(block: Block, context: FormatContext, paint: Paint): string {
+function drawBlock(block: Block, context: FormatContext, paint: Paint): Drawn {
   switch (block.kind) {
     case 'heading':
       return drawHeading(block, context.width, paint);
     case 'paragraph':
-      return drawParagraph(printable(block.text), context.width)
-        .map((line) => paint(line, block.tone))
-        .join('\n');
+      return joined(
+        drawParagraph(printable(block.text), context.width).map((line) => paint(line, block.tone)),
+        '\n',
+      );
     case 'table':
       return drawTable(block, context, paint);
     case 'lines':
-      return block.lines
-        .map((line) => line.map((piece) => paint(printable(piece.text), piece.tone)).join(''))
-        .join('\n');
+      return joined(
+        block.lines.map((line) => joined(line.map((piece) => paint(printable(piece.text), piece.tone)))),
+        '\n',
+      );
   }
 }
 
@@ -122,13 +157,13 @@ function isApart(above: Block | undefined, below: Block): boolean {
   return above.kind === 'table' || below.kind === 'table';
 }
 
-export const format: Format = {
+export const format: Format<'terminal'> = {
   render({ document }, context) {
     const paint = createPaint(context.color);
-    const drawn = document.blocks.map((block, at) => {
+    const blocks = document.blocks.map((block, at) => {
       const text = drawBlock(block, context, paint);
-      return isApart(document.blocks[at - 1], block) ? `\n${text}` : text;
+      return isApart(document.blocks[at - 1], block) ? drawn`\n${text}` : text;
     });
-    return `${drawn.join('\n')}\n`;
+    return drawn`${joined(blocks, '\n')}\n`;
   },
 };

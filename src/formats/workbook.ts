@@ -6,6 +6,8 @@
 import type { NamedRange } from 'hucre';
 import { type Cell, type CellStyle, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { Tone } from '../model/document.ts';
+import { type Encoded, encodedAs, type Untrusted } from '../model/encoded.ts';
+import { visibleLines } from '../model/visible.ts';
 import {
   type BookCell,
   type BookSheet,
@@ -129,7 +131,9 @@ function heightOf(row: readonly BookCell[], widths: readonly number[]): number {
       : Math.max(4, (widths[column] ?? 10) - 1);
     return Math.max(
       most,
-      cell.text.split('\n').reduce((lines, line) => lines + Math.ceil(line.length / room || 1), 0),
+      encoded(cell.text)
+        .split('\n')
+        .reduce((lines, line) => lines + Math.ceil(line.length / room || 1), 0),
     );
   }, 1);
 }
@@ -182,9 +186,12 @@ function formatOf(decimals: number): string {
   return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
 }
 
-/** `_x000D_` in a text would be read as a control character; its underscore is written out (ECMA-376, 22.9.2.19). */
-function encoded(text: string): string {
-  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+/**
+ * Text of a cell; hucre writes its letters as XML. What cannot be seen is written out, but for line breaks; `_x000D_`
+ * would be read as a control character, so its underscore is written out too (ECMA-376, 22.9.2.19).
+ */
+function encoded(text: Untrusted): Encoded<'xml'> {
+  return encodedAs(visibleLines(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'));
 }
 
 const rgb = (code: string) => ({ rgb: code });
@@ -240,15 +247,15 @@ const INPUT_STYLES = {
 function validationOf({ cell, takes, title, prompt, refusal }: InputCheck): DataValidation {
   const words = {
     showInputMessage: true,
-    inputTitle: title.slice(0, MOST_TITLE),
-    inputMessage: prompt.slice(0, MOST_WORDS),
+    inputTitle: encoded(title).slice(0, MOST_TITLE),
+    inputMessage: encoded(prompt).slice(0, MOST_WORDS),
     range: cell,
     allowBlank: true,
   };
   if (takes.kind === 'anything') return { ...words, type: 'custom', formula1: 'TRUE' };
   const stop = {
     ...{ showErrorMessage: true, errorStyle: 'stop' as const },
-    ...{ errorTitle: title.slice(0, MOST_TITLE), errorMessage: refusal.slice(0, MOST_WORDS) },
+    ...{ errorTitle: encoded(title).slice(0, MOST_TITLE), errorMessage: encoded(refusal).slice(0, MOST_WORDS) },
   };
   if (takes.kind === 'formula') return { ...words, ...stop, type: 'custom', formula1: takes.formula };
   if (takes.kind === 'list') return { ...words, ...stop, type: 'list', formula1: takes.of };

@@ -1,5 +1,6 @@
 /** The sheets of a report as an Excel workbook; a report without sheets of its own gives its flat table. */
 import type { Flat } from '../model/document.ts';
+import { printable } from '../model/visible.ts';
 import type { BookCell, BookSheet } from '../model/workbook.ts';
 import type { Format } from './format.ts';
 import { renderWorkbook } from './workbook.ts';
@@ -13,7 +14,10 @@ function sheetOf({ columns, rows: given }: Flat): BookSheet {
   const widths = columns.map((title, at) =>
     Math.min(
       WIDEST,
-      Math.max(NARROWEST, ...[title, ...rows.map((row) => row[at]?.text ?? '')].map((one) => one.length + 2)),
+      Math.max(
+        NARROWEST,
+        ...[title, ...rows.map((row) => row[at]?.text ?? '')].map((one) => printable(one).length + 2),
+      ),
     ),
   );
   const body = rows.map((row) => row.map((cell): BookCell => cell));

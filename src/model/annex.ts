@@ -1,9 +1,10 @@
 /** The annex (phụ lục) of a decision, or a report that stands alone, before it has a format. */
 import type { Table } from './document.ts';
+import type { Untrusted } from './encoded.ts';
 
 /** A table that stands on its own under an optional line; a last row may be set apart. */
 export interface AnnexTable {
-  readonly title: string;
+  readonly title: Untrusted;
   readonly table: Table;
   /** Whether the last row is a summary, set in bold. */
   readonly summary: boolean;
@@ -11,27 +12,27 @@ export interface AnnexTable {
 
 export interface AnnexPart {
   /** `Phụ lục`, or `Phụ lục I` where there are two or more; empty in what is no annex. */
-  readonly label: string;
+  readonly label: Untrusted;
   /** The name of the annex, in capitals. */
-  readonly name: string;
+  readonly name: Untrusted;
   /** `(Kèm theo Quyết định số …)`, with blanks where nothing was given; empty in what is no annex. */
-  readonly attachedTo: string;
+  readonly attachedTo: Untrusted;
   /** Warnings that nobody may overlook: a draft, an unofficial basis. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Untrusted[];
   readonly tables: readonly AnnexTable[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Untrusted[];
 }
 
 /** What stands above a document that is no annex of another: who issues it, under which number, where and when. */
 export interface Letterhead {
   /** Quốc hiệu and tiêu ngữ. */
-  readonly nation: string;
-  readonly motto: string;
+  readonly nation: Untrusted;
+  readonly motto: Untrusted;
   /** The body above the one that issues, where there is one, and that itself; in capitals. */
-  readonly superior?: string;
-  readonly agency: string;
-  readonly number: string;
-  readonly placeAndDate: string;
+  readonly superior?: Untrusted;
+  readonly agency: Untrusted;
+  readonly number: Untrusted;
+  readonly placeAndDate: Untrusted;
 }
 
 export interface Annex {

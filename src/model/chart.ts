@@ -2,6 +2,7 @@
  * A drawing before it has a format: shapes on a grid of whole units, each with a part that says how it wants to be
  * seen. Positions are rounded for drawing; every figure that is written beside them is exact.
  */
+import type { Untrusted } from './encoded.ts';
 
 /** What a shape stands for; each format knows its colours. `heat-0` to `heat-8` go from the lowest to the highest. */
 export type Part =
@@ -33,14 +34,14 @@ export interface Box {
   readonly height: number;
   readonly part: Part;
   /** What a pointer resting on it is told. */
-  readonly hint?: string;
+  readonly hint?: Untrusted;
 }
 
 export interface Line {
   readonly kind: 'line';
   readonly points: readonly (readonly [x: number, y: number])[];
   readonly part: Part;
-  readonly hint?: string;
+  readonly hint?: Untrusted;
 }
 
 export interface Dot {
@@ -55,7 +56,7 @@ export interface Label {
   readonly x: number;
   /** The middle of the letters. */
   readonly y: number;
-  readonly text: string;
+  readonly text: Untrusted;
   readonly anchor: 'start' | 'middle' | 'end';
   readonly part: Part;
   readonly strong?: boolean;
@@ -64,9 +65,9 @@ export interface Label {
 export type Shape = Box | Line | Dot | Label;
 
 export interface Chart {
-  readonly title: string;
+  readonly title: Untrusted;
   /** The same in words, for who cannot see it. */
-  readonly description: string;
+  readonly description: Untrusted;
   readonly width: number;
   readonly height: number;
   readonly shapes: readonly Shape[];

@@ -4,16 +4,17 @@
  */
 import type { FileCount } from './assessment.ts';
 import type { Severity } from './diagnostic.ts';
+import type { Untrusted } from './encoded.ts';
 import type { Language } from './words.ts';
 
 export interface PlaceData {
-  readonly file: string;
+  readonly file: Untrusted;
   /** From 1; 0 where the file as a whole is meant. */
   readonly line: number;
   /** From 1: in CSV the number of the field, in YAML the character; 0 where the line as a whole is meant. */
   readonly column: number;
   /** In a spreadsheet only: the sheet, and the name of the cell such as `B14`. */
-  readonly sheet?: string;
+  readonly sheet?: Untrusted;
   readonly cell?: string;
 }
 
@@ -21,17 +22,17 @@ export interface DiagnosticData extends PlaceData {
   readonly code: string;
   readonly severity: Severity;
   /** Why the council has accepted it; null where it has not. */
-  readonly accepted: string | null;
+  readonly accepted: Untrusted | null;
   /** First marked character of the line, from 1, and the one behind the last (UTF-16 units); null where unknown. */
   readonly from: number | null;
   readonly to: number | null;
   /** The header of the CSV column. */
-  readonly name: string | null;
-  readonly unit: string | null;
-  readonly leaf: string | null;
-  readonly message: string;
-  readonly hint: string;
-  readonly related: readonly (PlaceData & { readonly message: string })[];
+  readonly name: Untrusted | null;
+  readonly unit: Untrusted | null;
+  readonly leaf: Untrusted | null;
+  readonly message: Untrusted;
+  readonly hint: Untrusted;
+  readonly related: readonly (PlaceData & { readonly message: Untrusted })[];
 }
 
 export interface CodeData {
@@ -40,7 +41,7 @@ export interface CodeData {
   /** How many there are in all, accepted ones among them. */
   readonly count: number;
   /** The law in one sentence. */
-  readonly title: string;
+  readonly title: Untrusted;
 }
 
 export interface CheckedData {

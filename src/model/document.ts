@@ -2,6 +2,7 @@
  * A page before it has a format: headings, paragraphs and tables whose cells know what they are.
  * A report makes one; a format turns it into text or bytes.
  */
+import type { Untrusted } from './encoded.ts';
 import type { Tone } from './tone.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -10,7 +11,7 @@ export type { Tone };
 /** Text somebody may have written: a format must pass it through its own encoder. */
 export interface TextCell {
   readonly kind: 'text';
-  readonly text: string;
+  readonly text: Untrusted;
   readonly tone?: Tone;
 }
 
@@ -24,7 +25,7 @@ export interface NumberCell {
 export type Cell = TextCell | NumberCell;
 
 export interface TableColumn {
-  readonly title: string;
+  readonly title: Untrusted;
   readonly align: 'left' | 'right' | 'center';
   /** A column that gives way first when the page is narrow: it may wrap. */
   readonly flexible?: boolean;
@@ -39,12 +40,12 @@ export interface Table {
 export interface Heading {
   readonly kind: 'heading';
   readonly level: 1 | 2 | 3;
-  readonly text: string;
+  readonly text: Untrusted;
 }
 
 export interface Paragraph {
   readonly kind: 'paragraph';
-  readonly text: string;
+  readonly text: Untrusted;
   readonly tone?: Tone;
 }
 
@@ -62,7 +63,7 @@ export interface Document {
 
 /** A flat table for machines: English column ids, one header row, every cell a text ready to be written. */
 export interface Flat {
-  readonly columns: readonly string[];
+  readonly columns: readonly Untrusted[];
   /** Of a long table made one by one, as they are asked for. */
   readonly rows: Iterable<readonly Cell[]>;
 }
@@ -77,7 +78,7 @@ export interface Report {
 }
 
 /** A text cell. */
-export function text(value: string, tone: Tone = 'plain'): TextCell {
+export function text(value: Untrusted, tone: Tone = 'plain'): TextCell {
   return { kind: 'text', text: value, tone };
 }
 

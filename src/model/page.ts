@@ -5,21 +5,22 @@
 import type { Annex } from './annex.ts';
 import type { Chart, HeatStep } from './chart.ts';
 import type { Block, Cell, Report, TableColumn } from './document.ts';
+import type { Untrusted } from './encoded.ts';
 
 /** A cell that may be tinted, lead to another place of the page, and be ordered by something else than its text. */
 export interface PageCell {
   readonly cell: Cell;
   readonly heat?: HeatStep;
   /** Anchor of a section or card of the same page. */
-  readonly to?: string;
+  readonly to?: Untrusted;
   /** What it is ordered by where the text alone would mislead: a decimal text. */
-  readonly key?: string;
+  readonly key?: Untrusted;
 }
 
 /** A table with a caption. The first flexible column names the row. */
 export interface DataTable {
   readonly kind: 'data-table';
-  readonly caption: string;
+  readonly caption: Untrusted;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly PageCell[])[];
   /** Rows below a rule, kept at the end whatever the order: averages. */
@@ -33,16 +34,16 @@ export interface DataTable {
 export interface Figure {
   readonly kind: 'figure';
   readonly chart: Chart;
-  readonly caption: string;
+  readonly caption: Untrusted;
 }
 
 /** A unit in brief. */
 export interface Card {
-  readonly anchor: string;
-  readonly title: string;
+  readonly anchor: Untrusted;
+  readonly title: Untrusted;
   /** `1` of a group, or nothing. */
-  readonly badge: string;
-  readonly lines: readonly string[];
+  readonly badge: Untrusted;
+  readonly lines: readonly Untrusted[];
   readonly table?: DataTable;
 }
 
@@ -54,24 +55,24 @@ export interface Cards {
 /** A key to the tints of a heat map, lowest first. */
 export interface HeatKey {
   readonly kind: 'heat-key';
-  readonly title: string;
-  readonly steps: readonly { readonly step: HeatStep; readonly text: string }[];
+  readonly title: Untrusted;
+  readonly steps: readonly { readonly step: HeatStep; readonly text: Untrusted }[];
 }
 
 export type PageBlock = Block | DataTable | Figure | Cards | HeatKey;
 
 export interface Section {
-  readonly anchor: string;
-  readonly title: string;
+  readonly anchor: Untrusted;
+  readonly title: Untrusted;
   readonly blocks: readonly PageBlock[];
 }
 
 export interface Page {
-  readonly title: string;
+  readonly title: Untrusted;
   /** Under the title: year, basis, warnings. */
   readonly intro: readonly Block[];
   readonly sections: readonly Section[];
-  readonly footer: string;
+  readonly footer: Untrusted;
 }
 
 /** A report that also has what the formats for publishing need. */

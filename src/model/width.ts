@@ -29,18 +29,18 @@ export function displayWidth(text: string): number {
   return clusters(text).reduce((total, cluster) => total + clusterWidth(cluster), 0);
 }
 
-/** The text filled up with blanks to `width` columns; unchanged where it is wider. */
-export function padTo(text: string, width: number, align: 'left' | 'right' | 'center'): string {
+/** The text filled up with blanks to `width` columns; unchanged where it is wider. What was encoded stays so. */
+export function padTo<Text extends string>(text: Text, width: number, align: 'left' | 'right' | 'center'): Text {
   const blanks = Math.max(0, width - displayWidth(text));
   const before = align === 'left' ? 0 : align === 'right' ? blanks : Math.floor(blanks / 2);
-  return ' '.repeat(before) + text + ' '.repeat(blanks - before);
+  return (' '.repeat(before) + text + ' '.repeat(blanks - before)) as Text;
 }
 
 /**
  * The text as lines of at most `width` columns, broken between words, and inside a word only where the word alone
- * is wider; one empty line for an empty text. No cluster is broken.
+ * is wider; one empty line for an empty text. No cluster is broken. What was encoded for a terminal stays so.
  */
-export function wrap(text: string, width: number): readonly string[] {
+export function wrap<Text extends string>(text: Text, width: number): readonly Text[] {
   if (displayWidth(text) <= width) return [text];
   const lines: string[] = [];
   let line = '';
@@ -54,7 +54,7 @@ export function wrap(text: string, width: number): readonly string[] {
     }
   }
   lines.push(line);
-  return lines;
+  return lines as string[] as Text[];
 }
 
 /** A word in pieces of at most `width` columns, or whole where it fits. */

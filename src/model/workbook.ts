@@ -2,6 +2,7 @@
  * A workbook before it has a format: sheets of cells that know what they are and where a person may write.
  * A report makes one; formats/xlsx.ts turns it into bytes.
  */
+import type { Untrusted } from './encoded.ts';
 import type { Tone } from './tone.ts';
 
 /** What a cell is on its sheet; the format gives each role its look. */
@@ -15,7 +16,7 @@ interface Shown {
 /** A text, whatever it begins with: never a formula. */
 export interface BookText extends Shown {
   readonly kind: 'text';
-  readonly text: string;
+  readonly text: Untrusted;
   readonly align?: 'left' | 'center' | 'right';
   /** Whether it takes the whole width of the sheet, in as many lines as it needs. */
   readonly across?: true;
@@ -65,9 +66,9 @@ export interface InputCheck {
     /** A formula that is true of what may be written; at most 255 characters. */
     | { readonly kind: 'formula'; readonly formula: string }
     | { readonly kind: 'anything' };
-  readonly title: string;
-  readonly prompt: string;
-  readonly refusal: string;
+  readonly title: Untrusted;
+  readonly prompt: Untrusted;
+  readonly refusal: Untrusted;
 }
 
 export interface BookSheet {
@@ -90,7 +91,7 @@ export interface BookSheet {
 }
 
 export interface Workbook {
-  readonly title: string;
+  readonly title: Untrusted;
   readonly sheets: readonly BookSheet[];
 }
 

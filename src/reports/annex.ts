@@ -5,6 +5,7 @@
  */
 import type { Annex, AnnexPart, AnnexTable, Letterhead } from '../model/annex.ts';
 import { type Block, number, type Table, text } from '../model/document.ts';
+import type { Untrusted } from '../model/encoded.ts';
 import { round, toText } from '../model/exact.ts';
 import type { Rubric } from '../model/rubric.ts';
 import type { GroupBoard, Scoreboard, Standing } from '../model/scoreboard.ts';
@@ -132,7 +133,7 @@ function rankingTables(views: readonly GroupView[], options: ReportOptions): rea
 }
 
 /** What must be known of every group; what two groups share is said once. */
-function rankingNotes(views: readonly GroupView[], options: ReportOptions): readonly string[] {
+function rankingNotes(views: readonly GroupView[], options: ReportOptions): readonly Untrusted[] {
   const { lang, self } = options;
   const notes = views.flatMap((view) => {
     const { rubric } = view.board;

@@ -1,9 +1,10 @@
 /** Cells of a workbook in short: what the sheets of reports are made of. */
 import type { Tone } from '../model/document.ts';
+import type { Untrusted } from '../model/encoded.ts';
 import type { BookNumber, BookText, Role } from '../model/workbook.ts';
 
 /** A text cell. */
-export function bookText(text: string, role: Role = 'body', tone: Tone = 'plain'): BookText {
+export function bookText(text: Untrusted, role: Role = 'body', tone: Tone = 'plain'): BookText {
   return { kind: 'text', text, role, tone };
 }
 

@@ -103,7 +103,7 @@ export function maxCell(value: Exact, isStrong = false): Cell {
 function signedCell({ node, points }: Story, telling: Telling): Cell {
   const cell = wayCell(points, telling);
   const takesAway = 'kind' in node && node.kind === 'penalty' && points !== undefined && sign(points) !== 0;
-  return takesAway ? number(`-${cell.text}`) : cell;
+  return takesAway && cell.kind === 'number' ? number(`-${cell.text}`) : cell;
 }
 
 /** A leaf's two rows: its figures, and below its name how it got them. */

@@ -122,7 +122,7 @@ function domainTable({ domains, standing, kinds }: Explanation, telling: Telling
   );
   const extra = kinds.map(({ kind, counted }): readonly Cell[] => {
     const points = wayCell(counted, telling);
-    const cell = kind === 'bonus' ? points : number(`-${points.text}`);
+    const cell = kind === 'penalty' && points.kind === 'number' ? number(`-${points.text}`) : points;
     return [text(''), text(words[kind][lang]), cell, text(''), text(''), text('')];
   });
   const total: readonly Cell[] = [

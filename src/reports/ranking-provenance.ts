@@ -1,4 +1,5 @@
 /** The sheet that says what a ranking was made of: tool, rubrics with their digests, policies, files, notes. */
+import type { Untrusted } from '../model/encoded.ts';
 import type { Rubric } from '../model/rubric.ts';
 import type { Scoreboard } from '../model/scoreboard.ts';
 import type { Language } from '../model/words.ts';
@@ -17,7 +18,7 @@ export function provenanceSheet(board: Scoreboard, views: readonly GroupView[], 
   const { lang, toolVersion, accepted = [] } = options;
   const rubrics = [...new Map(views.map(({ board: { rubric } }) => [rubric.sha256, rubric])).values()];
   const notes = views.flatMap((view) => groupNotes(view, lang));
-  const lines: readonly (readonly [string, string])[] = [
+  const lines: readonly (readonly [string, Untrusted])[] = [
     [sheetWords.tool[lang], `parindex ${toolVersion}`],
     [sheetWords.year[lang], board.year === undefined ? '' : `${board.year}`],
     [sheetWords.basis[lang], columnName(board.basis)[lang]],

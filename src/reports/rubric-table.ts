@@ -1,6 +1,8 @@
 /** What a rubric says, key by key, as a table to be edited: a row a node and a setting (model/rubric-table.ts). */
+
 import type { Cell, Flat } from '../model/document.ts';
 import { number, text } from '../model/document.ts';
+import type { Untrusted } from '../model/encoded.ts';
 import { isNumeral, writtenAs } from '../model/numeral.ts';
 import {
   NEW_NODE,
@@ -21,7 +23,7 @@ type Plain = Readonly<Record<string, unknown>>;
 /** A cell that holds a text of the rubric, and where in the rubric it stands. */
 export interface RubricText {
   readonly path: readonly (string | number)[];
-  readonly text: string;
+  readonly text: Untrusted;
 }
 
 interface Row {

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FormatContext } from '../../src/formats/format.ts';
 import { loadFormat } from '../../src/formats/index.ts';
+import { text } from '../../src/model/document.ts';
 import { displayWidth } from '../../src/model/width.ts';
 import { report } from './document.ts';
 
@@ -60,6 +61,28 @@ describe('csv', () => {
     const csv = await render('csv', { decimal: '.' });
     expect(csv).toContain(`'=HYPERLINK`);
     expect(csv).toContain(',-1.50\n');
+  });
+
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['+1', "'+1"],
+    ['-1', "'-1"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ["=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"],
+    ['＝1', "'＝1"],
+    ['\t=1', "'\t'=1"],
+    ['\r=1', `"'\r'=1"`],
+    // Parted anew by a program whose delimiter is another, or row by row.
+    ['Sở A;=1+1', "Sở A;'=1+1"],
+    ['Sở A,@x', `"Sở A,'@x"`],
+    ['Sở A\n=1', `"Sở A\n'=1"`],
+    // What cannot be seen.
+    ['Sở\u001b[31m A\u202e', 'Sở\\u{1b}[31m A\\u{202e}'],
+    ['Sở A; B - C', 'Sở A; B - C'],
+  ])('writes the text %j as %j', async (given, written) => {
+    const { render } = await loadFormat('csv');
+    const flat = { columns: ['name'], rows: [[text(given)]] };
+    expect(render({ document: { blocks: [] }, flat, data: {} }, { ...wide, decimal: '.' })).toBe(`name\n${written}\n`);
   });
 
   it('quotes a lone carriage return too, which many take for a line end', async () => {

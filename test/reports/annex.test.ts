@@ -108,7 +108,7 @@ describe('a document of its own', () => {
 describe('order', () => {
   const names = (more: Partial<ReportOptions>) =>
     annexOf(more).parts.map(({ tables }) =>
-      tables[0]?.table.rows.map(([number, unit]) => `${number?.text} ${unit?.text}`),
+      tables[0]?.table.rows.map(([number, unit]) => [number?.text, unit?.text].join(' ')),
     );
 
   it('is by rank, or as the units file has them; the number of order counts rows either way', () => {
@@ -117,7 +117,7 @@ describe('order', () => {
     const turned = { ...board, groups: [{ ...group, standings }] };
     const first = (order: 'rank' | 'official') =>
       annexOf({ order, domains: true }, turned).parts.map(({ tables }) =>
-        tables[0]?.table.rows.slice(0, 2).map(([number, unit]) => `${number?.text} ${unit?.text}`),
+        tables[0]?.table.rows.slice(0, 2).map(([number, unit]) => [number?.text, unit?.text].join(' ')),
       );
     expect(first('rank')[0]?.[0]).toMatch(/^1 Khánh Vĩnh/);
     // Of those ranked the last is Cam Lâm; the second annex has the unranked too.

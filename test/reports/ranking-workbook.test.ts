@@ -1,5 +1,6 @@
 /** The ranking's sheets: what a council member finds where, and that nothing the page warns of is lost. */
 import { describe, expect, it } from 'vitest';
+import type { Untrusted } from '../../src/model/encoded.ts';
 import type { BookCell, BookSheet } from '../../src/model/workbook.ts';
 import { rankingWorkbook } from '../../src/reports/ranking-workbook.ts';
 import { board, standingOf } from './sample.ts';
@@ -13,8 +14,9 @@ const options = {
 
 const { sheets } = rankingWorkbook(board, options);
 
-function textsOf(sheet: BookSheet | undefined): readonly (readonly string[])[] {
-  const written = (cell: BookCell): string => (cell.kind === 'text' || cell.kind === 'number' ? cell.text : cell.kind);
+function textsOf(sheet: BookSheet | undefined): readonly (readonly Untrusted[])[] {
+  const written = (cell: BookCell): Untrusted =>
+    cell.kind === 'text' || cell.kind === 'number' ? cell.text : cell.kind;
   return (sheet?.rows ?? []).map((row) => row.map(written));
 }
 

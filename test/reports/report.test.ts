@@ -1,6 +1,7 @@
 /** The report: which sections it has, what a card says, and the summary for a comment. */
 import { describe, expect, it } from 'vitest';
 import { EMPTY, FILLED } from '../../src/model/column.ts';
+import type { Untrusted } from '../../src/model/encoded.ts';
 import { exact } from '../../src/model/exact.ts';
 import type { DataTable, PageBlock, Section } from '../../src/model/page.ts';
 import type { GroupBoard, MarkColumn, Standing } from '../../src/model/scoreboard.ts';
@@ -23,7 +24,7 @@ const sectionOf = (sections: readonly Section[], anchor: string): readonly PageB
 const tables = (blocks: readonly PageBlock[]): readonly DataTable[] =>
   blocks.flatMap((block) => (block.kind === 'data-table' ? [block] : []));
 
-const texts = (table: DataTable | undefined): readonly (readonly string[])[] =>
+const texts = (table: DataTable | undefined): readonly (readonly Untrusted[])[] =>
   (table?.rows ?? []).map((row) => row.map(({ cell }) => cell.text));
 
 describe('page', () => {

@@ -1,5 +1,7 @@
 /** The widths of a table's columns: shares of the line, and nowhere less than the longest word of a column. */
 import type { Table } from '../../model/document.ts';
+import type { Untrusted } from '../../model/encoded.ts';
+import { printable } from '../format.ts';
 import { textWidth } from './times.ts';
 
 /** How tightly a table is set. */
@@ -16,14 +18,16 @@ const WEIGHTS = { flexible: 30, right: 12, left: 13, center: 8 } as const;
 /** Widths of the columns in twentieths of a point, that fill the line. `texts` are those of the rows. */
 export function columnWidths(
   { columns }: Table,
-  texts: readonly (readonly string[])[],
+  texts: readonly (readonly Untrusted[])[],
   width: number,
   setting: Setting,
 ): readonly number[] {
   const weights: readonly number[] = columns.map(({ align, flexible }) =>
     flexible === true ? WEIGHTS.flexible : WEIGHTS[align],
   );
-  const least = columns.map(({ title }, at) => leastWidth([title, ...texts.map((row) => row[at] ?? '')], setting));
+  const least = columns.map(({ title }, at) =>
+    leastWidth([title, ...texts.map((row) => row[at] ?? '')].map(printable), setting),
+  );
   const widths = shareOut(width, weights, least);
   const rest = width - widths.reduce((total, each) => total + each, 0);
   const widest = weights.indexOf(Math.max(...weights));

@@ -13,6 +13,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Letterhead } from '../../model/annex.ts';
+import { printable, printableLines } from '../../model/visible.ts';
 import { line, SIZE } from './line.ts';
 import { textWidth } from './times.ts';
 
@@ -30,13 +31,13 @@ export function letterheadBlocks(head: Letterhead, width: number): readonly (Doc
   const left = Math.floor(width * LEFT);
   const right = width - left;
   const centred = { alignment: AlignmentType.CENTER } as const;
-  const above = head.superior === undefined ? [] : head.superior.split('\n');
+  const above = head.superior === undefined ? [] : printableLines(head.superior).split('\n');
   const columns: readonly (readonly [readonly Paragraph[], number])[] = [
     [
       [
         ...above.map((name) => line(name, { ...centred, size: SIZES.name })),
         line(head.agency, { ...centred, size: SIZES.name, bold: true }),
-        rule(left, Math.min(left, textWidth(head.agency, SIZES.name * 10)) * UNDER.agency),
+        rule(left, Math.min(left, textWidth(printable(head.agency), SIZES.name * 10)) * UNDER.agency),
         line(head.number, { ...centred, size: SIZES.number }),
       ],
       left,
@@ -45,7 +46,7 @@ export function letterheadBlocks(head: Letterhead, width: number): readonly (Doc
       [
         line(head.nation, { ...centred, size: SIZES.name, bold: true }),
         line(head.motto, { ...centred, size: SIZES.motto, bold: true }),
-        rule(right, textWidth(head.motto, SIZES.motto * 10) * UNDER.motto),
+        rule(right, textWidth(printable(head.motto), SIZES.motto * 10) * UNDER.motto),
         line(head.placeAndDate, { ...centred, size: SIZES.date, italics: true }),
       ],
       right,

@@ -1,5 +1,6 @@
 /** A line of text in a document, and the sizes that lines have. */
 import { AlignmentType, Paragraph, TextRun } from 'docx';
+import type { Untrusted } from '../../model/encoded.ts';
 import { printable } from '../format.ts';
 
 export const FONT = 'Times New Roman';
@@ -19,7 +20,7 @@ export interface Look {
 
 /** Text and nothing else: a run holds no field and no link, whatever it reads like. */
 export function line(
-  text: string,
+  text: Untrusted,
   { size, bold, italics, alignment, before = 0, after = 0, keepNext }: Look,
 ): Paragraph {
   return new Paragraph({

@@ -2,7 +2,9 @@
  * The one script of a page: tables become sortable and filterable. Without it the page is complete.
  * It reads nothing but the tables it stands beside, makes no request and builds no markup from text.
  */
-export const SCRIPT = `
+import { type Encoded, encodedAs } from '../../model/encoded.ts';
+
+export const SCRIPT: Encoded<'html'> = encodedAs(`
 'use strict';
 (() => {
   const MOST_ROWS = 200;
@@ -107,4 +109,4 @@ export const SCRIPT = `
     if (table.dataset.sort !== undefined) order(table, apply);
   }
 })();
-`;
+`);

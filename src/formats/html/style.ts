@@ -1,4 +1,5 @@
 /** The one style sheet of a page: phone, screen, paper, light and dark. */
+import { type Encoded, encodedAs } from '../../model/encoded.ts';
 import { COLOURS, type Colour, HEAT } from '../palette.ts';
 
 const PAGE = `
@@ -105,11 +106,13 @@ function rules(pick: (colour: Colour) => string): string {
 }
 
 /** The same text for every page, so that its digest is too. */
-export const STYLE: string = [
-  PAGE,
-  rules(({ light }) => light),
-  `@media screen and (prefers-color-scheme:dark){${DARK}\n${rules(({ dark }) => dark)}}`,
-  NARROW,
-  PAPER,
-  '',
-].join('\n');
+export const STYLE: Encoded<'html'> = encodedAs(
+  [
+    PAGE,
+    rules(({ light }) => light),
+    `@media screen and (prefers-color-scheme:dark){${DARK}\n${rules(({ dark }) => dark)}}`,
+    NARROW,
+    PAPER,
+    '',
+  ].join('\n'),
+);
