@@ -1,9 +1,7 @@
 /** `check`: every fault at once, and what was looked at where there is none; or the catalogue of all faults. */
 
 import type { Assessment } from '../model/assessment.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Report } from '../model/document.ts';
-import type { Place } from '../model/place.ts';
 import type { Language } from '../model/words.ts';
 import { reportDiagnostics } from '../reports/diagnostics.ts';
 import { lookedAt, successBlocks } from '../reports/success.ts';
@@ -19,6 +17,7 @@ import {
 } from './command.ts';
 import { loadInput } from './input.ts';
 import { formatOf, isRefused, listed, present } from './present.ts';
+import { renamed } from './published-names.ts';
 
 export const command: Command = {
   args: [PATHS],
@@ -108,15 +107,6 @@ async function withEdges(report: Report, assessment: Assessment, request: Reques
 function namesFrom(cwd: string): (file: string) => string {
   const folder = `${cwd.replaceAll('\\', '/').replace(/\/+$/, '')}/`;
   return (file) => (file.startsWith(folder) ? file.slice(folder.length) : file);
-}
-
-function renamed(diagnostic: Diagnostic, nameOf: (file: string) => string): Diagnostic {
-  const { accepted, related } = diagnostic;
-  const rename = <T extends { readonly place: Place }>(one: T): T => ({
-    ...one,
-    place: { ...one.place, file: nameOf(one.place.file) },
-  });
-  return { ...rename(diagnostic), related: related.map(rename), ...(accepted ? { accepted: rename(accepted) } : {}) };
 }
 
 async function list(request: Request): Promise<Outcome> {

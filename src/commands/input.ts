@@ -18,6 +18,8 @@ import { type Request, UsageError } from './command.ts';
 export interface Input extends Loaded {
   readonly lang: Language;
   readonly dialect: Dialect;
+  /** That of the project; absent where the files were named one by one. */
+  readonly folder?: string;
 }
 
 /** Reads what the arguments point at. `paths` are the arguments that name files. Errors: usage, and all of load.ts. */
@@ -33,13 +35,16 @@ export function loadInput(
     ...(typeof basis === 'string' ? { basis } : {}),
     ...(surroundings.speak ? { speak: surroundings.speak } : {}),
   };
+  const { rubric } = options;
+  const folder = typeof rubric === 'string' ? undefined : projectFolder(request, paths);
   const loaded =
-    typeof options['rubric'] === 'string'
-      ? loadLoose(request, options['rubric'], paths, loadOptions)
-      : loadProject(surroundings.source, projectFolder(request, paths), loadOptions);
+    folder === undefined
+      ? loadLoose(request, rubric as string, paths, loadOptions)
+      : loadProject(surroundings.source, folder, loadOptions);
   if (typeof basis === 'string') proveBasis(loaded, basis);
   const dialect = loaded.project?.dialect ?? dialectOf(options);
-  return { ...loaded, dialect, lang: surroundings.lang ?? loaded.project?.language ?? 'en' };
+  const lang = surroundings.lang ?? loaded.project?.language ?? 'en';
+  return { ...loaded, dialect, lang, ...(folder === undefined ? {} : { folder }) };
 }
 
 function loadLoose(request: Request, rubric: string, paths: readonly string[], options: LoadOptions): Loaded {

@@ -11,6 +11,7 @@ import { score } from '../score/index.ts';
 import { type Command, EXIT, FAULT_OPTIONS, INPUT_OPTIONS, MANIFEST_OPTION, PATHS, UsageError } from './command.ts';
 import { loadInput, proveChoice } from './input.ts';
 import { formatOf, isRefused, present, tell } from './present.ts';
+import { publishedBoard } from './published-names.ts';
 
 export const command: Command = {
   args: [PATHS],
@@ -69,7 +70,7 @@ export const command: Command = {
       );
     }
     const basis = options['basis'];
-    const board = score(assessment, typeof basis === 'string' ? basis : undefined);
+    const board = publishedBoard(input, score(assessment, typeof basis === 'string' ? basis : undefined));
     const format = formatOf(request);
     const edges = PEOPLES.includes(format) ? (await import('../analyse/edges.ts')).findEdges(assessment, board) : [];
     const how = {

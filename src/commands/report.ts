@@ -12,6 +12,7 @@ import { type Command, EXIT, INPUT_OPTIONS, MANIFEST_OPTION, PATHS, type Request
 import { loadInput, proveChoice } from './input.ts';
 import { formatOf, present, tell } from './present.ts';
 import { loadPrevious } from './previous.ts';
+import { publishedBoard, publishedDigests, publishedFaults } from './published-names.ts';
 
 export const command: Command = {
   args: [PATHS],
@@ -105,7 +106,7 @@ export const command: Command = {
     const messages = await tell(diagnostics, request, input);
     if (assessment === undefined) return { exit: EXIT.refused, messages };
     const { basis, chart } = request.options;
-    const board = score(assessment, typeof basis === 'string' ? basis : undefined);
+    const board = publishedBoard(input, score(assessment, typeof basis === 'string' ? basis : undefined));
     const group = groupOf(request, board);
     const earlier = await loadPrevious(request, input);
     if (earlier !== undefined && 'refused' in earlier)
@@ -115,8 +116,8 @@ export const command: Command = {
     const report = makeReport(board, {
       lang,
       toolVersion: version,
-      files: digestFiles(source, read),
-      diagnostics,
+      files: publishedDigests(input, digestFiles(source, read)),
+      diagnostics: publishedFaults(input, diagnostics),
       margin,
       ...(group === undefined ? {} : { group }),
       ...(earlier === undefined ? {} : { previous: earlier }),
