@@ -1,6 +1,7 @@
 /** A folder (or a rubric and files) -> the assessment: io gives bytes, read makes nouns, checks look across them. */
 import { accept } from './checks/accept.ts';
 import { runChecks } from './checks/index.ts';
+import { draftOf } from './draft.ts';
 import { badPath, groupWithoutRubric, groupWithTwoRubrics } from './faults/project.ts';
 import type { Source } from './io.ts';
 import type { Assessment, FileCount, Group, Unit } from './model/assessment.ts';
@@ -11,7 +12,6 @@ import type { Limits } from './model/limits.ts';
 import { wholeFile } from './model/place.ts';
 import type { NamedPath, Project } from './model/project.ts';
 import type { Leaf, Rubric } from './model/rubric.ts';
-import { withoutUnits } from './model/selection.ts';
 import type { Language } from './model/words.ts';
 import { type EntriesFile, readEntries } from './read/entries.ts';
 import { readProject } from './read/project.ts';
@@ -28,7 +28,6 @@ import {
   type Journey,
   join,
   locate,
-  ownersOf,
   scanEntries,
   takeEntries,
   takeFrozenRubrics,
@@ -252,23 +251,6 @@ function pair(
   if (diagnostics.length > before) return undefined;
   const pairs = rubrics.map((rubric) => [rubric, units.filter(({ group }) => rubricOf.get(group) === rubric)] as const);
   return pairs.filter(([, own]) => own.length > 0);
-}
-
-/** Units at fault left out; undefined where an error concerns no single unit, or nothing remains. */
-function draftOf(assessment: Assessment, journey: Journey, files: readonly string[]): Assessment | undefined {
-  const units = assessment.sheets.flatMap((sheet) => sheet.units);
-  const ownerOf = ownersOf(journey, files, new Set(units.map(({ id }) => id)));
-  const faults = new Map<string, number>();
-  for (const { severity, unit, place } of journey.diagnostics) {
-    if (severity !== 'error') continue;
-    const left = unit ?? ownerOf(place.file);
-    if (left === undefined) return undefined;
-    faults.set(left, (faults.get(left) ?? 0) + 1);
-  }
-  const leftOut = units.flatMap((unit) =>
-    faults.has(unit.id) ? [{ unit, faults: faults.get(unit.id) as number }] : [],
-  );
-  return leftOut.length === units.length ? undefined : withoutUnits(assessment, leftOut);
 }
 
 function groupsOf(units: readonly Unit[], names: ReadonlyMap<string, string>): readonly Group[] {

@@ -12,7 +12,6 @@ import { LIMITS, type Limits } from './model/limits.ts';
 import { type Place, wholeFile } from './model/place.ts';
 import type { NamedPath, Project } from './model/project.ts';
 import type { Rubric } from './model/rubric.ts';
-import { isOneUnits } from './read/columns.ts';
 import type { EntriesFile, EntriesReading } from './read/entries.ts';
 import { findThawed } from './read/frozen.ts';
 import { type RubricReading, readRubric, readTabularRubric } from './read/rubric.ts';
@@ -238,30 +237,6 @@ export function scanEntries(
   return reading && [reading];
 }
 
-/**
- * The unit that a file of entries is about as a whole, so that a draft can leave it out where the file cannot be read:
- * the one of `units` that it is named after, if its header has no column for others. Each file is looked at once.
- */
-export function ownersOf(
-  { source, sheets, limits }: Journey,
-  files: readonly string[],
-  units: ReadonlySet<string>,
-): (file: string) => string | undefined {
-  const find = (path: string): string | undefined => {
-    if (path === '-' || source.kind(path) !== 'file' || source.size(path) > limits.file) return undefined;
-    const sheet = sheets.get(path);
-    const owner = sheet?.form?.unit || unitOf(path);
-    const [header = ''] = (sheet?.text ?? new TextDecoder().decode(source.bytes(path))).split(/[\r\n]/, 1);
-    return units.has(owner) && isOneUnits(header) ? owner : undefined;
-  };
-  const left = new Set(files);
-  const owners = new Map<string, string | undefined>();
-  return (file) => {
-    if (left.delete(file)) owners.set(file, find(file));
-    return owners.get(file);
-  };
-}
-
 /** Whether something stands at a path; false after its fault was told. */
 export function isThere(journey: Journey, path: string): boolean {
   const kind = journey.source.kind(path);
@@ -311,7 +286,8 @@ function refused(journey: Journey, diagnostic: Diagnostic): readonly string[] {
   return [];
 }
 
-function unitOf(path: string): string {
+/** The unit that a file of entries is named after. */
+export function unitOf(path: string): string {
   return (path.split('/').at(-1) as string).replace(/\.(?:csv|xlsx)$/i, '').normalize('NFC');
 }
 
