@@ -1,6 +1,6 @@
 /** The whole program as one function: parse the arguments, do what they ask, say how it went. */
 import { CommanderError, Command as Program, Option as ProgramOption } from 'commander';
-import { sayChoices, sayRefusal, sayTitle, sayUsage } from './commands/asked-wrongly.ts';
+import { sayChoices, sayRefusal, sayTerm, sayTitle } from './commands/asked-wrongly.ts';
 import { COMMON_OPTIONS, type Command, EXIT, type ExitCode, outputOptions } from './commands/command.ts';
 import { type CommandEntry, commands } from './commands/index.ts';
 import { printableLines } from './model/visible.ts';
@@ -99,7 +99,10 @@ function configure(program: Program, { stdout, stderr }: Surface, lang: Language
   });
   program.configureHelp({
     styleTitle: (title) => sayTitle(title, lang),
-    styleUsage: (usage) => sayUsage(usage, lang),
+    styleUsage: (usage) => sayTerm(usage, lang),
+    styleOptionTerm: (term) => sayTerm(term, lang),
+    styleArgumentTerm: (term) => sayTerm(term, lang),
+    styleSubcommandTerm: (term) => (term.includes(' ') ? sayTerm(term, lang) : term),
     styleOptionDescription: (description) => sayChoices(description, lang),
   });
   return program;

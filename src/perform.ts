@@ -1,5 +1,5 @@
 /** One command, done: where its outputs go is proved, it runs, and what it gives is written, all of it or nothing. */
-import { type Command, type ExitCode, type Outcome, piecesOf, UsageError } from './commands/command.ts';
+import { type Command, type ExitCode, FILE_WIDTH, type Outcome, piecesOf, UsageError } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { disk } from './disk.ts';
 import { endingOf } from './ending.ts';
@@ -149,7 +149,7 @@ function surroundingsOf(options: Options, surface: Surface, toFile: boolean) {
   const { cwd, stdout, stderr, ask } = surface;
   return {
     cwd,
-    width: stdout.isTTY && !toFile ? (stdout.columns ?? 80) : 120,
+    width: stdout.isTTY && !toFile ? (stdout.columns ?? 80) : FILE_WIDTH,
     color: toFile ? (0 as const) : colorOf(options, surface, stdout),
     errorColor: colorOf(options, surface, stderr),
     version: VERSION,

@@ -2,13 +2,13 @@
  * Which ranks and grades hang on a convention, or on the last digit:
  *
  *   the assessment ─each other way to decide→ scored anew ─unit by unit→ shifts
- *   the board ─a figure moved by one step→ its grade and its neighbour again
+ *   the board ─a figure moved by one step→ its grade again
  *
  * Nothing is estimated: every "would be" is the result of scoring with the rubric changed in that one point.
  */
 import type { Assessment } from '../model/assessment.ts';
-import type { GradeStep, GroupEdges, RankStep, Variant, VariantShifts } from '../model/edges.ts';
-import { add, compare, type Exact, negate, subtract } from '../model/exact.ts';
+import type { GradeStep, GroupEdges, Variant, VariantShifts } from '../model/edges.ts';
+import { add, type Exact, negate } from '../model/exact.ts';
 import { type NodeRef, nodeOf, type Rounding, type Rubric } from '../model/rubric.ts';
 import type { Figure, GroupBoard, Scoreboard, Standing } from '../model/scoreboard.ts';
 import { isBasis } from '../score/basis.ts';
@@ -28,7 +28,6 @@ export function findEdges(assessment: Assessment, board: Scoreboard): readonly G
     step: stepOf(group.rubric),
     tried: variantsOf(group.rubric).map((variant) => shiftsOf(variant, group, boards.get(nameOf(variant)))),
     gradeSteps: findGradeSteps(group),
-    rankSteps: findRankSteps(group),
   }));
 }
 
@@ -106,18 +105,4 @@ function gradeIf({ rubric, marks }: GroupBoard, standing: Standing, by: Exact, m
   };
   const own = moved === undefined && exact && index ? { exact: add(exact, by), index: add(index, by) } : standing;
   return gradeOf(own, rubric, figureAt)?.at;
-}
-
-/** Ranked neighbours whom one step would bring level, or turn around. */
-function findRankSteps({ rubric, standings }: GroupBoard): readonly RankStep[] {
-  const step = stepOf(rubric);
-  const keyOf = ({ exact, index }: Standing): Exact | undefined => (rubric.rank.on === 'exact' ? exact : index);
-  const ranked = standings.filter(({ rank }) => rank !== undefined);
-  return ranked.flatMap((above, at): RankStep[] => {
-    const below = ranked[at + 1];
-    const [higher, lower] = [keyOf(above), below && keyOf(below)];
-    if (below === undefined || higher === undefined || lower === undefined) return [];
-    const gap = subtract(higher, lower);
-    return compare(gap, step) <= 0 ? [{ above, below, gap }] : [];
-  });
 }

@@ -20,7 +20,10 @@ const REFUSALS: readonly (readonly [pattern: RegExp, vi: string])[] = [
 /** A refusal of commander in the reader's language; in English as it is. */
 export function sayRefusal(message: string, lang: Language): string {
   if (lang === 'en') return message;
-  return REFUSALS.reduce((told, [pattern, vi]) => told.replace(pattern, vi), message);
+  const named = message
+    .replace(/(?<=^error: missing required argument ')[a-z]+/, (name) => sayTerm(name, lang))
+    .replace(/(?<=^error: option '[^<']*)<[a-z=]+>/, (value) => sayTerm(value, lang));
+  return REFUSALS.reduce((told, [pattern, vi]) => told.replace(pattern, vi), named);
 }
 
 /** Titles in commander's help. */
@@ -41,7 +44,44 @@ export function sayChoices(description: string, lang: Language): string {
   return lang === 'vi' ? description.replace(/\(choices: ([^)]*)\)$/, '(chọn: $1)') : description;
 }
 
-/** The line of the usage: `parindex rank [options] [path...]`; names of arguments stay as they are in the list below. */
-export function sayUsage(usage: string, lang: Language): string {
-  return lang === 'vi' ? usage.replace('[options]', '[tùy chọn]').replace('[command]', '[lệnh]') : usage;
+/** What stands for a value in the terms of help: `<file>`, `[path...]`, `<name=number>`. */
+const PLACEHOLDERS: Readonly<Record<string, string>> = {
+  ...{ options: 'tùy chọn', command: 'lệnh', action: 'thao tác', manifest: 'bản kê khai', shell: 'shell' },
+  ...{ file: 'tệp', folder: 'thư mục', dir: 'thư mục', path: 'đường dẫn', mapping: 'cách gán cột', text: 'chữ' },
+  ...{
+    unit: 'đơn vị',
+    leaf: 'tiêu chí',
+    grade: 'loại',
+    grades: 'các loại',
+    rank: 'hạng',
+    index: 'chỉ số',
+    points: 'điểm',
+  },
+  ...{
+    stage: 'vòng',
+    start: 'mẫu',
+    agency: 'cơ quan',
+    order: 'thứ tự',
+    year: 'năm',
+    date: 'ngày',
+    language: 'ngôn ngữ',
+  },
+  ...{
+    id: 'mã',
+    name: 'tên',
+    n: 'số',
+    number: 'số',
+    values: 'các giá trị',
+    format: 'dạng',
+    mark: 'dấu',
+    dialect: 'kiểu',
+  },
+};
+
+/** A term of help in the reader's language: `--units <tệp>`; an argument's own name stands without brackets. */
+export function sayTerm(term: string, lang: Language): string {
+  if (lang === 'en') return term;
+  const own = PLACEHOLDERS[term];
+  if (own !== undefined) return own;
+  return term.replace(/(?<=[<[=])[a-z]+/g, (name) => PLACEHOLDERS[name] ?? name);
 }

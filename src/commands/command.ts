@@ -29,6 +29,9 @@ export interface Option {
 /** Puts a question and gives the line that is typed; undefined where the answers end or somebody breaks off. */
 export type Ask = (question: string) => Promise<string | undefined>;
 
+/** As wide as a page is that goes to a file. */
+export const FILE_WIDTH = 120;
+
 /** What a command may look at, besides its arguments. */
 export interface Surroundings {
   /** The working folder, as an absolute path. */

@@ -16,6 +16,7 @@ import {
   COMMON_OPTIONS,
   type Command,
   EXIT,
+  FILE_WIDTH,
   keyOf,
   MANIFEST_OPTION,
   type Outcome,
@@ -139,9 +140,6 @@ function asRefusal(error: unknown): Outcome {
   if (error instanceof UsageError) return { exit: EXIT.usage, messages: printableLines(error.message) };
   throw error;
 }
-
-/** As wide as a page is that goes to a file. */
-const FILE_WIDTH = 120;
 
 /** The first option that the command does not have, or with a value that it does not take. */
 function unknownOption(made: Command, options: Manifest['options']): string | undefined {

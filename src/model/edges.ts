@@ -30,19 +30,11 @@ export interface GradeStep {
   readonly at: number;
 }
 
-/** Ranked neighbours no further than a step apart. */
-export interface RankStep {
-  readonly above: Standing;
-  readonly below: Standing;
-  /** In the sense in which ranks are decided; 0 where a tie-break decided, or nothing. */
-  readonly gap: Exact;
-}
-
 export interface GroupEdges {
   readonly board: GroupBoard;
   /** One unit of the last decimal that the rubric shows: 0.01 with two decimals. */
   readonly step: Exact;
   readonly tried: readonly VariantShifts[];
+  /** Grades that one step would change; ranks within one step are found on the board itself. */
   readonly gradeSteps: readonly GradeStep[];
-  readonly rankSteps: readonly RankStep[];
 }

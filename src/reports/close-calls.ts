@@ -1,11 +1,12 @@
 /** The close calls (trường hợp sát nút) as they are shown: for each group what would change, and what would not. */
 import { type Block, type Cell, type Table, text } from '../model/document.ts';
-import type { GradeStep, GroupEdges, RankStep, VariantShifts } from '../model/edges.ts';
+import type { GradeStep, GroupEdges, VariantShifts } from '../model/edges.ts';
 import type { GroupEdgesData } from '../model/edges-data.ts';
 import { sign, toText } from '../model/exact.ts';
 import type { Rubric } from '../model/rubric.ts';
 import type { Standing } from '../model/scoreboard.ts';
 import type { Language } from '../model/words.ts';
+import { findRankEdges, type RankEdge } from './edges.ts';
 import { dash, distance, NO_BREAK, spoken } from './figures.ts';
 import {
   closeCallsLine,
@@ -39,7 +40,8 @@ export function closeCallBlocks(groups: readonly GroupEdges[], lang: Language): 
 }
 
 function groupBlocks(edges: GroupEdges, lang: Language): readonly Block[] {
-  const { board, tried, gradeSteps, rankSteps } = edges;
+  const { board, tried, gradeSteps } = edges;
+  const rankSteps = findRankEdges(board, edges.step);
   const { rubric } = board;
   const step = spoken(toText(edges.step), lang);
   const moving = tried.filter(({ shifts }) => shifts.length > 0);
@@ -119,7 +121,7 @@ function gradeStepTable(steps: readonly GradeStep[], rubric: Rubric, step: strin
   };
 }
 
-function rankStepTable(steps: readonly RankStep[], { board, step }: GroupEdges, lang: Language): Table {
+function rankStepTable(steps: readonly RankEdge[], { board, step }: GroupEdges, lang: Language): Table {
   return {
     kind: 'table',
     columns: [
@@ -142,11 +144,11 @@ function withRank({ unit, rank, tied }: Standing): string {
 }
 
 /** One line for the notes under a group's ranking. */
-export function closeCallsNote({ step, tried, gradeSteps, rankSteps }: GroupEdges, lang: Language): string {
+export function closeCallsNote({ board, step, tried, gradeSteps }: GroupEdges, lang: Language): string {
   const names = new Set([
     ...tried.flatMap(({ shifts }) => shifts.map(({ before }) => before.unit.name)),
     ...gradeSteps.map(({ standing }) => standing.unit.name),
-    ...rankSteps.flatMap(({ above, below }) => [above.unit.name, below.unit.name]),
+    ...findRankEdges(board, step).flatMap(({ above, below }) => [above.unit.name, below.unit.name]),
   ]);
   const named = [...names].slice(0, MOST_NAMED);
   const others = names.size - named.length;
@@ -156,7 +158,7 @@ export function closeCallsNote({ step, tried, gradeSteps, rankSteps }: GroupEdge
 
 /** The close calls for machines. */
 export function closeCallsData(groups: readonly GroupEdges[]): readonly GroupEdgesData[] {
-  return groups.map(({ board, step, tried, gradeSteps, rankSteps }) => {
+  return groups.map(({ board, step, tried, gradeSteps }) => {
     const bands = board.rubric.grades?.bands ?? [];
     const gradeId = (at: number | undefined): string | null => (at === undefined ? null : (bands[at]?.id ?? null));
     const placeOf = ({ rank, grade }: Standing) => ({ rank: rank ?? null, grade: gradeId(grade?.at) });
@@ -178,7 +180,7 @@ export function closeCallsData(groups: readonly GroupEdges[]): readonly GroupEdg
         now: gradeId(standing.grade?.at) as string,
         would_be: gradeId(at) as string,
       })),
-      rank_steps: rankSteps.map(({ above, below, gap }) => ({
+      rank_steps: findRankEdges(board, step).map(({ above, below, gap }) => ({
         ...{ above: above.unit.id, below: below.unit.id },
         gap: sign(gap) === 0 ? '0' : toText(gap),
       })),

@@ -14,6 +14,7 @@ import { findEdges } from '../../src/analyse/edges.ts';
 import { loadProject } from '../../src/load.ts';
 import type { GroupEdges } from '../../src/model/edges.ts';
 import { toText } from '../../src/model/exact.ts';
+import { findRankEdges } from '../../src/reports/edges.ts';
 import { score } from '../../src/score/index.ts';
 import { memorySource } from '../source.ts';
 
@@ -76,8 +77,8 @@ const gradeSteps = ({ board, gradeSteps: found }: GroupEdges) =>
     board.rubric.grades?.bands[at]?.id,
   ]);
 
-const rankSteps = ({ rankSteps: found }: GroupEdges) =>
-  found.map(({ above, below, gap }) => [above.unit.id, below.unit.id, toText(gap)]);
+const rankSteps = ({ board, step }: GroupEdges) =>
+  findRankEdges(board, step).map(({ above, below, gap }) => [above.unit.id, below.unit.id, toText(gap)]);
 
 describe('other ways to decide', () => {
   it('are every one that the rubric did not choose, and say whose rank or grade is then another', () => {

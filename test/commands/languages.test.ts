@@ -16,16 +16,16 @@ describe('the parser of arguments', () => {
   it.each([
     ['rank --fromat x', "lỗi: không có tùy chọn '--fromat'\n(Có phải là --format?)"],
     ['rnak', "lỗi: không có lệnh 'rnak'\n(Có phải là rank?)"],
-    ['explain', "lỗi: thiếu tham số 'unit'"],
+    ['explain', "lỗi: thiếu tham số 'đơn vị'"],
     ['rubric show a b c', 'lỗi: thừa tham số: cần 2, nhận được 4.'],
-    ['rank --decimal x', "lỗi: giá trị 'x' của tùy chọn '--decimal <mark>' không hợp lệ. Có thể chọn: dot, comma."],
+    ['rank --decimal x', "lỗi: giá trị 'x' của tùy chọn '--decimal <dấu>' không hợp lệ. Có thể chọn: dot, comma."],
   ])('refuses "%s" in Vietnamese', async (line, told) => {
     expect(await vi(line)).toEqual([2, told]);
   });
 
   it('leaves no English word of a refusal', () => {
     const missing = sayRefusal("error: option '-o, --output <file>' argument missing\n", 'vi');
-    expect(missing).toBe("lỗi: tùy chọn '-o, --output <file>' thiếu giá trị\n");
+    expect(missing).toBe("lỗi: tùy chọn '-o, --output <tệp>' thiếu giá trị\n");
     const several = sayRefusal("error: unknown option '--x'\n(Did you mean one of --a, --b?)\n", 'vi');
     expect(several).toBe("lỗi: không có tùy chọn '--x'\n(Có phải là một trong: --a, --b?)\n");
     expect(sayRefusal('error: anything', 'en')).toBe('error: anything');
@@ -37,6 +37,16 @@ describe('help in Vietnamese', () => {
     const { stdout } = await runTool([name, '--help', '--lang', 'vi']);
     expect(stdout).not.toMatch(/Usage:|Arguments:|Options:|Commands:|Examples:|\(choices:|\[options\]|\[command\]/);
     expect(stdout).toContain('Cách dùng:');
+  });
+
+  // Letters alone (`<n>`, `<a,b>`) are of no language, and shell is the word in both.
+  it.each(Object.keys(commands))('of %s names no value in English', async (name) => {
+    const { stdout } = await runTool([name, '--help', '--lang', 'vi']);
+    const values = [...(stdout.split('Ví dụ:')[0] ?? '').matchAll(/[<[=]([a-z]{2,})(?=[>\].=])/g)].map(
+      ([, value]) => value,
+    );
+    const inVietnamese = ['shell'];
+    expect(values.filter((value) => !inVietnamese.includes(value as string))).toEqual([]);
   });
 });
 
