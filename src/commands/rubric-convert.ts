@@ -135,7 +135,11 @@ async function prove(output: string | Uint8Array, written: unknown, target: Targ
 
 /** A value with its keys in one order and its numbers in one form. */
 function canonical(value: unknown, key = ''): string {
-  const text = isNumeral(value) ? writtenAs(value) : key === 'max' && typeof value === 'string' ? value : undefined;
+  const text = isNumeral(value)
+    ? writtenAs(value)
+    : (key === 'max' || key === 'cost') && typeof value === 'string'
+      ? value
+      : undefined;
   const figure: Exact | undefined = text === undefined ? undefined : parseDecimal(text);
   if (figure) return toText(figure);
   if (Array.isArray(value)) return `[${value.map((each) => canonical(each)).join()}]`;

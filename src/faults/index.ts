@@ -2,6 +2,7 @@
 import type { Fault } from '../model/diagnostic.ts';
 import { acceptanceFaults } from './acceptances.ts';
 import { claimFaults } from './claims.ts';
+import { costNames } from './costs.ts';
 import { csvFaults } from './csv.ts';
 import { entryFaults } from './entries.ts';
 import { frozenRubric } from './frozen.ts';
@@ -22,7 +23,7 @@ export const faults = {
   yaml: Object.values(yamlFaults) as readonly Fault[],
   project: Object.values({ ...projectFaults, frozenRubric, ...acceptanceFaults }) as readonly Fault[],
   rubric: Object.values({ ...rubricFaults, ...rubricTableFaults }) as readonly Fault[],
-  rules: Object.values(ruleFaults) as readonly Fault[],
+  rules: Object.values({ ...ruleFaults, costNames }) as readonly Fault[],
   entries: Object.values(entryFaults) as readonly Fault[],
   values: Object.values(valueFaults) as readonly Fault[],
   published: Object.values({ ...claimFaults, ...publishedFaults }) as readonly Fault[],

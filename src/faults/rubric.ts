@@ -62,16 +62,16 @@ export const leafOrParent: Fault<{ id: string; both: boolean }> = {
   message: {
     en: ({ id, both }) =>
       both
-        ? `${id} has parts and also a leaf's keys (rule, source or evidence).`
+        ? `${id} has parts and also a leaf's keys (rule, source, evidence or cost).`
         : `${id} has neither parts nor a rule.`,
     vi: ({ id, both }) =>
       both
-        ? `${id} có parts mà cũng có khóa của mục chấm điểm (rule, source, evidence).`
+        ? `${id} có parts mà cũng có khóa của mục chấm điểm (rule, source, evidence, cost).`
         : `${id} không có parts cũng không có rule.`,
   },
   hint: {
-    en: ({ both }) => (both ? 'move the rule, source and evidence to the parts.' : 'add "rule:" or "parts:".'),
-    vi: ({ both }) => (both ? 'chuyển rule, source và evidence xuống các parts.' : 'thêm "rule:" hoặc "parts:".'),
+    en: ({ both }) => (both ? 'move the rule, source, evidence and cost to the parts.' : 'add "rule:" or "parts:".'),
+    vi: ({ both }) => (both ? 'chuyển rule, source, evidence và cost xuống các parts.' : 'thêm "rule:" hoặc "parts:".'),
   },
 };
 

@@ -12,6 +12,7 @@ export const RUBRIC_COLUMNS = {
   evidence: { en: 'evidence', vi: 'tài liệu kiểm chứng' },
   exempt: { en: 'exempt', vi: 'không đánh giá' },
   from: { en: 'from', vi: 'kế thừa' },
+  cost: { en: 'cost', vi: 'chi phí' },
   note: { en: 'note', vi: 'ghi chú' },
 } as const satisfies Record<string, Words>;
 

@@ -11,6 +11,11 @@ export interface Scoring {
   readonly options: unknown;
 }
 
+/** What more points on a leaf cost: each point, each step of those that it has, or each level or item by its name. */
+export type Price =
+  | { readonly per: 'point' | 'level'; readonly cost: Exact }
+  | { readonly per: 'name'; readonly costs: ReadonlyMap<string, Exact> };
+
 /** The id of a node of the rubric before, and where it is written. */
 export interface OriginId {
   readonly id: string;
@@ -39,6 +44,8 @@ export interface Leaf extends Node {
   /** Whether `n/a` is permitted, here or on a parent. */
   readonly exemptible: boolean;
   readonly rule: Scoring;
+  /** For plans; absent: the rubric says nothing of it. */
+  readonly price?: Price;
   /** Position of its domain in `rubric.domains`. */
   readonly domain: number;
   /** Position of its criterion in `rubric.criteria`. */

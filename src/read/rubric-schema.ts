@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { isNumeral, writtenAs } from '../model/numeral.ts';
 import { ruleSchema } from '../rules/index.ts';
 import { decimal, id, positiveDecimal, text, wholeNumberTo } from '../rules/options.ts';
+import { price } from '../rules/price.ts';
 
 const note = text.optional().describe('A remark for readers; shown in reports, never read by the tool.');
 const exempt = z
@@ -25,6 +26,7 @@ const leafKeys = {
     .optional()
     .describe('Whose figure counts: the appraisers (default), the survey, or the unit itself.'),
   evidence: z.literal('required').optional().describe('Whether a reported value asks for evidence or a note.'),
+  cost: price,
 };
 
 const part = z

@@ -106,8 +106,8 @@ function createBuild({ mark }: Dialect, file: string, limits: Limits) {
   };
 
   /** The value of a cell in the notation of YAML; undefined after its faults were told. */
-  const inYaml = (shape: 'one' | 'list' | 'map', { cell, place }: Row): unknown => {
-    const text = cell('rule');
+  const inYaml = (shape: 'one' | 'list' | 'map', { cell, place }: Row, name: RubricColumn = 'rule'): unknown => {
+    const text = cell(name);
     const read = readYaml(shape === 'map' ? `{${text}}` : `[${text}]`, file, limits);
     // 0,25 is read as two things, and what is told of the second helps nobody.
     const [comma] = hasErrors(read.diagnostics) ? (/[0-9]+,[0-9]+/.exec(text) ?? []) : [];
@@ -118,10 +118,10 @@ function createBuild({ mark }: Dialect, file: string, limits: Limits) {
         mark: '.',
         examples: [comma.replace(',', '.')],
       } as const;
-      diagnostics.push(raise(notANumber, place('rule'), { ...facts, suspicion: 'other-mark' }));
+      diagnostics.push(raise(notANumber, place(name), { ...facts, suspicion: 'other-mark' }));
       return undefined;
     }
-    for (const found of read.diagnostics) diagnostics.push({ ...found, place: place('rule'), related: [] });
+    for (const found of read.diagnostics) diagnostics.push({ ...found, place: place(name), related: [] });
     const value = read.value?.value;
     return shape === 'one' && Array.isArray(value) && value.length === 1 ? value[0] : value;
   };
@@ -130,7 +130,9 @@ function createBuild({ mark }: Dialect, file: string, limits: Limits) {
     const text = cell(name);
     if (name === 'rule') return inYaml('map', { cell, place });
     if (name === 'from') return text === NEW_NODE ? [] : text.split(';').map((id) => id.trim());
-    if (name !== 'max') return text;
+    // Costs by name are a map, as a rule is.
+    if (name === 'cost' && text.includes(':')) return inYaml('map', { cell, place }, name);
+    if (name !== 'max' && name !== 'cost') return text;
     if (parseDecimal(text, mark)) return numeralOf(text.replace(mark, '.'));
     const isOther = parseDecimal(text, mark === '.' ? ',' : '.') !== undefined;
     const facts = { shown: visible(text), leaf: cell('id'), mark, examples: [`1${mark}5`] };

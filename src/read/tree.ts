@@ -6,7 +6,8 @@ import { type Exact, equal, sum, toText } from '../model/exact.ts';
 import type { Place } from '../model/place.ts';
 import type { Adjustment, Criterion, Domain, Leaf, Node, Scoring } from '../model/rubric.ts';
 import { ruleOf } from '../rules/index.ts';
-import type { LeafContext } from '../rules/rule.ts';
+import { priceFlaws } from '../rules/price.ts';
+import type { Flaw, LeafContext } from '../rules/rule.ts';
 import type { RubricFile } from './rubric-schema.ts';
 import type { Path, Yaml } from './yaml.ts';
 
@@ -82,8 +83,8 @@ function addDomain(build: Build, file: DomainFile, path: Path): void {
 }
 
 function addCriterion(build: Build, file: CriterionFile, domain: number, exempt: boolean, path: Path): void {
-  const { parts, rule, source, evidence } = file;
-  const both = parts !== undefined && (rule ?? source ?? evidence) !== undefined;
+  const { parts, rule, source, evidence, cost } = file;
+  const both = parts !== undefined && (rule ?? source ?? evidence ?? cost) !== undefined;
   const node = nodeOf(build, file, path);
   const at = build.criteria.length;
   const first = build.leaves.length;
@@ -124,8 +125,10 @@ function addLeaf(
   },
   path: Path,
 ): void {
-  const { source = 'appraised', evidence, exempt, rule } = file;
-  proveRule(build, rule, { leaf: file.id, max: file.max, source }, path);
+  const { source = 'appraised', evidence, exempt, rule, cost } = file;
+  const context = { leaf: file.id, max: file.max, source };
+  proveRule(build, rule, context, path);
+  if (cost !== undefined) tellFlaws(build, priceFlaws(cost, rule, context), [...path, 'cost'], path);
   const { domain, criterion } = above;
   const exemptible = above.exempt || exempt !== undefined;
   build.leaves.push({
@@ -134,6 +137,7 @@ function addLeaf(
     evidence: evidence !== undefined,
     exemptible,
     rule,
+    ...(cost === undefined ? {} : { price: cost }),
     domain,
     criterion,
   });
@@ -188,10 +192,14 @@ const AGAINST_MAX: ReadonlySet<Fault> = new Set([
 ] as unknown as Fault[]);
 
 function proveRule(build: Build, rule: Scoring, context: LeafContext, path: Path): void {
-  const { yaml, diagnostics } = build;
-  for (const { fault, facts, path: below, isKey } of ruleOf(rule).flaws(rule.options, context)) {
-    const at = [...path, 'rule', ...below];
-    const related = AGAINST_MAX.has(fault) ? see('max', yaml.place([...path, 'max'])) : [];
+  tellFlaws(build, ruleOf(rule).flaws(rule.options, context), [...path, 'rule'], path);
+}
+
+/** Flaws at paths below one key of the node at `node`. */
+function tellFlaws({ yaml, diagnostics }: Build, flaws: readonly Flaw[], path: Path, node: Path): void {
+  for (const { fault, facts, path: below, isKey } of flaws) {
+    const at = [...path, ...below];
+    const related = AGAINST_MAX.has(fault) ? see('max', yaml.place([...node, 'max'])) : [];
     diagnostics.push(raise(fault, isKey ? yaml.keyPlace(at) : yaml.place(at), facts, { related }));
   }
 }

@@ -97,15 +97,17 @@ function kindCell(kind: RowKind, lang: Language): Cell {
 }
 
 function cellOf(name: RubricColumn, value: unknown): Cell {
-  if (name === 'max') return number(isNumeral(value) ? writtenAs(value) : String(value));
-  if (name === 'rule') return text(inner(value));
+  // A cost is a number, or a map as a rule is.
+  const isFigure = name === 'max' || (name === 'cost' && typeof value !== 'object');
+  if (isFigure) return number(isNumeral(value) ? writtenAs(value) : String(value));
+  if (name === 'rule' || name === 'cost') return text(inner(value));
   if (name === 'from') return text((value as readonly string[]).join(';') || NEW_NODE);
   return text(String(value));
 }
 
 const WIDTHS: Readonly<Record<RubricColumn, number>> = {
   ...{ kind: 14, id: 14, title: 46, max: 9, rule: 60 },
-  ...{ source: 12, evidence: 12, exempt: 12, from: 12, note: 36 },
+  ...{ source: 12, evidence: 12, exempt: 12, from: 12, cost: 16, note: 36 },
 };
 
 /** The words that a cell of these columns takes. */

@@ -5,7 +5,7 @@ import { flow } from './rubric-flow.ts';
 type Plain = Readonly<Record<string, unknown>>;
 
 /** The keys of a node in the order in which they are read best; lists of nodes come last. */
-const NODE_KEYS = ['id', 'title', 'kind', 'max', 'source', 'evidence', 'exempt', 'from', 'note', 'rule'];
+const NODE_KEYS = ['id', 'title', 'kind', 'max', 'source', 'evidence', 'exempt', 'from', 'cost', 'note', 'rule'];
 const LISTS = ['criteria', 'parts'];
 
 const TOP_KEYS = [

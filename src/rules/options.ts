@@ -22,6 +22,11 @@ export function numberOrText(pattern: string = `-?${DECIMAL}`): object {
   return { type: ['number', 'string'], pattern: `^${pattern}$` };
 }
 
+/** JSON Schema of what something costs. */
+export function costJson(): object {
+  return { ...numberOrText(DECIMAL), minimum: 0 };
+}
+
 /**
  * A schema of one scalar, bare or quoted. `read` gives undefined for a text it cannot mean; `words` then say, after
  * the value, what is asked.
@@ -59,6 +64,15 @@ export const decimal = scalar(
   },
   numberOrText(),
 ).describe('A decimal number with a dot.');
+
+export const costDecimal = scalar(
+  (written) => within(parseDecimal(written), (value) => sign(value) >= 0),
+  {
+    en: 'a cost is a decimal number of 0 or more with a dot, such as 1.5.',
+    vi: 'chi phí là số thập phân từ 0 trở lên với dấu chấm, ví dụ 1.5.',
+  },
+  costJson(),
+).describe('A decimal number of 0 or more with a dot.');
 
 export const positiveDecimal = scalar(
   (written) => within(parseDecimal(written), (value) => sign(value) > 0),

@@ -51,6 +51,24 @@ describe('a rubric', () => {
     expect(comma).toContain('"0,5" is not a number for 1.1.1: the declared decimal mark is "."');
   });
 
+  it.each(['csv', 'xlsx', 'yaml', 'excel'])('with costs comes back from %s', async (form) => {
+    const cwd = copySample();
+    const name = form === 'excel' ? 'there.csv' : `there.${form}`;
+    const [out, back] = form === 'excel' ? ['--excel ', ' --csv excel-vi'] : ['', ''];
+    edit(cwd, 'cchc/rubric.yaml', (text) =>
+      text
+        .replace(
+          /( +)(rule: \{ type: levels, levels: \{ kip-thoi: 0\.5, .*\n)/,
+          '$1cost: { kip-thoi: 2.5, khong-kip-thoi: 1 }\n$1$2',
+        )
+        .replace(/( +)(rule: \{ type: deduct.*\n)/, '$1cost: 1.5\n$1$2'),
+    );
+    expect(readFileSync(join(cwd, 'cchc/rubric.yaml'), 'utf8').match(/cost:/g)).toHaveLength(2);
+    await said(cwd, `rubric convert cchc/rubric.yaml ${out}-o ${name} --lang vi -q`);
+    await said(cwd, `rubric convert ${name}${back} -o back.yaml -q`);
+    expect(saidBy(join(cwd, 'back.yaml'))).toEqual(saidBy(join(cwd, 'cchc/rubric.yaml')));
+  });
+
   it('is written as the same bytes every time, and never over its source', async () => {
     const cwd = copySample();
     for (const name of ['a.xlsx', 'b.xlsx']) await said(cwd, `rubric convert cchc/rubric.yaml -o ${name}`);

@@ -133,13 +133,18 @@ describe('a criterion', () => {
   it.each([
     ['neither parts nor a rule', '', 'has neither parts nor a rule.'],
     ['a source alone', ', source: self', 'has neither parts nor a rule.'],
-    ['parts and a rule', `, ${GIVEN}, ${part}`, "has parts and also a leaf's keys (rule, source or evidence)."],
-    ['parts and a source', `, source: self, ${part}`, "has parts and also a leaf's keys (rule, source or evidence)."],
+    ['parts and a rule', `, ${GIVEN}, ${part}`, "has parts and also a leaf's keys (rule, source, evidence or cost)."],
+    [
+      'parts and a source',
+      `, source: self, ${part}`,
+      "has parts and also a leaf's keys (rule, source, evidence or cost).",
+    ],
     [
       'parts and evidence',
       `, evidence: required, ${part}`,
-      "has parts and also a leaf's keys (rule, source or evidence).",
+      "has parts and also a leaf's keys (rule, source, evidence or cost).",
     ],
+    ['parts and a cost', `, cost: 2, ${part}`, "has parts and also a leaf's keys (rule, source, evidence or cost)."],
   ])('is a leaf or a parent, told at its id: with %s it is neither', (_, keys, words) => {
     const { told } = seeRubric(...domain, `      - { id: "1.1", title: A, max: 1${keys} }`);
     expect(told).toEqual([`leaf-or-parent 9:15 1.1 ${words}`]);
