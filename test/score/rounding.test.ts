@@ -4,6 +4,7 @@ import { createColumn, EMPTY, EXEMPT, exactAt, setExact, setExempt, stateOf } fr
 import { type Exact, equal, exact, toFixedText } from '../../src/model/exact.ts';
 import { roundColumn } from '../../src/score/rounding.ts';
 import { num } from './build.ts';
+import { countBigInts } from './count-fractions.ts';
 
 function rounded(value: Exact, decimals: number): Exact {
   const column = createColumn(3);
@@ -42,6 +43,24 @@ describe('roundColumn', () => {
     // 2250799813685247/4501599627370495 = 1/2 - 1/(2 × 4501599627370495): twice it plus one is still below 2.
     expect(rounded(exact(2250799813685247n, 4501599627370495n), 0).n).toBe(0n);
     expect(rounded(exact(2250799813685248n, 4501599627370495n), 0).n).toBe(1n);
+  });
+
+  test('just below one and a half, where twice the numerator and the denominator together are beyond doubles', () => {
+    // With d = 2^51 + 1 and n = (3d - 1)/2 the value is 3/2 - 1/(2d); 2n + d is 4d - 1, which a double takes for 4d.
+    expect(rounded(exact(3377699720527873n, 2251799813685249n), 0)).toEqual({ n: 1n, d: 1n });
+    expect(rounded(exact(3377699720527874n, 2251799813685249n), 0)).toEqual({ n: 2n, d: 1n });
+  });
+
+  test('makes no whole number of any length where doubles hold every step, and does where one does not', () => {
+    const made = (value: string, decimals: number): number => {
+      const column = createColumn(1);
+      setExact(column, 0, num(value));
+      return countBigInts(() => roundColumn(column, decimals));
+    };
+    expect([made('92.085', 2), made('-2/3', 2), made('0', 10), made('999999/7', 2)]).toEqual([0, 0, 0, 0]);
+    expect(made('9007199254740.93', 2)).toBeGreaterThan(0);
+    // Twice the denominator is beyond them: 1/5000000000000001.
+    expect(made('1/5000000000000001', 0)).toBeGreaterThan(0);
   });
 
   test('agrees with long division, within doubles and beyond', () => {
