@@ -155,7 +155,12 @@ export function textCollector() {
     text(part: string) {
       if (inText) text += part;
     },
-    end: (): SharedText => ({ text: unwritten(text), isStruck }),
+    /** Throws a `ZipError` where half of a pair would come out as another character. */
+    end(): SharedText {
+      const whole = unwritten(text);
+      if (/\p{Surrogate}/u.test(whole)) throw new ZipError('damaged');
+      return { text: whole, isStruck };
+    },
   };
 }
 

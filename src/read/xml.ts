@@ -89,17 +89,24 @@ export function attribute(attributes: string, name: string): string | undefined 
   return undefined;
 }
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const NAMED: ReadonlyMap<string, string> = new Map(
+  Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }),
+);
 
 function unescaped(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&([^;]*);?/g, (_, name: string) => {
     const code = /^#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}))$/.exec(name);
     const point = code === null ? -1 : code[1] === undefined ? digits(code[2] as string, 10) : digits(code[1], 16);
-    const character = NAMED[name] ?? (point >= 0 && point <= 0x10ffff ? String.fromCodePoint(point) : undefined);
+    const character = NAMED.get(name) ?? (isCharacter(point) ? String.fromCodePoint(point) : undefined);
     if (character === undefined) throw new ZipError('damaged');
     return character;
   });
+}
+
+/** Half of a pair is none: it would come out of a file as another character. */
+function isCharacter(point: number): boolean {
+  return point >= 0 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff);
 }
 
 /** The whole number that digits of a base mean. */
