@@ -26,11 +26,11 @@ export interface Row {
   count: number;
 }
 
-const LETTER = 0;
-const DELIMITER = 1;
-const LINE_FEED = 2;
-const RETURN = 3;
-const QUOTE = 4;
+export const LETTER = 0;
+export const DELIMITER = 1;
+export const LINE_FEED = 2;
+export const RETURN = 3;
+export const QUOTE = 4;
 const BEYOND = 5;
 const FORBIDDEN = 6;
 
@@ -59,6 +59,26 @@ export function createRow(delimiter: string): Row {
     marks: new Uint8Array(MOST_CELLS),
     count: 0,
   };
+}
+
+/** Where the last line feed before `end` stands; -1 where there is none. */
+export function lastLineFeed(bytes: Uint8Array, end: number): number {
+  return end === 0 ? -1 : bytes.lastIndexOf(LINE_FEED_BYTE, end - 1);
+}
+
+/** Whether a byte is a line feed. */
+export function isLineFeed(byte: number): boolean {
+  return byte === LINE_FEED_BYTE;
+}
+
+/** Whether a kind of byte is what most cells are made of, or letters outside ASCII. */
+export function isLetter(kind: number): boolean {
+  return kind === LETTER || kind === BEYOND;
+}
+
+/** Whether a kind of byte ends a cell. */
+export function isEnd(kind: number): boolean {
+  return kind === DELIMITER || kind === LINE_FEED || kind === RETURN;
 }
 
 /** Whether none of the first `length` bytes is more than a letter of a cell. */
@@ -151,6 +171,41 @@ function skipQuoted(bytes: Uint8Array, from: number, to: number, kinds: Uint8Arr
     } else return ODD;
   }
   return MORE;
+}
+
+/** The position behind a whole cell in quotes, in bytes that end with a line feed; -1 where it is odd. */
+export function skipQuotes(bytes: Uint8Array, from: number, { kinds }: Row): number {
+  const mark = skipQuoted(bytes, from + 1, bytes.length, kinds);
+  return mark < 0 ? -1 : closing + 1;
+}
+
+/** The position behind a cell without quotes, in bytes that end with a line feed; -1 where it is odd. */
+export function skipWords(bytes: Uint8Array, view: DataView, from: number, { kinds, delimiter }: Row): number {
+  let at = from;
+  while (isPlainWord(view.getInt32(at, true), delimiter)) at += 4;
+  for (;;) {
+    const kind = kinds[bytes[at] as number] as number;
+    if (kind === LETTER) at++;
+    else if (kind === BEYOND) {
+      at = skipLetter(bytes, at, bytes.length);
+      if (at < 0) return -1;
+    } else return isEnd(kind) ? at : -1;
+  }
+}
+
+const HIGH_BITS = 0x80808080 | 0;
+const ONES = 0x01010101;
+
+/**
+ * Whether four bytes are all letters from `-` on in ASCII, and none the delimiter. Such a byte has no high bit, nor
+ * has the next one; with 0x53 more it has. None of these sums carries over to the next byte where no byte has a high bit.
+ */
+function isPlainWord(word: number, delimiter: number): boolean {
+  if (((word + 0x53535353) & ~(word | (word + ONES)) & HIGH_BITS) !== HIGH_BITS) return false;
+  if (delimiter < 0x2d) return true;
+  // A byte that is the delimiter becomes 0, and only below or above a 0 can this find one.
+  const apart = word ^ (delimiter * ONES);
+  return ((apart - ONES) & ~apart & HIGH_BITS) === 0;
 }
 
 /**

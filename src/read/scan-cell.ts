@@ -8,12 +8,14 @@ import { type Column, setExact, setPair, toDouble } from '../model/column.ts';
 import type { DecimalMark } from '../model/exact.ts';
 import { isRefusal } from '../rules/rule.ts';
 import { cellContext, isExemptWord } from './entry.ts';
+import { isEnd, isLetter } from './scan-bytes.ts';
 import { addBytes, type ByteTable, createTable, findBytes } from './scan-table.ts';
 import type { Target } from './sheets.ts';
 
 export interface CellReader {
   readonly target: Target;
   readonly mark: DecimalMark;
+  readonly markByte: number;
   /** What digits mean; `text` where they must be shown to the rule. */
   readonly digits: 'number' | 'share' | 'text';
   /** The largest number or share that the rule surely accepts, as topN/topD. */
@@ -44,6 +46,7 @@ export function createCellReader(target: Target, mark: DecimalMark): CellReader 
   return {
     target,
     mark,
+    markByte: MARKS[mark],
     digits: isSure ? kind : 'text',
     topN,
     topD,
@@ -61,18 +64,46 @@ export function readCell(
   reader: CellReader,
   column: Column,
   row: number,
-  bytes: DataView,
+  bytes: Uint8Array,
+  view: DataView,
   from: number,
   to: number,
 ): boolean {
-  if (reader.digits === 'share' && readShare(reader, column, row, bytes, from, to)) return true;
-  if (reader.digits === 'number' && readNumber(reader, column, row, bytes, from, to)) return true;
-  const known = findBytes(reader.known, bytes, from, to);
-  if (known >= 0) {
-    setPair(column, row, reader.n[known] as number, reader.d[known] as number);
+  if ((reader.digits !== 'text' && parseDigits(reader, bytes, from) === to) || isKnown(reader, view, from, to)) {
+    setPair(column, row, parsed[0] as number, parsed[1] as number);
     return true;
   }
-  return askRule(reader, column, row, bytes, from, to);
+  return askRule(reader, column, row, view, from, to);
+}
+
+/** The number n/d that was found last. */
+export const parsed = new Float64Array(2);
+
+/** Finds the number of the cell that begins at `from` and gives where it ends; -1 where it takes `readCell` to know. */
+export function parseCell(
+  reader: CellReader,
+  bytes: Uint8Array,
+  view: DataView,
+  from: number,
+  kinds: Uint8Array,
+): number {
+  if (reader.digits !== 'text') {
+    const to = parseDigits(reader, bytes, from);
+    if (to >= 0 && isEnd(kinds[bytes[to] as number] as number)) return to;
+  }
+  // What is known is well-formed, so that its letters need no look.
+  let to = from;
+  while (isLetter(kinds[bytes[to] as number] as number)) to++;
+  return isKnown(reader, view, from, to) ? to : -1;
+}
+
+/** Whether the rule has read this text before; then `parsed` is its number. */
+function isKnown({ known, n, d }: CellReader, view: DataView, from: number, to: number): boolean {
+  const at = findBytes(known, view, from, to);
+  if (at < 0) return false;
+  parsed[0] = n[at] as number;
+  parsed[1] = d[at] as number;
+  return true;
 }
 
 const PERCENT = 0x25;
@@ -83,66 +114,45 @@ const MARKS: Record<DecimalMark, number> = { '.': 0x2e, ',': 0x2c };
 /** Digits that fit one number with nine of them at most, a mark included. */
 const MOST_DIGITS = 9;
 
-/** What `readDigits` found last: the number is digits/scale. */
-let digits = 0;
-let scale = 1;
+const TENS = Int32Array.from({ length: MOST_DIGITS }, (_, places) => 10 ** places);
 
-/** Reads a decimal without a sign and gives the position after it; -1 where none stands, or a long one. */
-function readDigits(bytes: DataView, from: number, to: number, mark: number): number {
+/**
+ * Reads a decimal without a sign, or of shares `85.29%` and `29/34`, into `parsed` and gives the position after it.
+ * -1 where none stands, a long one, or one that the rule may refuse. Behind it must stand a byte that is no digit.
+ */
+function parseDigits({ digits, markByte, topN, topD }: CellReader, bytes: Uint8Array, from: number): number {
   let at = from;
-  digits = 0;
-  scale = 1;
-  for (; at < to; at++) {
-    const digit = bytes.getUint8(at) - ZERO;
-    if (digit < 0 || digit > 9) break;
-    digits = digits * 10 + digit;
+  let n = 0;
+  let digit = (bytes[at] as number) - ZERO;
+  for (; digit >= 0 && digit <= 9; digit = (bytes[++at] as number) - ZERO) n = n * 10 + digit;
+  if (at === from) return -1;
+  let places = 0;
+  if (digit + ZERO === markByte) {
+    const first = ++at;
+    digit = (bytes[at] as number) - ZERO;
+    for (; digit >= 0 && digit <= 9; digit = (bytes[++at] as number) - ZERO) n = n * 10 + digit;
+    places = at - first;
+    if (places === 0) return -1;
   }
-  if (at === from || at - from > MOST_DIGITS) return -1;
-  if (at === to || bytes.getUint8(at) !== mark) return at;
-  const first = ++at;
-  for (; at < to; at++) {
-    const digit = bytes.getUint8(at) - ZERO;
-    if (digit < 0 || digit > 9) break;
-    digits = digits * 10 + digit;
-    scale *= 10;
+  if (at - from > MOST_DIGITS) return -1;
+  let d = TENS[places] as number;
+  if (digits === 'share') {
+    if (digit + ZERO === PERCENT) {
+      d *= 100;
+      at++;
+    } else {
+      if (digit + ZERO !== SLASH || places > 0) return -1;
+      const first = ++at;
+      d = 0;
+      digit = (bytes[at] as number) - ZERO;
+      for (; digit >= 0 && digit <= 9; digit = (bytes[++at] as number) - ZERO) d = d * 10 + digit;
+      if (d === 0 || at - first > MOST_DIGITS) return -1;
+    }
   }
-  return at === first || at - from > MOST_DIGITS ? -1 : at;
-}
-
-/** `85.29%` or `29/34`. */
-function readShare(
-  { mark, topN, topD }: CellReader,
-  column: Column,
-  row: number,
-  bytes: DataView,
-  from: number,
-  to: number,
-): boolean {
-  const after = readDigits(bytes, from, to, MARKS[mark]);
-  if (after < 0 || after === to) return false;
-  const n = digits;
-  let d = scale * 100;
-  if (bytes.getUint8(after) === SLASH) {
-    if (scale !== 1 || readDigits(bytes, after + 1, to, MARKS[mark]) !== to || scale !== 1 || digits === 0)
-      return false;
-    d = digits;
-  } else if (after !== to - 1 || bytes.getUint8(after) !== PERCENT) return false;
-  if (n * topD > topN * d) return false;
-  setPair(column, row, n, d);
-  return true;
-}
-
-function readNumber(
-  { mark, topN, topD }: CellReader,
-  column: Column,
-  row: number,
-  bytes: DataView,
-  from: number,
-  to: number,
-): boolean {
-  if (readDigits(bytes, from, to, MARKS[mark]) !== to || digits * topD > topN * scale) return false;
-  setPair(column, row, digits, scale);
-  return true;
+  if (n * topD > topN * d) return -1;
+  parsed[0] = n;
+  parsed[1] = d;
+  return at;
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -168,4 +178,14 @@ function askRule(reader: CellReader, column: Column, row: number, bytes: DataVie
     reader.d.push(d);
   }
   return true;
+}
+
+/** Whether anything but blanks stands in a cell. */
+export function hasLetters(bytes: DataView, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const byte = bytes.getUint8(at);
+    if (byte > 0x20 && byte < 0x80) return true;
+    if (byte >= 0x80) return textOf(bytes, from, to).trim() !== '';
+  }
+  return false;
 }

@@ -6,6 +6,13 @@ import type { SheetBuild, Target, World } from './sheets.ts';
 import { readTallHeader } from './tall.ts';
 import { planWide, type WidePlan } from './wide.ts';
 
+/** What a cell of a tall row is to its leaf: any text, a value, evidence or note; where another stands, it must be empty. */
+export const TEXT = 0;
+export const VALUE = 1;
+export const EVIDENCE = 2;
+export const NOTE = 3;
+const EMPTY = 4;
+
 /** The cells of one leaf or adjustment in a row. */
 export interface Reading {
   readonly target: Target;
@@ -21,6 +28,9 @@ export interface Reading {
   readonly mustBeEmpty: readonly number[];
   readonly evidence: number;
   readonly note: number;
+  /** By cell: what it is, and of a value the position of its column. */
+  readonly roles: Uint8Array;
+  readonly positions: Uint8Array;
   /** All of these cells. */
   readonly all: readonly number[];
   /** What `LeafColumns.flags` says of any row. */
@@ -59,11 +69,11 @@ export function layOutTall(context: FileContext, { world, line, readers, canFore
   const { unitAt, leafAt, slotsOf, strangers } = readTallHeader(context, world, line);
   const plan = (build: SheetBuild): UnitPlan => ({
     readings: [...build.targets.values()].map((target) =>
-      createReading(target, slotsOf.get(build) as Slots, readers.get(target) as CellReader),
+      createReading(context, target, slotsOf.get(build) as Slots, readers, strangers.get(build)),
     ),
     strange: strangers.get(build) ?? [],
   });
-  const isForeseeable = canForesee && unitAt <= 0 && leafAt === unitAt + 1;
+  const isForeseeable = canForesee && unitAt <= 0 && leafAt === unitAt + 1 && leafAt + 1 < context.header.length;
   return { width: context.header.length, unitAt, leafAt, plans: world.builds.map(plan), isForeseeable };
 }
 
@@ -72,24 +82,35 @@ export function layOutWide(context: FileContext, { world, line, readers }: ScanW
   const { unitAt, plans: found } = planWide(context, world, line);
   const plans = world.builds.map((build): UnitPlan => {
     const { own, strange } = found.get(build) as WidePlan;
-    const readings = own.map(([target, slots]) => createReading(target, slots, readers.get(target) as CellReader));
+    const readings = own.map(([target, slots]) => createReading(context, target, slots, readers));
     return { readings, strange };
   });
   return { width: context.header.length, unitAt, leafAt: -1, plans, isForeseeable: false };
 }
 
-function createReading(target: Target, slots: Slots, reader: CellReader): Reading {
+function createReading(
+  { header }: FileContext,
+  target: Target,
+  slots: Slots,
+  readers: ReadonlyMap<Target, CellReader>,
+  strange: readonly number[] = [],
+): Reading {
   const { stages, survey, previous, override, evidence, note } = slots;
   const present = (all: readonly number[]) => all.filter((slot) => slot >= 0);
   const { columns, upTo, from, isAdjustment } = target;
+  const values = target.isSurvey ? [survey] : stages;
+  const mustBeEmpty = present([...(target.isSurvey ? stages : [survey]), previous, override]);
+  const roles = new Uint8Array(header.length).fill(TEXT);
+  const positions = new Uint8Array(header.length);
+  const give = (role: number) => (slot: number) => roles.fill(role, slot, slot + 1);
+  present(values).forEach(give(VALUE));
+  present([evidence]).forEach(give(EVIDENCE));
+  present([note]).forEach(give(NOTE));
+  [...mustBeEmpty, ...strange].forEach(give(EMPTY));
+  for (const [position, slot] of values.entries()) if (slot >= 0) positions[slot] = position;
   return {
-    ...{ target, columns, upTo, from, isAdjustment },
-    slots,
-    reader,
-    values: target.isSurvey ? [survey] : stages,
-    mustBeEmpty: present([...(target.isSurvey ? stages : [survey]), previous, override]),
-    evidence,
-    note,
+    ...{ target, columns, upTo, from, isAdjustment, slots, values, mustBeEmpty, evidence, note, roles, positions },
+    reader: readers.get(target) as CellReader,
     all: present([...stages, survey, previous, override, evidence, note]),
     flags: ROW_SEEN | (evidence < 0 ? 0 : EVIDENCE_ASKED),
   };

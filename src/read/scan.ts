@@ -12,24 +12,18 @@
  */
 import { HAS_EVIDENCE, HAS_NOTE, ROW_SEEN } from '../model/assessment.ts';
 import type { Column } from '../model/column.ts';
-import { type Diagnostic, hasErrors } from '../model/diagnostic.ts';
+import { hasErrors } from '../model/diagnostic.ts';
 import { isWide } from './columns.ts';
 import type { EntriesReading } from './entries.ts';
 import { type FileContext, takeEntry } from './entry.ts';
-import { ESCAPED, MORE, ODD, type Row, splitRow } from './scan-bytes.ts';
-import { readCell, textOf } from './scan-cell.ts';
+import { ESCAPED, lastLineFeed, MORE, ODD, type Row, splitRow } from './scan-bytes.ts';
+import { hasLetters, readCell, textOf } from './scan-cell.ts';
 import { type Layout, layOutTall, layOutWide, type Reading, type UnitPlan } from './scan-layout.ts';
+import { runRows } from './scan-run.ts';
+import { createScan, type Scan, type ScanFile, takeSeat, touchSeat } from './scan-state.ts';
 import { type ByteTable, findBytes, findText, isText, skipText } from './scan-table.ts';
 import { PIECE, type Scanner } from './scanner.ts';
 import { clearSeat, type Seat } from './sheets.ts';
-
-/** A file to be scanned; `read` fills a buffer with its next bytes and says how many, 0 at the end. */
-export interface ScanFile {
-  readonly file: string;
-  readonly fileAt: number;
-  readonly unit?: string;
-  readonly read: (into: Uint8Array) => number;
-}
 
 /** Reads one file into the sheets; undefined where it is not plain and sound, with nothing written. */
 export function scanFile(scanner: Scanner, file: ScanFile): EntriesReading | undefined {
@@ -42,47 +36,23 @@ export function scanFile(scanner: Scanner, file: ScanFile): EntriesReading | und
   return isSound ? { count: { file: file.file, read, used: read - blank, blank, refused: 0 }, diagnostics } : undefined;
 }
 
-/** One file being scanned. */
-interface Scan {
-  readonly scanner: Scanner;
-  readonly file: ScanFile;
-  readonly diagnostics: Diagnostic[];
-  /** Positions in `scanner.seats` that the file wrote to. */
-  readonly touched: number[];
-  layout: Layout | undefined;
-  context: FileContext | undefined;
-  line: number;
-  read: number;
-  blank: number;
-  /** Positions of the last unit, of its build, and of the last leaf among its targets. */
-  seat: number;
-  build: number;
-  leaf: number;
-}
-
-function createScan(scanner: Scanner, file: ScanFile): Scan {
-  return {
-    ...{ scanner, file, diagnostics: [], touched: [], layout: undefined, context: undefined },
-    ...{ line: 0, read: 0, blank: 0, seat: -1, build: 0, leaf: -1 },
-  };
-}
-
 /** False where the file is odd. */
 function scanRows(scan: Scan): boolean {
-  const { buffer, row, limits } = scan.scanner;
-  // In bytes. Composed, four bytes may become six characters (U+1D160): two thirds are within the limits for certain.
-  const longest = Math.floor((2 * Math.min(limits.cell, limits.line)) / 3);
+  const { buffer, row } = scan.scanner;
   let end = scan.file.read(buffer.subarray(0, PIECE));
   const hasMark = end >= 3 && buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf;
   let at = hasMark ? 3 : 0;
   let isLast = end === 0;
   for (;;) {
+    const lastLine = lastLineFeed(buffer, end) + 1;
     while (at < end) {
       const { layout } = scan;
+      if (layout?.isForeseeable) at = runRows(scan, layout, at, lastLine);
+      if (at >= lastLine) break;
       const foreseen = layout?.isForeseeable ? foresee(scan, layout, at, end) : 0;
       const next = splitRow(buffer, foreseen === 0 ? at : (row.starts[foreseen] as number), end, row, foreseen);
       if (next === MORE) break;
-      if (next === ODD || next - at > longest) return false;
+      if (next === ODD || next - at > scan.longest) return false;
       scan.line++;
       if (!(layout === undefined ? takeHeader(scan) : takeRow(scan, layout, foreseen))) return false;
       at = next;
@@ -157,8 +127,7 @@ function foresee(scan: Scan, { unitAt }: Layout, from: number, end: number): num
 }
 
 function takeRow(scan: Scan, layout: Layout, foreseen: number): boolean {
-  const { scanner, file } = scan;
-  const { row, touchedBy, limits } = scanner;
+  const { row, limits } = scan.scanner;
   const { unitAt, leafAt, width, plans } = layout;
   scan.read++;
   if (scan.read > limits.rows) return false;
@@ -167,11 +136,7 @@ function takeRow(scan: Scan, layout: Layout, foreseen: number): boolean {
     return true;
   }
   if (row.count !== width || (unitAt >= foreseen && !findUnit(scan, unitAt))) return false;
-  const isAgain = touchedBy[scan.seat] === 1 + file.fileAt;
-  if (!isAgain) {
-    touchedBy[scan.seat] = 1 + file.fileAt;
-    scan.touched.push(scan.seat);
-  }
+  const isAgain = touchSeat(scan);
   const { readings, strange } = plans[scan.build] as UnitPlan;
   for (let at = 0; at < strange.length; at++) if (!isEmpty(row, strange[at] as number)) return false;
   if (leafAt >= 0) {
@@ -202,13 +167,6 @@ function findUnit(scan: Scan, unitAt: number): boolean {
   return takeSeat(scan, isNext ? scan.seat + 1 : findBytes(units, view, from, to));
 }
 
-function takeSeat(scan: Scan, seat: number): boolean {
-  scan.seat = seat;
-  if (seat < 0) return false;
-  scan.build = scan.scanner.buildOf[seat] as number;
-  return true;
-}
-
 /** Mostly the leaf after that of the row before. */
 function findLeaf(scan: Scan, leafAt: number): boolean {
   const { view, row, leaves } = scan.scanner;
@@ -234,7 +192,7 @@ function takeReading(scan: Scan, reading: Reading): boolean {
 
 /** Takes them without making a text; false, with nothing kept, where that is not sure to be right. */
 function takeCells({ scanner, line, file }: Scan, at: number, reading: Reading): boolean {
-  const { view, row } = scanner;
+  const { buffer, view, row } = scanner;
   const { starts, ends, marks } = row;
   const { columns, values, mustBeEmpty, evidence, note, reader } = reading;
   for (let index = 0; index < mustBeEmpty.length; index++)
@@ -247,7 +205,7 @@ function takeCells({ scanner, line, file }: Scan, at: number, reading: Reading):
     const end = ends[slot] as number;
     if (start === end) continue;
     if (((marks[slot] as number) & ESCAPED) !== 0) return false;
-    if (!readCell(reader, columns.values[position] as Column, at, view, start, end)) return false;
+    if (!readCell(reader, columns.values[position] as Column, at, buffer, view, start, end)) return false;
     if (position <= reading.upTo) last = position;
   }
   if (reading.upTo >= 0 && last < reading.from && !(reading.isAdjustment && last < 0)) return false;
@@ -258,14 +216,4 @@ function takeCells({ scanner, line, file }: Scan, at: number, reading: Reading):
   if (note >= 0 && hasLetters(view, starts[note] as number, ends[note] as number)) flags |= HAS_NOTE;
   columns.flags[at] = flags;
   return true;
-}
-
-/** Whether anything but blanks stands in a cell. */
-function hasLetters(bytes: DataView, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const byte = bytes.getUint8(at);
-    if (byte > 0x20 && byte < 0x80) return true;
-    if (byte >= 0x80) return textOf(bytes, from, to).trim() !== '';
-  }
-  return false;
 }

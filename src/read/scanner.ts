@@ -49,7 +49,8 @@ export function createScanner(options: ScanOptions): Scanner | undefined {
   const { world, dialect, focus, limits = LIMITS } = options;
   const { builds } = world;
   if (dialect.encoding !== 'utf-8' || !DELIMITERS.includes(dialect.delimiter)) return undefined;
-  const buffer = new Uint8Array(PIECE);
+  // Words of four bytes may be looked at up to its end.
+  const buffer = new Uint8Array(PIECE + 4);
   const seats = [...world.seats.values()];
   const row = createRow(dialect.delimiter);
   const units = createTable(world.seats.keys());

@@ -1,0 +1,60 @@
+/** One file being scanned: how far it has come, and what it has written to. */
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { FileContext } from './entry.ts';
+import type { Layout } from './scan-layout.ts';
+import type { Scanner } from './scanner.ts';
+
+/** A file to be scanned; `read` fills a buffer with its next bytes and says how many, 0 at the end. */
+export interface ScanFile {
+  readonly file: string;
+  readonly fileAt: number;
+  readonly unit?: string;
+  readonly read: (into: Uint8Array) => number;
+}
+
+export interface Scan {
+  readonly scanner: Scanner;
+  readonly file: ScanFile;
+  readonly diagnostics: Diagnostic[];
+  /** Positions in `scanner.seats` that the file wrote to. */
+  readonly touched: number[];
+  /** Bytes of a row that is within the limits for certain. */
+  readonly longest: number;
+  layout: Layout | undefined;
+  context: FileContext | undefined;
+  line: number;
+  read: number;
+  blank: number;
+  /** Positions of the last unit, of its build, and of the last leaf among its targets. */
+  seat: number;
+  build: number;
+  leaf: number;
+}
+
+/** A file at its beginning. */
+export function createScan(scanner: Scanner, file: ScanFile): Scan {
+  const { cell, line } = scanner.limits;
+  return {
+    ...{ scanner, file, diagnostics: [], touched: [], layout: undefined, context: undefined },
+    // Composed, four bytes may become six characters (U+1D160).
+    longest: Math.floor((2 * Math.min(cell, line)) / 3),
+    ...{ line: 0, read: 0, blank: 0, seat: -1, build: 0, leaf: -1 },
+  };
+}
+
+/** Makes a unit the one whose rows are read; false where it is none. */
+export function takeSeat(scan: Scan, seat: number): boolean {
+  scan.seat = seat;
+  if (seat < 0) return false;
+  scan.build = scan.scanner.buildOf[seat] as number;
+  return true;
+}
+
+/** Notes that the file writes to its unit, and says whether it did so before. */
+export function touchSeat({ scanner: { touchedBy }, file, touched, seat }: Scan): boolean {
+  const mark = 1 + file.fileAt;
+  if (touchedBy[seat] === mark) return true;
+  touchedBy[seat] = mark;
+  touched.push(seat);
+  return false;
+}
