@@ -14,6 +14,7 @@ import type { NamedPath, Project } from './model/project.ts';
 import type { Rubric } from './model/rubric.ts';
 import type { EntriesFile, EntriesReading } from './read/entries.ts';
 import { findThawed } from './read/frozen.ts';
+import { noFile } from './read/no-file.ts';
 import { type RubricReading, readRubric, readTabularRubric } from './read/rubric.ts';
 import { scanFile } from './read/scan.ts';
 import type { Scanner } from './read/scanner.ts';
@@ -78,11 +79,7 @@ function takeBytes(
 ): Uint8Array | undefined {
   const found = source.kind(path);
   if (found !== 'file') {
-    diagnostics.push(
-      found === 'other'
-        ? raise(badPath, wholeFile(path), { path, why: 'special' })
-        : raise(missingFile, wholeFile(path), { path }),
-    );
+    diagnostics.push(noFile(path, found));
     return undefined;
   }
   inputs.add(path);

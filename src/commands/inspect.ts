@@ -1,5 +1,4 @@
 /** `inspect`: one file as the reader sees it, or why it cannot be read; no project, no rubric, any header. */
-import { missingFile } from '../faults/project.ts';
 import { aboveLimit } from '../faults/text.ts';
 import { createJsonRows } from '../formats/json-rows.ts';
 import { type Diagnostic, type Reading, raise } from '../model/diagnostic.ts';
@@ -9,6 +8,7 @@ import type { InspectedRow, Inspection } from '../model/inspection.ts';
 import { LIMITS } from '../model/limits.ts';
 import { wholeFile } from '../model/place.ts';
 import { inspectFile, type RowSink } from '../read/inspect.ts';
+import { noFile } from '../read/no-file.ts';
 import { reportDiagnostics } from '../reports/diagnostics.ts';
 import { reportInspection } from '../reports/inspection.ts';
 import { inspectionData, refusalData } from '../reports/inspection-data.ts';
@@ -117,7 +117,8 @@ function inspect(request: Request, file: string, sink: RowSink): Reading<Inspect
   const { source } = request.surroundings;
   const { limits = LIMITS } = limitsOf(request);
   const refuse = (diagnostic: Diagnostic) => ({ dialect, diagnostics: [diagnostic] });
-  if (source.kind(file) !== 'file') return refuse(raise(missingFile, wholeFile(file), { path: file }));
+  const kind = source.kind(file);
+  if (kind !== 'file') return refuse(noFile(file, kind));
   const size = source.size(file);
   if (size > limits.file) {
     const facts = { what: 'file', found: String(size), limit: String(limits.file) } as const;

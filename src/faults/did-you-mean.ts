@@ -1,5 +1,7 @@
 /** "Did you mean", and why two texts that look the same are not. */
-import type { Told } from '../model/words.ts';
+import type { Garbling } from '../model/garbled.ts';
+import type { Language, Told, Words } from '../model/words.ts';
+import { GARBLED } from './suspicions.ts';
 
 /** What was written, made visible, and what was probably meant. */
 export interface Guess {
@@ -21,6 +23,21 @@ export const didYouMean: Told<Guess> = {
     return `có phải là "${nearest}"?${letter ? ` Chữ ${letter} chỉ trông giống, không phải là chữ trong đó.` : ''}`;
   },
 };
+
+/** What was probably meant, and how the text was spoilt; `otherwise` where neither is known. */
+export function guessing(
+  otherwise: Words,
+): Told<{ readonly shown: string; readonly nearest?: string; readonly garbled?: Garbling }> {
+  const inLanguage =
+    (lang: Language): Told<{ shown: string; nearest?: string; garbled?: Garbling }>[Language] =>
+    ({ shown, nearest, garbled }) => {
+      const spoilt = garbled && GARBLED[garbled][lang];
+      if (nearest === undefined) return spoilt ?? otherwise[lang];
+      const near = didYouMean[lang]({ shown, nearest });
+      return spoilt ? `${near} ${spoilt.charAt(0).toUpperCase()}${spoilt.slice(1)}` : near;
+    };
+  return { en: inLanguage('en'), vi: inLanguage('vi') };
+}
 
 /** As `е (U+0435)`; undefined where there is none, or where what was meant has it too. */
 function foreignLetter(shown: string, nearest: string): string | undefined {

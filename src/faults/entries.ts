@@ -1,8 +1,7 @@
 /** Laws of the entries: a closed world of declared units and leaves, every cell there once. */
 import type { Fault } from '../model/diagnostic.ts';
 import type { Garbling } from '../model/garbled.ts';
-import { didYouMean } from './did-you-mean.ts';
-import { GARBLED } from './suspicions.ts';
+import { didYouMean, guessing } from './did-you-mean.ts';
 
 export const unknownUnit: Fault<{ shown: string; nearest?: string; garbled?: Garbling }> = {
   code: 'unknown-unit',
@@ -15,20 +14,10 @@ export const unknownUnit: Fault<{ shown: string; nearest?: string; garbled?: Gar
     en: ({ shown }) => `There is no unit "${shown}".`,
     vi: ({ shown }) => `Không có đơn vị "${shown}".`,
   },
-  hint: {
-    en: ({ shown, nearest, garbled }) =>
-      garbled
-        ? GARBLED[garbled].en
-        : nearest
-          ? didYouMean.en({ shown, nearest })
-          : 'declare it in the units file, or correct the id here.',
-    vi: ({ shown, nearest, garbled }) =>
-      garbled
-        ? GARBLED[garbled].vi
-        : nearest
-          ? didYouMean.vi({ shown, nearest })
-          : 'khai báo trong tệp đơn vị, hoặc sửa mã ở đây.',
-  },
+  hint: guessing({
+    en: 'declare it in the units file, or correct the id here.',
+    vi: 'khai báo trong tệp đơn vị, hoặc sửa mã ở đây.',
+  }),
 };
 
 export const totalRow: Fault<{ shown: string }> = {

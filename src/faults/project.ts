@@ -34,7 +34,7 @@ export const badPath: Fault<{
   },
 };
 
-export const missingFile: Fault<{ path: string }> = {
+export const missingFile: Fault<{ path: string; isFolder?: true }> = {
   code: 'missing-file',
   severity: 'error',
   title: {
@@ -42,8 +42,10 @@ export const missingFile: Fault<{ path: string }> = {
     vi: 'Tệp mà dự án nêu tên phải có.',
   },
   message: {
-    en: ({ path }) => `There is no file or folder "${path}".`,
-    vi: ({ path }) => `Không có tệp hay thư mục "${path}".`,
+    en: ({ path, isFolder }) =>
+      isFolder ? `"${path}" is a folder, not a file.` : `There is no file or folder "${path}".`,
+    vi: ({ path, isFolder }) =>
+      isFolder ? `"${path}" là thư mục, không phải tệp.` : `Không có tệp hay thư mục "${path}".`,
   },
   hint: {
     en: () => 'correct the name, or put the file there (parindex init writes a working sample).',

@@ -42,7 +42,17 @@ const FEATURES = {
   prototype: { en: 'The key __proto__', vi: 'khóa __proto__' },
   'key-not-text': { en: 'A key that is not a text', vi: 'khóa không phải là chữ' },
   document: { en: 'A second document', vi: 'tài liệu thứ hai' },
+  directive: { en: 'A directive (%)', vi: 'chỉ thị (%)' },
 } as const satisfies Record<string, Words>;
+
+/** What to write instead; as for an alias where nothing else is said. */
+const INSTEAD: Partial<Record<keyof typeof FEATURES, Words>> & { readonly alias: Words } = {
+  alias: { en: 'write the value out in full.', vi: 'viết đầy đủ giá trị.' },
+  prototype: { en: 'choose another name.', vi: 'chọn tên khác.' },
+  'key-not-text': { en: 'write a word before the colon.', vi: 'viết một từ trước dấu hai chấm.' },
+  document: { en: 'keep one document in a file, without "---" inside.', vi: 'mỗi tệp một tài liệu, bỏ dòng "---".' },
+  directive: { en: 'remove the line, and the "---" below it.', vi: 'bỏ dòng này và dòng "---" bên dưới.' },
+};
 
 export const yamlFeature: Fault<{ feature: keyof typeof FEATURES }> = {
   code: 'yaml-feature',
@@ -56,8 +66,8 @@ export const yamlFeature: Fault<{ feature: keyof typeof FEATURES }> = {
     vi: ({ feature }) => `Tệp của parindex không dùng ${FEATURES[feature].vi}.`,
   },
   hint: {
-    en: () => 'write the value out in full.',
-    vi: () => 'viết đầy đủ giá trị.',
+    en: ({ feature }) => (INSTEAD[feature] ?? INSTEAD.alias).en,
+    vi: ({ feature }) => (INSTEAD[feature] ?? INSTEAD.alias).vi,
   },
 };
 

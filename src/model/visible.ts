@@ -4,9 +4,12 @@
  */
 import { type Encoded, encodedAs, lettersOf, type Untrusted } from './encoded.ts';
 
-/** Control characters, direction overrides and marks, zero-width characters, a lone BOM, noncharacters, lone surrogates. */
+/**
+ * Control characters, direction overrides and marks, whatever Unicode says is not drawn (zero-width characters, fillers,
+ * tags, a BOM), noncharacters, private characters, lone surrogates. What chooses the look of an emoji is seen by it.
+ */
 const HIDDEN =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffc\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu;
+  /(?!\ufe0f)\p{Default_Ignorable_Code_Point}|(?<!\p{Extended_Pictographic})\ufe0f|[\p{Co}\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffc\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu;
 
 /** Latin letters, those of Vietnamese among them, digits and signs: most texts have nothing else. */
 const SEEN = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u1e00-\u1eff]*$/;

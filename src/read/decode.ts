@@ -59,12 +59,20 @@ export function decodeLoosely(bytes: Uint8Array, encoding: string): string {
 /** Bytes looked at to tell an encoding. */
 const SAMPLE = 65_536;
 
-/** The declared encodings of Vietnamese that the bytes could be in: every character beyond ASCII comes out a letter. */
+/** What right Vietnamese does not have: a letter or mark of another language, a capital behind a small letter. */
+const FOREIGN = /(?![A-Za-zđĐ])\p{L}|(?![\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323])\p{M}|\p{Ll}\p{M}*\p{Lu}/gu;
+
+/**
+ * Which of the declared encodings of Vietnamese the bytes are probably in: every character beyond ASCII comes out a
+ * letter, and the fewest of them are foreign.
+ */
 export function encodingLike(bytes: Uint8Array): 'windows-1258' | 'tcvn3' | undefined {
   const sample = bytes.subarray(0, SAMPLE);
-  return (['windows-1258', 'tcvn3'] as const).find((encoding) => {
+  const likely = (['windows-1258', 'tcvn3'] as const).flatMap((encoding) => {
     const text = decode(sample, encoding);
     const beyond = text?.match(/[^\u0000-\u00a0]/g) ?? [];
-    return beyond.length > 0 && beyond.every((character) => /[\p{L}\p{M}₫]/u.test(character));
+    if (beyond.length === 0 || !beyond.every((character) => /[\p{L}\p{M}₫]/u.test(character))) return [];
+    return [{ encoding, foreign: text?.normalize('NFD').match(FOREIGN)?.length ?? 0 }];
   });
+  return likely.sort((a, b) => a.foreign - b.foreign)[0]?.encoding;
 }

@@ -25,7 +25,7 @@ export function blameUnit(diagnostics: Diagnostic[], place: Place, id: string, w
     return;
   }
   const guess = guessUnit(id, world);
-  const garbled = guess === undefined ? garblingOf(id) : undefined;
+  const garbled = garblingOf(id);
   diagnostics.push(
     raise(unknownUnit, place, {
       shown: visible(id),

@@ -107,15 +107,17 @@ export function createTable(dialect: Dialect, file: string, sink: CsvSink, limit
       tally.blank++;
       return;
     }
-    const isWide = trailing && cells.length === width + 1 && cells[width] === '';
+    const expected = trailing ? width + 1 : width;
     if (state === 'lost') tally.refused++;
     else if (tally.read > limits.rows) {
       tooLarge('rows', tally.read, line, 0);
       state = 'lost';
       tally.refused++;
-    } else if (cells.length !== width && !isWide) {
+    } else if (cells.length !== expected || (trailing && cells[width] !== '')) {
       tally.refused++;
-      const facts = { found: String(cells.length), expected: String(width) };
+      // What stands behind the last named column is one cell too many.
+      const most = cells.length === expected ? width : expected;
+      const facts = { found: String(cells.length), expected: String(most) };
       diagnostics.push(raise(raggedRow, { file, line, column: 0 }, facts));
     } else {
       const long = cells.findIndex((cell) => cell.length > limits.cell);
@@ -125,7 +127,7 @@ export function createTable(dialect: Dialect, file: string, sink: CsvSink, limit
       } else if (cells[0] === header[0] && header.every((cell, at) => cell === cells[at])) {
         tally.refused++;
         diagnostics.push(raise(repeatedHeader, { file, line, column: 0 }, { first: String(headerLine) }));
-      } else tally[sink.row(isWide ? cells.slice(0, -1) : cells, line)]++;
+      } else tally[sink.row(trailing ? cells.slice(0, -1) : cells, line)]++;
     }
   };
 

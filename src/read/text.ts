@@ -48,23 +48,21 @@ export function readText(bytes: Uint8Array, encoding: string, file: string, form
   const lines = (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).normalize('NFC');
   const long = longLine(lines, limits.line);
   if (long) return refused(raise(aboveLimit, { file, line: long.line, column: 0 }, facts('line', long.length, limits)));
-  const forbidden = FORBIDDEN.exec(lines);
-  if (forbidden === null) return { value: lines, diagnostics: [] };
-  const [character] = forbidden;
-  const { line, column } = position(lines, forbidden.index);
-  const excerpt = { text: lineAt(lines, forbidden.index), from: column - 1, length: 1 };
+  const forbidden = forbiddenIn(lines);
+  if (forbidden === undefined) return { value: lines, diagnostics: [] };
+  const index = lines.search(FORBIDDEN);
+  const { line, column } = position(lines, index);
+  const excerpt = { text: lineAt(lines, index), from: column - 1, length: 1 };
+  return refused(raise(controlCharacter, { file, line, column: kind === 'yaml' ? column : 0, excerpt }, forbidden));
+}
+
+/** The first character of a text that no file may hold, and how many there are; undefined where there is none. */
+export function forbiddenIn(text: string): Parameters<typeof controlCharacter.message.en>[0] | undefined {
+  const character = FORBIDDEN.exec(text)?.[0];
+  if (character === undefined) return undefined;
   const name = NAMES.get(character);
-  return refused(
-    raise(
-      controlCharacter,
-      { file, line, column: kind === 'yaml' ? column : 0, excerpt },
-      {
-        character: codePoint(character),
-        ...(name ? { name } : {}),
-        count: String(lines.split(new RegExp(FORBIDDEN, 'u')).length - 1),
-      },
-    ),
-  );
+  const count = String(text.split(new RegExp(FORBIDDEN, 'u')).length - 1);
+  return { character: codePoint(character), ...(name ? { name } : {}), count };
 }
 
 function refused(diagnostic: Diagnostic): Reading<never> {

@@ -52,7 +52,7 @@ export interface UnitsReading {
 /**
  * The units of a text. `groups` are the ids that the project declares, empty if it declares none.
  * Errors: bad-unit-id, repeated-unit, blank-cell, unknown-group, bad-unranked, no-units, hidden-in-name,
- * garbled-name, above-limit, line-break-in-cell, those of csv and header.
+ * garbled-name, total-row, above-limit, line-break-in-cell, those of csv and header.
  */
 export function readUnits(
   text: string,
@@ -191,6 +191,7 @@ function blameCells(row: Row, found: Diagnostic[]): void {
     }
   }
   const id = cellOf(row, columns.id);
+  if (id.length > limits.name) tooLong(id, placeOf(columns.id, file, line), limits, found);
   if (id.trim() !== '' && !UNIT_ID.test(id)) {
     found.push(raise(badUnitId, placeOf(columns.id, file, line), { shown: visible(id) }));
   }
@@ -215,16 +216,19 @@ function blameCells(row: Row, found: Diagnostic[]): void {
 function nameFaults(name: string, column: Column, { columns, line }: Row, found: Diagnostic[], limits: Limits): void {
   const garbled = garblingOf(name);
   const isHidden = hasHidden(name);
-  if (!garbled && !isHidden && name.length <= limits.name) return;
+  const isOfTotals = isTotal(name);
+  if (!garbled && !isHidden && !isOfTotals && name.length <= limits.name) return;
   const place = placeOf(column, columns.file, line);
   const shown = visible(name);
+  if (isOfTotals) found.push(raise(totalRow, place, { shown }));
   if (name.includes('\n')) found.push(raise(lineBreakInCell, place, { name: 'name' }));
   else if (isHidden) found.push(raise(hiddenInName, place, { shown }));
   else if (garbled) found.push(raise(garbledName, place, { shown, garbled }));
-  if (name.length > limits.name) {
-    const facts = { what: 'name', found: String(name.length), limit: String(limits.name) } as const;
-    found.push(raise(aboveLimit, place, facts));
-  }
+  if (name.length > limits.name) tooLong(name, place, limits, found);
+}
+
+function tooLong({ length }: string, place: Place, limits: Limits, found: Diagnostic[]): void {
+  found.push(raise(aboveLimit, place, { what: 'name', found: String(length), limit: String(limits.name) }));
 }
 
 /** The units that entries without a units file speak of: the file's own, or those of its unit column; all in one group. */

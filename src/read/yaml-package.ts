@@ -17,7 +17,7 @@ const MOST_SYNTAX = 20;
 
 /**
  * The tree of a text; a null root where it holds nothing. `depth`: how deep maps and lists may stand in one another.
- * Errors: yaml-syntax, yaml-feature, repeated-key, bare-number, ambiguous-word, above-limit.
+ * Errors: yaml-syntax, yaml-feature, repeated-key, bare-number, ambiguous-word, control-character, above-limit.
  */
 export function parseYaml(
   text: string,
@@ -25,6 +25,10 @@ export function parseYaml(
   placeOf: (from: number, to: number) => Place,
 ): Reading<{ readonly root: YamlNode | null }> {
   const parsed = parse(text, depth);
+  if ('directiveAt' in parsed) {
+    const place = placeOf(parsed.directiveAt, parsed.directiveAt + 1);
+    return { diagnostics: [raise(yamlFeature, place, { feature: 'directive' })] };
+  }
   if (!Array.isArray(parsed)) {
     const facts = { what: 'depth', found: `${depth + 1}`, limit: `${depth}` } as const;
     return { diagnostics: [raise(aboveLimit, placeOf(parsed.tooDeepAt, parsed.tooDeepAt + 1), facts)] };
@@ -44,11 +48,14 @@ export function parseYaml(
   return hasErrors(diagnostics) ? { diagnostics } : { value: { root: nodeOf(root) }, diagnostics };
 }
 
+type Stopped = { readonly tooDeepAt: number } | { readonly directiveAt: number };
+
 /**
  * The documents of a text, or the position where maps and lists stand deeper in one another than `depth`:
- * looked at while the tokens come, since what composes them calls itself for each step down.
+ * looked at while the tokens come, since what composes them calls itself for each step down. A directive could ask for
+ * another version of YAML, in which `no` is not a text, so that nothing behind it is read.
  */
-function parse(text: string, depth: number): Document.Parsed[] | { readonly tooDeepAt: number } {
+function parse(text: string, depth: number): Document.Parsed[] | Stopped {
   const lines = new LineCounter();
   lines.addNewLine(0);
   const parser = new Parser(lines.addNewLine);
@@ -62,6 +69,8 @@ function parse(text: string, depth: number): Document.Parsed[] | { readonly tooD
     }
   }
   for (const token of parser.end()) tokens.push(token);
+  const directive = tokens.find(({ type }) => type === 'directive');
+  if (directive) return { directiveAt: directive.offset };
   // Pretty errors quote the text once for each, which takes time by the square of them.
   const composer = new Composer({
     lineCounter: lines,

@@ -22,7 +22,7 @@ export interface Yaml {
   readonly keyPlace: (path: Path) => Place;
 }
 
-/** Errors: yaml-syntax, yaml-feature, repeated-key, ambiguous-word, above-limit. An empty text is an empty map. */
+/** Errors: yaml-syntax, yaml-feature, repeated-key, ambiguous-word, control-character, above-limit. An empty text is an empty map. */
 export function readYaml(text: string, file: string, limits: Limits = LIMITS): Reading<Yaml> {
   const placeOf = placing(text, file);
   const plain = readPlainYaml(text, limits.depth);

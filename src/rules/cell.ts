@@ -94,7 +94,7 @@ function atLeastZero(value: Exact | Refusal, cell: string, context: CellContext)
 function misread(cell: string, asked: Asked, context: CellContext, known?: Suspicion): Refusal {
   const { mark } = context;
   const suspicion = known ?? suspect(cell, asked, mark);
-  const character = /[^\u0020-\u007e]/u.exec(cell)?.[0];
+  const character = (/[^\p{L}\p{M}\u0020-\u007e]/u.exec(cell) ?? /[^\u0020-\u007e]/u.exec(cell))?.[0];
   return refuse(FAULTS[asked], {
     ...factsOf(cell, context),
     ...{ mark, examples: EXAMPLES[asked][mark] },
@@ -119,7 +119,7 @@ const SIGNS: readonly (readonly [Suspicion, RegExp])[] = [
   ['exponent', /^[+-]?[0-9.,]+e[+-]?[0-9]+%?$/i],
   ['several', /[0-9a-z]\s*;/i],
   ['other-minus', /^[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]\s?[0-9]/],
-  ['other-character', /[\u00a0\p{Cf}\uff00-\uff5e]|(?![0-9])\p{N}/u],
+  ['other-character', /[^\p{L}\p{M}\u0000-\u007e]|[\uff21-\uff5a]/u],
   ['brackets', /^\([0-9.,% ]+\)$|^[0-9.,]+%?-$/],
   ['plus', /^\+[0-9.,]+%?$/],
   ['blank', /^[-0-9.,/%]+ [-0-9.,/% ]*$/],

@@ -13,6 +13,7 @@ function asWindows1252(text: string): string {
 const NAMES = [
   ...['Hải Phòng', 'Thành phố Hà Nội', 'Đắk Lắk', 'Sở Tư pháp', 'Khánh Vĩnh', 'Ủy ban nhân dân', 'Ý Yên', 'Cần Thơ'],
   ...['Chỉ số cải cách hành chính', 'Đà Nẵng', 'Thừa Thiên Huế', 'Bà Rịa – Vũng Tàu', 'huyện Nghĩa Đàn', 'Ủa, ủa'],
+  ...['Hoà', 'loá', 'Ea Súp', 'xoã', 'khoẻ', 'toàn', 'hoãn', 'thuở', 'Oải', 'mướn', 'quê', 'iPhone'],
 ];
 
 describe('Vietnamese text', () => {
@@ -39,12 +40,22 @@ describe('Vietnamese text', () => {
     ['B¾c', 'tcvn3'],
     ['c¬', 'tcvn3'],
     ['¨n', 'tcvn3'],
+    // ữ is ÷, ế is Õ, ệ is Ö and ô with a mark è: capitals behind small letters, and a sign that is no letter.
+    ['Së Y tÕ', 'tcvn3'],
+    ['ViÖt Nam', 'tcvn3'],
+    ['nh÷ng', 'tcvn3'],
     // A vowel and the sign for its mark; Ñ for Đ.
     ['Khaùnh Hoøa', 'vni'],
     ['TÆNH', undefined],
     ['Ñaø Naüng', 'vni'],
     ['An Ñieàn', 'vni'],
     ['HOØA', 'vni'],
+    // ở is ôû, ế is eá, ô is oâ, ắ is aé, ậ is aä, ừ is öø: two vowels that Vietnamese never puts together.
+    ['Sôû Y teá', 'vni'],
+    ['Thoâng tin', 'vni'],
+    ['Ñaék Laék', 'vni'],
+    ['Thöøa Thieân', 'vni'],
+    ['SÔÛ TÖ PHAÙP', 'vni'],
     // What the saving program could not write.
     ['Kh?nh', 'lost'],
     ['?ăk', 'lost'],

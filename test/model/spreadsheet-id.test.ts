@@ -12,6 +12,14 @@ describe('an id taken for a number', () => {
     ['001', '1'],
     ['01.20', '1.2'],
     ['0', '0'],
+    ['1E5', '100000'],
+    ['2e3', '2000'],
+    ['1.5E2', '150'],
+    ['1.00E+05', '100000'],
+    ['1.25E1', undefined],
+    ['1E-5', undefined],
+    ['1E', undefined],
+    ['E5', undefined],
     ['1.2.3', undefined],
     ['TC1.10', undefined],
     ['', undefined],
@@ -22,6 +30,8 @@ describe('an id taken for a number', () => {
   it('is found among the ids, and never is the text itself', () => {
     expect(eatenId('1.1', ['1', '1.10', '1.2'])).toBe('1.10');
     expect(eatenId('1.1', ['1.1', '1.2'])).toBeUndefined();
+    expect(eatenId('100000', ['1', '1E5'])).toBe('1E5');
+    expect(eatenId('1.00E+05', ['1E5'])).toBe('1E5');
     // 10 stays 10: nobody has made a 1 of it.
     expect(eatenId('1', ['10', '100'])).toBeUndefined();
   });

@@ -54,14 +54,12 @@ export function plainRows(text: string): readonly (readonly string[])[] | undefi
   return sameLength(filled);
 }
 
-/** One empty cell more at the end of lines is let through where the header has it. */
+/** One empty cell more at the end of all lines is let through. */
 function sameLength(rows: readonly string[][]): readonly (readonly string[])[] | undefined {
   const [header] = rows;
   if (header === undefined) return undefined;
   const isTrailing = header.length > 1 && header.at(-1) === '';
   const width = isTrailing ? header.length - 1 : header.length;
-  const even = rows.every(
-    (row) => row.length === width || (isTrailing && row.length === width + 1 && row[width] === ''),
-  );
+  const even = rows.every((row) => row.length === header.length && (!isTrailing || row[width] === ''));
   return even ? rows.map((row) => row.slice(0, width)) : undefined;
 }
