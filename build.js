@@ -18,7 +18,13 @@ import { rolldown } from 'rolldown';
  * Modules that are needed seldom, by functions that cannot wait: they are loaded when one of their functions is called.
  * Only functions may be imported from them.
  */
-const LAZY = { 'yaml-package': 'src/read/yaml-package.ts' };
+const LAZY = {
+  'yaml-package': 'src/read/yaml-package.ts',
+  saved: 'src/read/saved.ts',
+  'saved-ranking': 'src/read/saved-ranking.ts',
+  'schema-faults': 'src/read/schema-faults.ts',
+  'zod-package': 'src/schema/zod-package.ts',
+};
 
 /** What is started or imported from outside, by its file in dist/. A worker thread is one more line here. */
 const ENTRIES = { process: 'src/process.ts', library: 'src/library.ts', ...LAZY };

@@ -11,8 +11,12 @@ import { VERSION } from '../src/version.ts';
 const FLOORS: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }>> = {
   model: { rooms: [], packages: [] },
   faults: { rooms: ['model'], packages: [] },
-  rules: { rooms: ['faults', 'model'], packages: ['zod'] },
-  read: { rooms: ['rules', 'faults', 'model'], packages: ['zod', 'csv-parse', 'yaml', 'iconv-lite', 'node:zlib'] },
+  schema: { rooms: [], packages: ['zod'] },
+  rules: { rooms: ['schema', 'faults', 'model'], packages: [] },
+  read: {
+    rooms: ['rules', 'schema', 'faults', 'model'],
+    packages: ['zod', 'csv-parse', 'yaml', 'iconv-lite', 'node:zlib'],
+  },
   checks: { rooms: ['faults', 'model'], packages: [] },
   score: { rooms: ['rules', 'model'], packages: [] },
   analyse: { rooms: ['score', 'rules', 'model'], packages: [] },

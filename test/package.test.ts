@@ -15,7 +15,7 @@ const MARKS = {
   docx: 'w:document',
   hucre: 'xl/worksheets/sheet',
   yaml: 'at node end',
-  zod: '_zod',
+  zod: '$ZodObject',
 } as const;
 
 type PackageName = keyof typeof MARKS;
@@ -126,28 +126,36 @@ describe('what is loaded', () => {
     [['--help'], ['commander']],
     [
       ['rank', 'cchc', '--format', 'csv'],
-      ['commander', 'csv-parse', 'zod'],
+      ['commander', 'csv-parse'],
     ],
     [
       ['rank', 'cchc', '--format', 'json'],
-      ['commander', 'csv-parse', 'zod'],
+      ['commander', 'csv-parse'],
     ],
     [
       ['rank', 'cchc'],
-      ['chalk', 'cli-table3', 'commander', 'csv-parse', 'zod'],
+      ['chalk', 'cli-table3', 'commander', 'csv-parse'],
     ],
     [
       ['explain', 'khanh-son', 'cchc'],
-      ['chalk', 'cli-table3', 'commander', 'csv-parse', 'zod'],
+      ['chalk', 'cli-table3', 'commander', 'csv-parse'],
     ],
     [
       ['report', 'cchc', '-o', 'page.html'],
-      ['commander', 'csv-parse', 'zod'],
+      ['commander', 'csv-parse'],
     ],
   ])('by %j is %j and no more', (args, packages) => {
     const { exit, stderr, files } = runInstalled(...args);
     expect(exit, stderr).toBe(0);
     expect(packagesIn(files)).toEqual(packages);
+  });
+
+  it('is zod only for what is not right', () => {
+    writeFileSync(join(folder, 'unfinished.yaml'), 'format: 1\n');
+    const { exit, stderr, files } = runInstalled('rubric', 'unfinished.yaml');
+    expect(exit).toBe(1);
+    expect(stderr).toContain('error[missing-key] unfinished.yaml:1:1');
+    expect(packagesIn(files)).toContain('zod');
   });
 
   it('is the package yaml only for a text that is not plain', () => {

@@ -1,11 +1,11 @@
 /** `freeze:` in parindex.yaml: the rubric as it was when the data was asked for; another one is refused. */
-import * as z from 'zod';
 import { frozenRubric } from '../faults/frozen.ts';
 import { type Diagnostic, raise } from '../model/diagnostic.ts';
 import type { Place } from '../model/place.ts';
 import type { Frozen } from '../model/project.ts';
 import type { Rubric } from '../model/rubric.ts';
 import { text } from '../rules/options.ts';
+import * as z from '../schema/zod.ts';
 
 const digest = z
   .string()

@@ -1,5 +1,4 @@
 /** parindex.yaml -> what the project says of itself and where its files are. */
-import * as z from 'zod';
 import { badPath } from '../faults/project.ts';
 import type { Acceptance } from '../model/acceptance.ts';
 import { type Diagnostic, hasErrors, type Reading, raise } from '../model/diagnostic.ts';
@@ -8,6 +7,7 @@ import type { Limits } from '../model/limits.ts';
 import type { Place } from '../model/place.ts';
 import type { NamedPath, Project } from '../model/project.ts';
 import { id, text, wholeNumber } from '../rules/options.ts';
+import * as z from '../schema/zod.ts';
 import { freezeSchema, readFreeze } from './frozen.ts';
 import { readSchema } from './schema.ts';
 import { type Path, readYaml, type Yaml } from './yaml.ts';

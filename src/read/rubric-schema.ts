@@ -1,9 +1,9 @@
 /** The shape of rubric.yaml, key by key. The JSON Schema for editors and the reference page are made from it. */
-import * as z from 'zod';
 import { isNumeral, writtenAs } from '../model/numeral.ts';
 import { ruleSchema } from '../rules/index.ts';
 import { decimal, id, positiveDecimal, text, wholeNumberTo } from '../rules/options.ts';
 import { price } from '../rules/price.ts';
+import * as z from '../schema/zod.ts';
 
 const note = text.optional().describe('A remark for readers; shown in reports, never read by the tool.');
 const exempt = z

@@ -1,5 +1,4 @@
 /** A list of bands, as the rules bands and growth have it: its schema, the proof that it is sound, its curve, its words. */
-import * as z from 'zod';
 import {
   bandsEnds,
   bandsGap,
@@ -12,6 +11,7 @@ import {
 import { type Curve, type End, level } from '../model/curve.ts';
 import { compare, type Exact, greatest, ONE, sign, toText, ZERO } from '../model/exact.ts';
 import type { Language } from '../model/words.ts';
+import * as z from '../schema/zod.ts';
 import { pointsFlaws, reachFlaws, unitFlaws } from './flaws.ts';
 import { type Bound, bound, decimal, type Unit } from './options.ts';
 import { type Flaw, flaw, type LeafContext } from './rule.ts';

@@ -1,6 +1,6 @@
 /** The rule bands: each band of values has its points; every bound says whether it belongs to its band. */
-import * as z from 'zod';
 import { compare, least, ONE, ZERO } from '../model/exact.ts';
+import * as z from '../schema/zod.ts';
 import { bandCurve, bandList, bandListFlaws, bandOf, isOpenBelow, tellBands, unitOf } from './band-list.ts';
 import { readNumber, readPositive, readShare, upToWhole } from './cell.ts';
 import { idleFlaws } from './flaws.ts';

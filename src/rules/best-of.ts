@@ -1,5 +1,4 @@
 /** The rule best-of: several cases, each with its own rule; the one that gives most counts. */
-import * as z from 'zod';
 import { notACase, repeatedItem, unknownCase } from '../faults/names.ts';
 import { maxUnreachable } from '../faults/rules.ts';
 import { IDENTITY, pointsAt } from '../model/curve.ts';
@@ -7,6 +6,7 @@ import { compare, type Exact, greatest, ZERO } from '../model/exact.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Scoring } from '../model/rubric.ts';
 import type { Language } from '../model/words.ts';
+import * as z from '../schema/zod.ts';
 import { factsOf } from './cell.ts';
 import { alikeFlaws, named } from './names.ts';
 import { complaint } from './options.ts';

@@ -1,11 +1,11 @@
 /** The rule checklist: points for each item met, or all points only if all are met. */
-import * as z from 'zod';
 import { emptyItem, repeatedItem, unknownItem } from '../faults/names.ts';
 import { checklistForm, itemsAboveMax } from '../faults/rules.ts';
 import { IDENTITY } from '../model/curve.ts';
 import { add, compare, type Exact, reduce, sign, sum, toText, ZERO } from '../model/exact.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Words } from '../model/words.ts';
+import * as z from '../schema/zod.ts';
 import { factsOf } from './cell.ts';
 import { pointsFlaws, reachFlaws } from './flaws.ts';
 import { alikeFlaws, NONE, named, nameFault } from './names.ts';

@@ -1,8 +1,8 @@
 /** The rule deduct: the maximum less so many points for each, perhaps down to a least. */
-import * as z from 'zod';
 import { deductsTooMuch } from '../faults/values.ts';
 import { level } from '../model/curve.ts';
 import { compare, divide, least, multiply, negate, subtract, toText, ZERO } from '../model/exact.ts';
+import * as z from '../schema/zod.ts';
 import { factsOf, readCount } from './cell.ts';
 import { adjustmentFlaws, pointsFlaws } from './flaws.ts';
 import { decimal, positiveDecimal } from './options.ts';

@@ -1,8 +1,8 @@
 /** The rule given: points awarded directly, perhaps in steps. */
-import * as z from 'zod';
 import { aboveMax, offStep } from '../faults/values.ts';
 import { IDENTITY } from '../model/curve.ts';
 import { compare, type Exact, multiply, reduce, toText } from '../model/exact.ts';
+import * as z from '../schema/zod.ts';
 import { factsOf, readPositive } from './cell.ts';
 import { pointsFlaws, reachFlaws } from './flaws.ts';
 import { positiveDecimal } from './options.ts';

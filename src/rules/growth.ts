@@ -1,11 +1,11 @@
 /** The rule growth: the change against last year's value, in bands or in proportion. */
-import * as z from 'zod';
 import { boundOutOfRange } from '../faults/bands.ts';
 import { eitherOption, floorNotBelowFull } from '../faults/rules.ts';
 import { noPrevious, previousZero } from '../faults/values.ts';
 import { type Curve, level } from '../model/curve.ts';
 import { compare, divide, type Exact, ONE, reduce, sign, subtract, toText, ZERO } from '../model/exact.ts';
 import type { Language, Words } from '../model/words.ts';
+import * as z from '../schema/zod.ts';
 import { bandCurve, bandList, bandListFlaws, bandOf, tellBands } from './band-list.ts';
 import { factsOf, readUnit } from './cell.ts';
 import { adjustmentFlaws, idleFlaws, unitFlaws } from './flaws.ts';

@@ -1,9 +1,9 @@
 /** The rule levels: the name of a level has its points. */
-import * as z from 'zod';
 import { unknownLevel } from '../faults/names.ts';
 import { IDENTITY } from '../model/curve.ts';
 import { compare, greatest, ZERO } from '../model/exact.ts';
 import { nearest } from '../model/nearest.ts';
+import * as z from '../schema/zod.ts';
 import { factsOf } from './cell.ts';
 import { pointsFlaws, reachFlaws } from './flaws.ts';
 import { alikeFlaws, named } from './names.ts';

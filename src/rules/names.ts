@@ -1,8 +1,8 @@
 /** Names that a rubric declares inside a rule: levels, items, answers, cases. */
-import * as z from 'zod';
 import { alikeNames } from '../faults/rules.ts';
 import { likeness } from '../model/nearest.ts';
 import type { Words } from '../model/words.ts';
+import * as z from '../schema/zod.ts';
 import { complaint } from './options.ts';
 import { type Flaw, keyFlaw, type LeafContext } from './rule.ts';
 

@@ -2,10 +2,10 @@
  * The pieces that options of rules and the rubric's schema are made of. The YAML reader hands bare numbers over as
  * the text that was written (model/numeral.ts), so that every number here is exact.
  */
-import * as z from 'zod';
 import { compare, divide, type Exact, HUNDRED, ONE, parseDecimal, sign } from '../model/exact.ts';
 import { isNumeral, writtenAs } from '../model/numeral.ts';
 import type { Words } from '../model/words.ts';
+import * as z from '../schema/zod.ts';
 
 export type Unit = 'share' | 'number';
 
@@ -159,25 +159,6 @@ export const over = z
   .enum(['refuse', 'cap'])
   .optional()
   .describe('What a share over 100 % gets: refusal (the default), or cap, which counts it as 100 %.');
-
-/**
- * For `z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input', override: jsonSchemaOverride })`:
- * puts what a schema says of itself under `json` in its metadata in the place of what zod can see, and lists as
- * required the keys that refuse to be absent.
- */
-export function jsonSchemaOverride(context: {
-  readonly zodSchema: z.core.$ZodType;
-  readonly jsonSchema: object;
-}): void {
-  const schema = context.jsonSchema as { json?: object; required?: string[] };
-  const { json } = schema;
-  delete schema.json;
-  if (json !== undefined) Object.assign(schema, json);
-  const { def } = context.zodSchema._zod as z.core.$ZodTypeInternals & { def: { shape?: z.core.$ZodShape } };
-  if (def.type !== 'object') return;
-  const required = Object.entries(def.shape ?? {}).filter(([, value]) => !z.safeParse(value, undefined).success);
-  if (required.length > 0) schema.required = required.map(([key]) => key);
-}
 
 function within(value: Exact | undefined, isMeant: (value: Exact) => boolean): Exact | undefined {
   return value !== undefined && isMeant(value) ? value : undefined;

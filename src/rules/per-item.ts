@@ -1,8 +1,8 @@
 /** The rule per-item: so many points for each, perhaps up to a cap. */
-import * as z from 'zod';
 import { aboveMax } from '../faults/values.ts';
 import { level } from '../model/curve.ts';
 import { compare, divide, multiply, toText, ZERO } from '../model/exact.ts';
+import * as z from '../schema/zod.ts';
 import { factsOf, readCount } from './cell.ts';
 import { pointsFlaws, reachFlaws } from './flaws.ts';
 import { positiveDecimal } from './options.ts';

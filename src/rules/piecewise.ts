@@ -1,5 +1,4 @@
 /** The rule piecewise: straight lines between given points. */
-import * as z from 'zod';
 import { boundOutOfRange } from '../faults/bands.ts';
 import { curveNotRising } from '../faults/rules.ts';
 import { outsideCurve } from '../faults/values.ts';
@@ -18,6 +17,7 @@ import {
   toText,
   ZERO,
 } from '../model/exact.ts';
+import * as z from '../schema/zod.ts';
 import { factsOf, readNumber, readShare, upToWhole } from './cell.ts';
 import { idleFlaws, pointsFlaws, reachFlaws, unitFlaws } from './flaws.ts';
 import { bound, decimal, over, type Unit } from './options.ts';

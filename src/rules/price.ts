@@ -1,5 +1,4 @@
 /** What more points on a leaf cost, as a rubric says it for plans; and the proof that costs by name fit the rule. */
-import * as z from 'zod';
 import { costNames } from '../faults/costs.ts';
 import { idleOption } from '../faults/rules.ts';
 import { compare, type Exact, least, sign } from '../model/exact.ts';
@@ -7,6 +6,7 @@ import { nearest } from '../model/nearest.ts';
 import { isNumeral } from '../model/numeral.ts';
 import type { Price, Scoring } from '../model/rubric.ts';
 import { visible } from '../model/visible.ts';
+import * as z from '../schema/zod.ts';
 import { ruleOf } from './index.ts';
 import { named } from './names.ts';
 import { costDecimal, costJson } from './options.ts';

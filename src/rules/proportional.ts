@@ -1,8 +1,8 @@
 /** The rule proportional: points in proportion to a share, perhaps nothing below a floor. */
-import * as z from 'zod';
 import { floorNotBelowFull } from '../faults/rules.ts';
 import { type Curve, level } from '../model/curve.ts';
 import { compare, divide, type Exact, multiply, negate, ONE, sign, subtract, toText, ZERO } from '../model/exact.ts';
+import * as z from '../schema/zod.ts';
 import { readShare, upToWhole } from './cell.ts';
 import { over, share } from './options.ts';
 import { reachOnCurve } from './reach.ts';

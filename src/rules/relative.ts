@@ -1,5 +1,4 @@
 /** The rule relative: a value against those of the whole group. */
-import * as z from 'zod';
 import { type Curve, type End, level } from '../model/curve.ts';
 import {
   compare,
@@ -17,6 +16,7 @@ import {
   ZERO,
 } from '../model/exact.ts';
 import type { Told } from '../model/words.ts';
+import * as z from '../schema/zod.ts';
 import { readUnit } from './cell.ts';
 import { adjustmentFlaws } from './flaws.ts';
 import { defineRule, MANY } from './rule.ts';

@@ -2,12 +2,12 @@
  * The contract of a scoring rule: options proved by a schema, cells read into exact values,
  * and a curve from value to points. One file a rule, one line in the table (index.ts).
  */
-import type * as z from 'zod';
 import type { Curve } from '../model/curve.ts';
 import type { Fault } from '../model/diagnostic.ts';
 import type { DecimalMark, Exact } from '../model/exact.ts';
 import type { CellKind, Fill } from '../model/fill.ts';
 import type { Told, Words } from '../model/words.ts';
+import type * as z from '../schema/zod.ts';
 import type { Reach } from './reach.ts';
 import type { Speech } from './speech.ts';
 

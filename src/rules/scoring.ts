@@ -1,5 +1,5 @@
 /** From a table of rules to the schema of `rule:` in a rubric: told apart by `type`, parsed to type and options. */
-import * as z from 'zod';
+import * as z from '../schema/zod.ts';
 import type { Rule } from './rule.ts';
 
 /** Rules by their names. */

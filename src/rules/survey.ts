@@ -1,9 +1,9 @@
 /** The rule survey: answers counted on a scale, or an imported share of satisfied ones. */
-import * as z from 'zod';
 import { surveySource } from '../faults/rules.ts';
 import { answerCounts } from '../faults/values.ts';
 import type { Curve } from '../model/curve.ts';
 import { add, divide, type Exact, greatest, multiply, ONE, reduce, sign, toText, ZERO } from '../model/exact.ts';
+import * as z from '../schema/zod.ts';
 import { factsOf, readCount, readShare, upToWhole } from './cell.ts';
 import { adjustmentFlaws, idleFlaws, reachFlaws } from './flaws.ts';
 import { alikeFlaws, named } from './names.ts';

@@ -1,9 +1,9 @@
 /** Schemas held against YAML: every fault at its own place, in words that say what is asked there. */
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod';
 import { readSchema } from '../../src/read/schema.ts';
 import { readYaml } from '../../src/read/yaml.ts';
 import { decimal, id, text } from '../../src/rules/options.ts';
+import * as z from '../../src/schema/zod.ts';
 
 const member = z.strictObject({ id, weight: decimal.optional() });
 

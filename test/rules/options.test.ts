@@ -1,6 +1,5 @@
 /** The scalars that options are made of: bare or quoted, exact, and each refusal in both languages. */
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod';
 import { type Exact, toText } from '../../src/model/exact.ts';
 import { numeralOf } from '../../src/model/numeral.ts';
 import {
@@ -8,13 +7,14 @@ import {
   bound,
   decimal,
   id,
-  jsonSchemaOverride,
   positiveDecimal,
   share,
   shareOrDecimal,
   text,
   wholeNumberTo,
 } from '../../src/rules/options.ts';
+import { jsonSchemaOf } from '../../src/schema/json-schema.ts';
+import * as z from '../../src/schema/zod.ts';
 
 /** The value as a text, or what the refusal says. */
 function see(schema: z.ZodType, value: unknown): string {
@@ -99,8 +99,7 @@ describe('a text', () => {
 });
 
 describe('the JSON Schema of a schema', () => {
-  const schemaOf = (schema: z.ZodType) =>
-    z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input', override: jsonSchemaOverride });
+  const schemaOf = (schema: z.ZodType): { properties?: object; required?: string[] } => jsonSchemaOf(schema);
 
   it('says of each scalar what an editor may see: a bare number, or the text of one', () => {
     const { properties, required } = schemaOf(
