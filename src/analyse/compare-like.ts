@@ -6,10 +6,10 @@
  * domain, of which only a part may be shared.
  */
 import type { Crosswalk, LikeFigure, LikeForLike, LikeLeaf, SnapshotGroup, SnapshotUnit } from '../model/comparison.ts';
-import { compare, divide, type Exact, HUNDRED, multiply, round } from '../model/exact.ts';
-import { lowest, tightSum } from '../model/tight-sum.ts';
+import { compare, type Exact, equal, round } from '../model/exact.ts';
+import { createLedger } from '../model/ledger.ts';
 import { type Rescoring, rescoring } from './rescore.ts';
-import { blockSums, type Marks, type Sums, share } from './split.ts';
+import { blocksOf, type Common, isCommon, type Marks, pointsOver } from './split-sums.ts';
 
 /** A unit with its marks of both years, and the rows of its entries where they are known (else -1). */
 export interface Twin {
@@ -35,12 +35,12 @@ export function likeForLike(
   const newer = createTable(crosswalk, 'new', before, now);
   const older = createTable(crosswalk, 'old', before, now);
   for (const twin of twins) {
-    const common = crosswalk.blocks
-      .map((block, at) => ({ at, sums: blockSums(block, twin.older, twin.newer) }))
-      .filter(({ sums }) => sums.old.max.n !== 0n && sums.new.max.n !== 0n);
     // Only criteria that apply to the unit in both years count.
+    const common = blocksOf(crosswalk, twin.older, twin.newer).filter(isCommon);
     if (common.length === 0) continue;
-    for (const table of [newer, older]) table.units.push({ unit: twin.unit, ...indicesOf(twin, common, table) });
+    const [now, was] = indicesOf(twin, common, [newer, older]);
+    newer.units.push({ unit: twin.unit, ...now });
+    older.units.push({ unit: twin.unit, ...was });
   }
   return { likeNewer: rankTable(newer), likeOlder: rankTable(older) };
 }
@@ -91,26 +91,55 @@ function figureOf(index: Exact, rank: number | undefined): LikeFigure {
   return rank === undefined ? { index } : { index, rank };
 }
 
-interface Common {
-  readonly at: number;
-  readonly sums: { readonly old: Sums; readonly new: Sums };
+/** Sums of points: where both years count alike in both tables, then of the rest those of each table. */
+const [ALIKE, REST] = [0, 2] as const;
+
+/** The indices of both tables. Most criteria have the same rule and maximum in both years: they are added up once. */
+function indicesOf(
+  { rows }: Twin,
+  common: readonly Common[],
+  tables: readonly [newer: Table, older: Table],
+): readonly [Indices, Indices] {
+  const points = createLedger(REST + 2 * tables.length);
+  const maxima = createLedger(1 + tables.length);
+  for (const each of common) {
+    // A share of the same maximum is the same points as well.
+    const isAlike = tables.every(({ again }) => typeof again.blocks[each.at] !== 'function');
+    if (isAlike && equal(each.old.max, each.new.max)) {
+      points.add(ALIKE, each.old.points);
+      points.add(ALIKE + 1, each.new.points);
+      maxima.add(0, each.new.max);
+      continue;
+    }
+    for (const [number, table] of tables.entries()) {
+      const [other, row] = table.by === 'new' ? (['old', rows[0]] as const) : (['new', rows[1]] as const);
+      const own = REST + 2 * number;
+      points.add(own + (table.by === 'new' ? 1 : 0), each[table.by].points);
+      points.add(own + (table.by === 'new' ? 0 : 1), pointsOf(each, other, row, table));
+      maxima.add(1 + number, each[table.by].max);
+    }
+  }
+  const [sums, tops] = [points.close(), maxima.close()];
+  const at = (sum: number): bigint => sums.ns[sum] as bigint;
+  const indexOf = (table: number, year: 0 | 1): Exact => ({
+    n: 100n * (at(ALIKE + year) + at(REST + 2 * table + year)) * tops.d,
+    d: sums.d * ((tops.ns[0] as bigint) + (tops.ns[1 + table] as bigint)),
+  });
+  return [
+    { old: indexOf(0, 0), new: indexOf(0, 1) },
+    { old: indexOf(1, 0), new: indexOf(1, 1) },
+  ];
 }
 
-function indicesOf({ rows }: Twin, common: readonly Common[], { by, again, cells }: Table): Indices {
-  const row = by === 'new' ? rows[0] : rows[1];
-  const max = tightSum(common.map(({ sums }) => sums[by].max));
-  const pointsOf = (at: number, year: Sums, own: Sums): Exact => {
-    const points = again.blocks[at]?.(row);
-    if (points !== undefined) return points;
-    // Nothing was reported, or nothing reached: that counts 0 by share too.
-    if (again.blocks[at] !== undefined && year.points.n !== 0n) cells[at] = (cells[at] as number) + 1;
-    return lowest(multiply(own.max, share(year)));
-  };
-  const indexOf = (year: 'old' | 'new'): Exact => {
-    const points = common.map(({ at, sums }) => (year === by ? sums[by].points : pointsOf(at, sums[year], sums[by])));
-    return lowest(multiply(divide(tightSum(points), max), HUNDRED));
-  };
-  return { old: indexOf('old'), new: indexOf('new') };
+/** The other year's points of a block by the rule of the table's year, or its share of that maximum. */
+function pointsOf(each: Common, year: 'old' | 'new', row: number, { by, again, cells }: Table): Exact {
+  const rescore = again.blocks[each.at];
+  if (rescore === 'same') return each[year].points;
+  const points = rescore?.(row);
+  if (points !== undefined) return points;
+  // Nothing was reported, or nothing reached: that counts 0 by share too.
+  if (rescore !== undefined && each[year].points.n !== 0n) cells[each.at] = (cells[each.at] as number) + 1;
+  return pointsOver(each[by].max, each[year]);
 }
 
 /** The rank of each, on the shown index; equals share it. */

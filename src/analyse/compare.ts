@@ -8,6 +8,7 @@ import type {
   Comparison,
   Crosswalk,
   GroupComparison,
+  LeafMark,
   Movement,
   Pair,
   Series,
@@ -16,11 +17,13 @@ import type {
   SnapshotUnit,
   Streak,
 } from '../model/comparison.ts';
+import { hasLeaves } from '../model/comparison.ts';
 import { compare, equal, subtract } from '../model/exact.ts';
 import { fold, likeness } from '../model/nearest.ts';
 import { likeForLike, type Twin } from './compare-like.ts';
 import { findUnit, renamed, type Seated } from './seats.ts';
-import { type Marks, splitChange } from './split.ts';
+import { splitChange } from './split.ts';
+import type { Marks } from './split-sums.ts';
 
 /** The crosswalk between the groups of two snapshots, where the command has made one. */
 export type Crossing = (older: SnapshotGroup, newer: SnapshotGroup) => Crosswalk | undefined;
@@ -132,7 +135,7 @@ function comparePair(group: SnapshotGroup, snapshots: readonly Snapshot[], from:
 function lackOf(group: SnapshotGroup | undefined, at: number): Pair['lacking'] {
   if (group === undefined) return [];
   if (group.rubric === undefined) return [{ at, what: 'table' }];
-  return group.units.some(({ leaves }) => leaves !== undefined) ? [] : [{ at, what: 'leaves' }];
+  return group.units.some(hasLeaves) ? [] : [{ at, what: 'leaves' }];
 }
 
 function moveOf(older: Seated, newer: Seated, crosswalk: Crosswalk | undefined): Movement {
@@ -160,9 +163,15 @@ function splitOf(older: Seated, newer: Seated, crosswalk: Crosswalk) {
 }
 
 function marksOf({ unit, group }: Seated): Marks | undefined {
-  const { leaves, adjusted, exact } = unit;
+  const { adjusted, exact } = unit;
   const { rubric } = group;
-  return leaves && exact && rubric ? { rubric, leaves, adjusted, exact } : undefined;
+  if (!hasLeaves(unit) || exact === undefined || rubric === undefined) return undefined;
+  return {
+    ...{ rubric, adjusted, exact },
+    get leaves() {
+      return unit.leaves as readonly LeafMark[];
+    },
+  };
 }
 
 /** Both like-for-like tables; none where the rubric did not change. */

@@ -17,8 +17,11 @@ import { roundAt } from '../score/figure.ts';
 export type Rescore = (row: number) => Exact | undefined;
 
 export interface Rescoring {
-  /** In the order of the crosswalk's blocks; absent where the shares stand in for all units. */
-  readonly blocks: readonly (Rescore | undefined)[];
+  /**
+   * In the order of the crosswalk's blocks; `same` where rule and maximum are, so that the points are too (those given
+   * outright and rounded at the leaf as well); absent where the shares stand in for all units.
+   */
+  readonly blocks: readonly (Rescore | 'same' | undefined)[];
   /** How each block was scored, as far as is known before any unit is looked at. */
   readonly leaves: readonly LikeLeaf[];
 }
@@ -27,10 +30,12 @@ export interface Rescoring {
 export function rescoring({ blocks }: Crosswalk, of: SnapshotGroup, by: SnapshotGroup, ofIsOlder: boolean): Rescoring {
   const told = blocks.map((block) => blockRescore(block, of.scored, by.scored, ofIsOlder));
   return {
-    blocks: told.map((each) => (typeof each === 'string' ? undefined : each)),
+    blocks: told.map((each) => (typeof each === 'string' && each !== 'same' ? undefined : each)),
     leaves: blocks.map(({ id }, at): LikeLeaf => {
       const each = told[at];
-      return typeof each === 'string' ? { id, means: 'share', why: each } : { id, means: 'rescored' };
+      return typeof each === 'string' && each !== 'same'
+        ? { id, means: 'share', why: each }
+        : { id, means: 'rescored' };
     }),
   };
 }
@@ -40,15 +45,13 @@ function blockRescore(
   of: Scored | undefined,
   by: Scored | undefined,
   ofIsOlder: boolean,
-): Rescore | NoCarry | 'unknown' | 'several' {
+): Rescore | 'same' | NoCarry | 'unknown' | 'several' {
   const [source, target] = ofIsOlder ? [block.older, block.newer] : [block.newer, block.older];
   const [from, to] = [source[0], target[0]];
   if (source.length !== 1 || target.length !== 1 || from === undefined || to === undefined) return 'several';
   if (of === undefined || by === undefined) return 'unknown';
   const [mine, yours] = [of.group.rubric.leaves[from] as Leaf, by.group.rubric.leaves[to] as Leaf];
-  const { points } = of.group.marks.leaves[from] as MarkColumn;
-  // Where the rule is the same, the points are: those given outright and rounded at the leaf too.
-  if (equal(mine.max, yours.max) && isSameRule(mine.rule, yours.rule)) return (row) => exactAt(points, row);
+  if (equal(mine.max, yours.max) && isSameRule(mine.rule, yours.rule)) return 'same';
   const carry = carryBetween(mine.rule, yours.rule);
   return typeof carry === 'string' ? carry : awarding(carry, from, yours, of, by);
 }

@@ -1,29 +1,16 @@
 /**
- * The exact split of a change: how much of the difference between two indices of a unit comes from its own
+ * Why a unit's index changed from one year to another: an exact split (formulas of the field, year over year with
+ * changed weights; Shapley 1953) of the difference of the two exact indices into what comes from its own
  * performance, how much from changed maxima, new and dropped criteria, exemptions, adjustments and rounding.
  *
  * Each of them is a factor that stands as it was in the older year or as it is in the newer one. A factor's part is
  * what changing it adds, averaged over all orders in which the factors can be changed (Shapley); with performance
  * and maxima alone that is the midpoint split. The parts add up to the change exactly, by the way they are made.
  */
-import type { Block, Crosswalk, LeafMark, Part, SnapshotLeaf, SnapshotRubric, Split } from '../model/comparison.ts';
-import { add, divide, type Exact, exact, multiply, ONE, subtract, ZERO } from '../model/exact.ts';
-import { lowest, tightSum } from '../model/tight-sum.ts';
-
-/** What one unit reached in one of the two years. */
-export interface Marks {
-  readonly rubric: SnapshotRubric;
-  readonly leaves: readonly LeafMark[];
-  readonly adjusted: Exact;
-  /** The fraction behind the index. */
-  readonly exact: Exact;
-}
-
-/** Points and applicable maximum of some leaves together. */
-export interface Sums {
-  readonly points: Exact;
-  readonly max: Exact;
-}
+import type { Crosswalk, Part, Split } from '../model/comparison.ts';
+import { type Exact, equal, multiply, subtract, ZERO } from '../model/exact.ts';
+import { commonMultiple, createLedger } from '../model/ledger.ts';
+import { type Board, blocksOf, drawUp, isCommon, type Marks, pointsOver } from './split-sums.ts';
 
 /** The factors whose order is averaged; rounding is what the index itself did on top. */
 const FACTORS = ['performance', 'maxima', 'added', 'dropped', 'exemptions', 'adjustments'] as const;
@@ -34,186 +21,117 @@ type Factor = (typeof FACTORS)[number];
 type State = number;
 
 const NONE: State = 0;
-const ALL: State = 2 ** FACTORS.length - 1;
 
 function has(state: State, factor: Factor): boolean {
-  return (state & (1 << FACTORS.indexOf(factor))) !== 0;
+  return (state & bitOf(factor)) !== 0;
 }
 
-function withFactor(state: State, factor: Factor): State {
-  return state | (1 << FACTORS.indexOf(factor));
-}
-
-/** The index of each mixed state is asked for many times. */
-function remembering(find: (state: State) => Exact): (state: State) => Exact {
-  const known = new Map<State, Exact>();
-  return (state) => {
-    const found = known.get(state) ?? lowest(find(state));
-    known.set(state, found);
-    return found;
-  };
+function bitOf(factor: Factor): State {
+  return 1 << FACTORS.indexOf(factor);
 }
 
 /** The split of a unit's change; undefined where it has no criterion in both years. */
 export function splitChange(older: Marks, newer: Marks, crosswalk: Crosswalk): Split | undefined {
   const board = drawUp(older, newer, crosswalk);
-  if (board.common.length === 0) return undefined;
+  if (board === undefined) return undefined;
   const active = FACTORS.filter((factor) => isActive(factor, board));
-  const indexIn = remembering((state) => indexOf(state, board));
+  const mixed = mixedIndices(active, board);
   const parts: Record<Part, Exact> = {
     ...{ performance: ZERO, maxima: ZERO, added: ZERO, dropped: ZERO },
-    ...{ exemptions: ZERO, adjustments: ZERO, rounding: roundingPart(older, newer, indexIn) },
+    ...{ exemptions: ZERO, adjustments: ZERO, rounding: roundingPart(older, newer, mixed) },
   };
-  for (const factor of active) {
-    const gain = (state: State): Exact => subtract(indexIn(withFactor(state, factor)), indexIn(state));
-    parts[factor] = lowest(average(factor, active, gain));
-  }
-  const change = lowest(subtract(newer.exact, older.exact));
-  return { change, parts, performance: performanceByDomain(active, board) };
-}
-
-/** Everything a mixed state is made of, as sums. */
-interface Board {
-  readonly common: readonly Common[];
-  readonly points: Readonly<Record<'oo' | 'on' | 'no' | 'nn', Exact>>;
-  readonly max: { readonly old: Exact; readonly new: Exact };
-  readonly added: Sums;
-  readonly dropped: Sums;
-  /** Of criteria that both rubrics have, but that apply to the unit in one year only. */
-  readonly onlyOld: Sums;
-  readonly onlyNew: Sums;
-  readonly adjusted: { readonly old: Exact; readonly new: Exact };
-}
-
-interface Common {
-  readonly domain: string;
-  readonly old: Sums;
-  readonly new: Sums;
-}
-
-function drawUp(older: Marks, newer: Marks, { blocks, added, dropped }: Crosswalk): Board {
-  const all = blocks.map((block) => ({ domain: block.domain, ...blockSums(block, older, newer) }));
-  const common = all.filter((each) => each.old.max.n !== 0n && each.new.max.n !== 0n);
-  // First the year of the performance, then that of the maxima.
-  const mixed = (performance: 'old' | 'new', maxima: 'old' | 'new'): Exact =>
-    tightSum(common.map((each) => lowest(multiply(each[maxima].max, share(each[performance])))));
+  for (const factor of active) parts[factor] = partOf(factor, active, mixed);
   return {
-    common,
-    points: {
-      oo: tightSum(common.map((each) => each.old.points)),
-      on: mixed('old', 'new'),
-      no: mixed('new', 'old'),
-      nn: tightSum(common.map((each) => each.new.points)),
+    change: subtract(newer.exact, older.exact),
+    parts,
+    // Few pages ask for it.
+    get performance() {
+      return performanceByDomain(active, board, blocksOf(crosswalk, older, newer).filter(isCommon));
     },
-    max: { old: tightSum(common.map((each) => each.old.max)), new: tightSum(common.map((each) => each.new.max)) },
-    added: sumsOf(added, newer),
-    dropped: sumsOf(dropped, older),
-    onlyOld: total(all.filter((each) => each.new.max.n === 0n).map((each) => each.old)),
-    onlyNew: total(all.filter((each) => each.old.max.n === 0n).map((each) => each.new)),
-    adjusted: { old: older.adjusted, new: newer.adjusted },
   };
-}
-
-/** A block's sums in both years. */
-export function blockSums(block: Block, older: Marks, newer: Marks): { readonly old: Sums; readonly new: Sums } {
-  return { old: sumsOf(block.older, older), new: sumsOf(block.newer, newer) };
-}
-
-/** Points over maximum; the maximum must not be 0. */
-export function share({ points, max }: Sums): Exact {
-  return lowest(divide(points, max));
-}
-
-function sumsOf(positions: readonly number[], { rubric, leaves }: Marks): Sums {
-  const [only] = positions;
-  if (only !== undefined && positions.length === 1) {
-    const mark = leaves[only];
-    const isOut = mark === 'exempt' || mark === 'outside';
-    return isOut ? NOTHING : { points: pointsOf(mark), max: (rubric.leaves[only] as SnapshotLeaf).max };
-  }
-  const applicable = positions.filter((at) => leaves[at] !== 'exempt' && leaves[at] !== 'outside');
-  return {
-    points: tightSum(applicable.map((at) => pointsOf(leaves[at]))),
-    max: tightSum(applicable.map((at) => (rubric.leaves[at] as SnapshotLeaf).max)),
-  };
-}
-
-const NOTHING: Sums = { points: ZERO, max: ZERO };
-
-function pointsOf(mark: LeafMark | undefined): Exact {
-  return mark === undefined || typeof mark === 'string' ? ZERO : mark;
-}
-
-function total(sums: readonly Sums[]): Sums {
-  return { points: tightSum(sums.map(({ points }) => points)), max: tightSum(sums.map(({ max }) => max)) };
 }
 
 /** A factor that is the same in both years adds nothing in any order. */
-function isActive(factor: Factor, { common, added, dropped, onlyOld, onlyNew, adjusted }: Board): boolean {
-  const differs = (a: Exact, b: Exact): boolean => a.n * b.d !== b.n * a.d;
+function isActive(factor: Factor, { points, maxima, hasPerformance, hasMaxima }: Board): boolean {
   switch (factor) {
     case 'performance':
-      return common.some((each) => differs(share(each.old), share(each.new)));
+      return hasPerformance;
     case 'maxima':
-      return common.some((each) => differs(each.old.max, each.new.max));
+      return hasMaxima;
     case 'added':
-      return added.max.n !== 0n;
     case 'dropped':
-      return dropped.max.n !== 0n;
+      return maxima.of(factor) !== 0n;
     case 'exemptions':
-      return onlyOld.max.n !== 0n || onlyNew.max.n !== 0n;
+      return maxima.of('only old') !== 0n || maxima.of('only new') !== 0n;
     case 'adjustments':
-      return differs(adjusted.old, adjusted.new);
+      return points.of('adjusted old') !== points.of('adjusted new');
   }
 }
 
-/** The index of a mixed state, in per cent, before any rounding. */
-function indexOf(state: State, board: Board): Exact {
-  const { points, adjusted } = board;
-  const [performance, maxima] = [has(state, 'performance') ? 'n' : 'o', has(state, 'maxima') ? 'n' : 'o'] as const;
-  const extra = extrasIn(state, board);
-  const adjustment = has(state, 'adjustments') ? adjusted.new : adjusted.old;
-  return percent(tightSum([points[`${performance}${maxima}`], extra.points, adjustment]), maxIn(state, board));
+/** Numerator of the points of a mixed state, over the denominator of all points. */
+function pointsIn(state: State, { points }: Board): bigint {
+  const year = (factor: Factor) => (has(state, factor) ? 'new' : 'old');
+  return (
+    points.of(`same ${year('performance')}`) +
+    points.of(`${year('performance')} ${year('maxima')}`) +
+    points.of(`only ${year('exemptions')}`) +
+    points.of(`adjusted ${year('adjustments')}`) +
+    (has(state, 'added') ? points.of('added') : 0n) +
+    (has(state, 'dropped') ? 0n : points.of('dropped'))
+  );
 }
 
-function maxIn(state: State, board: Board): Exact {
-  return add(has(state, 'maxima') ? board.max.new : board.max.old, extrasIn(state, board).max);
+/** The same of its maximum; never 0, as some criterion is common. */
+function maxIn(state: State, { maxima }: Board): bigint {
+  return (
+    maxima.of('same') +
+    maxima.of(has(state, 'maxima') ? 'new' : 'old') +
+    maxima.of(has(state, 'exemptions') ? 'only new' : 'only old') +
+    (has(state, 'added') ? maxima.of('added') : 0n) +
+    (has(state, 'dropped') ? 0n : maxima.of('dropped'))
+  );
 }
 
-function extrasIn(state: State, { added, dropped, onlyOld, onlyNew }: Board): Sums {
-  return total([
-    ...(has(state, 'added') ? [added] : []),
-    ...(has(state, 'dropped') ? [] : [dropped]),
-    has(state, 'exemptions') ? onlyNew : onlyOld,
-  ]);
+/** The index of every mixed state of the factors that changed, in per cent and before any rounding, over one denominator. */
+interface Mixed {
+  readonly n: (state: State) => bigint;
+  readonly d: bigint;
+  /** In which all of them stand as in the newer year. */
+  readonly last: State;
 }
 
-function percent(points: Exact, max: Exact): Exact {
-  return multiply(divide(points, max), exact(100n));
+function mixedIndices(active: readonly Factor[], board: Board): Mixed {
+  const states = subsetsOf(active).map(({ state }) => state);
+  const maxima = new Map(states.map((state) => [state, maxIn(state, board)]));
+  const all = [...new Set(maxima.values())].reduce(commonMultiple, 1n);
+  const scale = 100n * board.maxima.d;
+  const numerators = new Map(
+    states.map((state) => [state, scale * pointsIn(state, board) * (all / (maxima.get(state) as bigint))]),
+  );
+  return { n: (state) => numerators.get(state) as bigint, d: board.points.d * all, last: states.at(-1) as State };
 }
 
-/** A factor's gain, averaged over all orders: each set of factors before it weighs as many orders as have it so. */
-function average(factor: Factor, active: readonly Factor[], gainIn: (state: State) => Exact): Exact {
-  const others = active.filter((other) => other !== factor);
-  const weights = weightsOf(active.length);
-  const gains = subsetsOf(others).map(({ state, size }) => multiply(gainIn(state), weights[size] as Exact));
-  return tightSum(gains);
-}
-
-/** The states in which some of these factors stand, and of how many. */
+/** The states in which some of these factors stand, and of how many; none of them first, all last. */
 function subsetsOf(factors: readonly Factor[]): readonly { readonly state: State; readonly size: number }[] {
   const subsets = [{ state: NONE, size: 0 }];
   for (const factor of factors) {
-    subsets.push(...subsets.map(({ state, size }) => ({ state: withFactor(state, factor), size: size + 1 })));
+    subsets.push(...subsets.map(({ state, size }) => ({ state: state | bitOf(factor), size: size + 1 })));
   }
   return subsets;
 }
 
-/** The share of all orders of so many factors in which a certain set of each size stands before a certain one. */
-function weightsOf(count: number): readonly Exact[] {
-  return Array.from({ length: count }, (_, size) =>
-    exact(factorial(size) * factorial(count - size - 1), factorial(count)),
-  );
+/** A factor's gain, averaged over all orders: each set of factors before it weighs as many orders as have it so. */
+function partOf(factor: Factor, active: readonly Factor[], { n, d }: Mixed): Exact {
+  let gained = 0n;
+  for (const { state, size } of subsetsOf(active.filter((other) => other !== factor))) {
+    gained += ordersWith(size, active.length) * (n(state | bitOf(factor)) - n(state));
+  }
+  return { n: gained, d: d * factorial(active.length) };
+}
+
+/** In how many orders of so many factors a certain set of this size stands before a certain one. */
+function ordersWith(size: number, count: number): bigint {
+  return factorial(size) * factorial(count - size - 1);
 }
 
 function factorial(count: number): bigint {
@@ -226,31 +144,48 @@ function factorial(count: number): bigint {
  * In each order the performance adds a sum over the criteria, so that it can be told domain by domain: what a point
  * under the older and under the newer maxima is worth on average, times the points risen.
  */
-function performanceByDomain(active: readonly Factor[], board: Board): Split['performance'] {
+function performanceByDomain(
+  active: readonly Factor[],
+  board: Board,
+  common: ReturnType<typeof blocksOf>,
+): Split['performance'] {
   if (!active.includes('performance')) return [];
-  const worth = (isNewer: boolean): Exact =>
-    lowest(
-      average('performance', active, (state) =>
-        has(state, 'maxima') === isNewer ? percent(ONE, maxIn(state, board)) : ZERO,
-      ),
-    );
-  const worths = { old: worth(false), new: worth(true) };
-  const byDomain = new Map<string, Common[]>();
-  for (const each of board.common) {
-    const own = byDomain.get(each.domain);
-    if (own) own.push(each);
-    else byDomain.set(each.domain, [each]);
+  const worths = { old: worthOf(false, active, board), new: worthOf(true, active, board) };
+  const domains = [...new Set(common.map(({ block }) => block.domain))];
+  const numberOf = new Map(domains.map((domain, at) => [domain, 2 * at]));
+  const ledger = createLedger(2 * domains.length);
+  for (const { block, old: was, new: is } of common) {
+    const at = numberOf.get(block.domain) as number;
+    const risen = { old: pointsOver(was.max, is), new: pointsOver(is.max, was) };
+    ledger.add(at, subtract(risen.old, was.points));
+    ledger.add(at + 1, subtract(is.points, risen.new));
   }
-  return [...byDomain].map(([domain, own]) => {
-    const risen = (maxima: 'old' | 'new'): Exact =>
-      tightSum(own.map((each) => multiply(each[maxima].max, subtract(share(each.new), share(each.old)))));
-    const points = tightSum([multiply(risen('old'), worths.old), multiply(risen('new'), worths.new)]);
-    return { domain, points: lowest(points) };
+  const { ns, d } = ledger.close();
+  return domains.map((domain, at) => {
+    const [old, now] = [
+      { n: ns[2 * at] as bigint, d },
+      { n: ns[2 * at + 1] as bigint, d },
+    ];
+    const [left, right] = [multiply(old, worths.old), multiply(now, worths.new)];
+    return { domain, points: { n: left.n * right.d + right.n * left.d, d: left.d * right.d } };
   });
 }
 
+/** Index points that a point of performance is worth under the older or the newer maxima, averaged over all orders. */
+function worthOf(isNewer: boolean, active: readonly Factor[], board: Board): Exact {
+  const others = active.filter((other) => other !== 'performance');
+  const before = subsetsOf(others).filter(({ state }) => has(state, 'maxima') === isNewer);
+  const all = before.reduce((common, { state }) => commonMultiple(common, maxIn(state, board)), 1n);
+  let worth = 0n;
+  for (const { state, size } of before) worth += ordersWith(size, active.length) * (all / maxIn(state, board));
+  return { n: 100n * board.maxima.d * worth, d: all * factorial(active.length) };
+}
+
 /** What rounding at the domains and the bounds of the index did beyond the plain ratio. */
-function roundingPart(older: Marks, newer: Marks, indexIn: (state: State) => Exact): Exact {
-  const before = subtract(older.exact, indexIn(NONE));
-  return lowest(subtract(subtract(newer.exact, indexIn(ALL)), before));
+function roundingPart(older: Marks, newer: Marks, { n, d, last }: Mixed): Exact {
+  const beyond = (exact: Exact, state: State): Exact => {
+    const plain = { n: n(state), d };
+    return equal(exact, plain) ? ZERO : subtract(exact, plain);
+  };
+  return subtract(beyond(newer.exact, last), beyond(older.exact, NONE));
 }

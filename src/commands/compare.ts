@@ -4,7 +4,13 @@ import { compareStages } from '../analyse/compare-stages.ts';
 import { walkAcross } from '../analyse/crosswalk.ts';
 import { findUnit } from '../analyse/seats.ts';
 import { nothingToCompare } from '../faults/published.ts';
-import type { Crosswalk, Snapshot, SnapshotGroup, SnapshotRubric } from '../model/comparison.ts';
+import {
+  type Crosswalk,
+  hasLeaves,
+  type Snapshot,
+  type SnapshotGroup,
+  type SnapshotRubric,
+} from '../model/comparison.ts';
 import { type Diagnostic, hasErrors, raise } from '../model/diagnostic.ts';
 import { wholeFile } from '../model/place.ts';
 import { reportComparison } from '../reports/comparison.ts';
@@ -146,7 +152,7 @@ function prove([older, newer]: Step, crossings: Map<string, Crosswalk>): readonl
   );
   return pairs.flatMap(({ before, now }) => {
     const key = keyOf(before, now);
-    const known = hasLeaves(before) && hasLeaves(now);
+    const known = isKnown(before) && isKnown(now);
     if (!known || crossings.has(key) || before.rubric === undefined || now.rubric === undefined) return [];
     const { crosswalk, flaws } = walkAcross(before.rubric, now.rubric);
     if (crosswalk) crossings.set(key, crosswalk);
@@ -154,6 +160,6 @@ function prove([older, newer]: Step, crossings: Map<string, Crosswalk>): readonl
   });
 }
 
-function hasLeaves({ units, rubric }: SnapshotGroup): boolean {
-  return (rubric?.leaves.length ?? 0) > 0 && units.some(({ leaves }) => leaves !== undefined);
+function isKnown({ units, rubric }: SnapshotGroup): boolean {
+  return (rubric?.leaves.length ?? 0) > 0 && units.some(hasLeaves);
 }

@@ -9,7 +9,7 @@ import { GAP, layOut, type Part, type TextColumn, type TextTable } from './layou
 import { createPaint, type Paint } from './paint.ts';
 
 /** cli-table3 takes time by the square of the rows: above this many the lines are padded by hand, to the same look. */
-const FEW_ROWS = 200;
+const FEW_ROWS = 50;
 
 /** What is drawn here: letters that say nothing to a terminal, and colours of ours. */
 type Drawn = Encoded<'terminal'>;

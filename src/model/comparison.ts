@@ -85,6 +85,11 @@ export interface SnapshotUnit {
   readonly successorOf: readonly string[];
 }
 
+/** Whether a unit's leaves are known; asked so, none of their marks is made. */
+export function hasLeaves(unit: SnapshotUnit): boolean {
+  return 'leaves' in unit;
+}
+
 export interface SnapshotDomain {
   readonly id: string;
   readonly title: string;

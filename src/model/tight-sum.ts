@@ -22,7 +22,7 @@ function addTight(a: Exact, b: Exact): Exact {
 }
 
 /** Of two positive numbers; with doubles as soon as they hold both. */
-function greatestDivisor(a: bigint, b: bigint): bigint {
+export function greatestDivisor(a: bigint, b: bigint): bigint {
   let [x, y] = [a, b];
   while (y !== 0n) {
     const [small, smaller] = [toDouble(x), toDouble(y)];

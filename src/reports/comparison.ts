@@ -26,19 +26,26 @@ export function reportComparison(comparison: Comparison, options: ComparisonOpti
   const { lang } = options;
   const { snapshots, groups } = comparison;
   const remarks = [...new Set(snapshots.flatMap((snapshot) => snapshot.remarks))];
-  const blocks: Block[] = [
-    {
-      kind: 'heading',
-      level: 1,
-      text: comparisonTitle[lang]({ list: snapshots.map(({ label }) => label).join(', ') }),
-    },
-    ...remarks.map((remark): Block => ({ kind: 'paragraph', text: remark, tone: 'muted' })),
-    ...groups.flatMap((group) => groupBlocks(group, snapshots, lang)),
-  ];
+  // Each is made when a format asks for it: over a whole country the exact parts as texts take their time.
   return {
-    document: { blocks },
-    flat: comparisonFlat(comparison),
-    data: comparisonData(comparison, options.toolVersion),
+    get document() {
+      const blocks: Block[] = [
+        {
+          kind: 'heading',
+          level: 1,
+          text: comparisonTitle[lang]({ list: snapshots.map(({ label }) => label).join(', ') }),
+        },
+        ...remarks.map((remark): Block => ({ kind: 'paragraph', text: remark, tone: 'muted' })),
+        ...groups.flatMap((group) => groupBlocks(group, snapshots, lang)),
+      ];
+      return { blocks };
+    },
+    get flat() {
+      return comparisonFlat(comparison);
+    },
+    get data() {
+      return comparisonData(comparison, options.toolVersion);
+    },
   };
 }
 

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { walkAcross } from '../../src/analyse/crosswalk.ts';
-import { type Marks, splitChange } from '../../src/analyse/split.ts';
+import { splitChange } from '../../src/analyse/split.ts';
+import type { Marks } from '../../src/analyse/split-sums.ts';
 import { type Crosswalk, type LeafMark, PARTS, type SnapshotRubric, type Split } from '../../src/model/comparison.ts';
 import {
   add,
