@@ -9,13 +9,12 @@ import type { Crosswalk, LikeFigure, LikeForLike, LikeLeaf, SnapshotGroup, Snaps
 import { compare, type Exact, equal, round } from '../model/exact.ts';
 import { createLedger } from '../model/ledger.ts';
 import { type Rescoring, rescoring } from './rescore.ts';
-import { blocksOf, type Common, isCommon, type Marks, pointsOver } from './split-sums.ts';
+import { type Common, isCommon, pointsOver } from './split-sums.ts';
 
-/** A unit with its marks of both years, and the rows of its entries where they are known (else -1). */
+/** A unit with its blocks of both years, and the rows of its entries where they are known (else -1). */
 export interface Twin {
   readonly unit: SnapshotUnit;
-  readonly older: Marks;
-  readonly newer: Marks;
+  readonly blocks: readonly Common[];
   readonly rows: readonly [older: number, newer: number];
 }
 
@@ -25,24 +24,27 @@ export interface RankStyle {
   readonly ties: 'competition' | 'dense';
 }
 
-/** Both tables, of the units that have a common criterion, in the order given. */
-export function likeForLike(
-  twins: Iterable<Twin>,
-  crosswalk: Crosswalk,
-  before: SnapshotGroup,
-  now: SnapshotGroup,
-): { readonly likeNewer: LikeForLike; readonly likeOlder: LikeForLike } {
+/** Both tables while their units come in; those that have no common criterion are left out. */
+export interface LikeTables {
+  readonly add: (twin: Twin) => void;
+  readonly close: () => { readonly likeNewer: LikeForLike; readonly likeOlder: LikeForLike };
+}
+
+/** Tables under the rubrics of two groups. */
+export function createLikeTables(crosswalk: Crosswalk, before: SnapshotGroup, now: SnapshotGroup): LikeTables {
   const newer = createTable(crosswalk, 'new', before, now);
   const older = createTable(crosswalk, 'old', before, now);
-  for (const twin of twins) {
-    // Only criteria that apply to the unit in both years count.
-    const common = blocksOf(crosswalk, twin.older, twin.newer).filter(isCommon);
-    if (common.length === 0) continue;
-    const [now, was] = indicesOf(twin, common, [newer, older]);
-    newer.units.push({ unit: twin.unit, ...now });
-    older.units.push({ unit: twin.unit, ...was });
-  }
-  return { likeNewer: rankTable(newer), likeOlder: rankTable(older) };
+  return {
+    add(twin) {
+      // Only criteria that apply to the unit in both years count.
+      const common = twin.blocks.filter(isCommon);
+      if (common.length === 0) return;
+      const [byNewer, byOlder] = indicesOf(twin, common, [newer, older]);
+      newer.units.push({ unit: twin.unit, ...byNewer });
+      older.units.push({ unit: twin.unit, ...byOlder });
+    },
+    close: () => ({ likeNewer: rankTable(newer), likeOlder: rankTable(older) }),
+  };
 }
 
 interface Indices {

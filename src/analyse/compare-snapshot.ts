@@ -62,12 +62,14 @@ function unitOf(standing: Standing, { rubric, marks }: GroupBoard): SnapshotUnit
     ...(index === undefined ? {} : { index }),
     ...(exact === undefined ? {} : { exact }),
     ...(band === undefined ? {} : { grade: band.name }),
-    domains: standing.domains.map((domain, at) => ({
-      id: rubric.domains[at]?.id ?? '',
-      title: rubric.domains[at]?.title ?? '',
-      ...(domain.index === undefined ? {} : { index: round(domain.index, rubric.rounding.decimals) }),
-    })),
     // Made when somebody looks: a million marks as objects would crowd the memory.
+    get domains() {
+      return standing.domains.map((domain, at) => ({
+        id: rubric.domains[at]?.id ?? '',
+        title: rubric.domains[at]?.title ?? '',
+        ...(domain.index === undefined ? {} : { index: round(domain.index, rubric.rounding.decimals) }),
+      }));
+    },
     get leaves() {
       return marks.leaves.map((mark) => markOf(mark, row));
     },

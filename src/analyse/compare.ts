@@ -15,15 +15,16 @@ import type {
   Snapshot,
   SnapshotGroup,
   SnapshotUnit,
+  Split,
   Streak,
 } from '../model/comparison.ts';
 import { hasLeaves } from '../model/comparison.ts';
 import { compare, equal, subtract } from '../model/exact.ts';
 import { fold, likeness } from '../model/nearest.ts';
-import { likeForLike, type Twin } from './compare-like.ts';
+import { createLikeTables, type LikeTables } from './compare-like.ts';
 import { findUnit, renamed, type Seated } from './seats.ts';
 import { splitChange } from './split.ts';
-import type { Marks } from './split-sums.ts';
+import { type Marks, pairUp } from './split-sums.ts';
 
 /** The crosswalk between the groups of two snapshots, where the command has made one. */
 export type Crossing = (older: SnapshotGroup, newer: SnapshotGroup) => Crosswalk | undefined;
@@ -103,10 +104,11 @@ function comparePair(group: SnapshotGroup, snapshots: readonly Snapshot[], from:
   const before = older.groups.find((other) => isSameGroup(other, group));
   const seats = (now?.units ?? []).map((unit) => ({ unit, was: findUnit(older, unit) ?? renamed(unit, older, newer) }));
   const crosswalk = before && now ? crossing(before, now) : undefined;
+  const likes = before && now && crosswalk && !crosswalk.isSame ? tablesOf(crosswalk, before, now) : undefined;
   const movements = seats.flatMap(({ unit, was }) => {
     if (was === undefined || now === undefined) return [];
     const isMoved = !isSameGroup(was.group, now);
-    return [moveOf({ unit: was.unit, group: was.group }, { unit, group: now }, isMoved ? undefined : crosswalk)];
+    return [moveOf(was, { unit, group: now }, isMoved ? undefined : crosswalk, likes)];
   });
   const known = new Set(seats.flatMap(({ was }) => was?.unit.id ?? []));
   const successions = seats.flatMap(({ unit, was }) => {
@@ -125,9 +127,8 @@ function comparePair(group: SnapshotGroup, snapshots: readonly Snapshot[], from:
     onlyNewer: seats.filter(({ unit, was }) => was === undefined && !succeeding.has(unit)).map(({ unit }) => unit),
     lacking: [lackOf(before, from), lackOf(now, from + 1)].flat(),
     ...(before?.rubric && now?.rubric ? { older: before.rubric, newer: now.rubric } : {}),
-    ...(crosswalk === undefined || before === undefined || now === undefined
-      ? {}
-      : { crosswalk, ...likes(movements, crosswalk, before, now) }),
+    ...(crosswalk === undefined ? {} : { crosswalk }),
+    ...likes?.tables.close(),
   };
 }
 
@@ -138,28 +139,45 @@ function lackOf(group: SnapshotGroup | undefined, at: number): Pair['lacking'] {
   return group.units.some(hasLeaves) ? [] : [{ at, what: 'leaves' }];
 }
 
-function moveOf(older: Seated, newer: Seated, crosswalk: Crosswalk | undefined): Movement {
+function moveOf(older: Seated, newer: Seated, crosswalk: Crosswalk | undefined, likes: Likes | undefined): Movement {
   const [was, is] = [older.unit, newer.unit];
   const movedGroup = !isSameGroup(older.group, newer.group);
-  const split = crosswalk && splitOf(older, newer, crosswalk);
+  const split = crosswalk && splitOf(older, newer, crosswalk, likes);
+  let domains: Movement['domains'] | undefined;
   return {
     older: was,
     newer: is,
     ...(was.index && is.index ? { change: subtract(is.index, was.index) } : {}),
     ...(was.rank === undefined || is.rank === undefined || movedGroup ? {} : { places: was.rank - is.rank }),
     movedGroup,
-    domains: is.domains.flatMap(({ id, title, index }) => {
-      // The same number may stand for another domain in another rubric.
-      const before = was.domains.find((domain) => domain.id === id && fold(domain.title) === fold(title))?.index;
-      return index && before ? [{ id, title, change: subtract(index, before) }] : [];
-    }),
+    get domains() {
+      domains ??= domainChanges(was, is);
+      return domains;
+    },
     ...(split === undefined ? {} : { split }),
   };
 }
 
-function splitOf(older: Seated, newer: Seated, crosswalk: Crosswalk) {
+function domainChanges(was: SnapshotUnit, is: SnapshotUnit): Movement['domains'] {
+  const older = was.domains;
+  return is.domains.flatMap(({ id, title, index }) => {
+    // The same number may stand for another domain in another rubric.
+    const before = older.find((domain) => domain.id === id && fold(domain.title) === fold(title))?.index;
+    return index && before ? [{ id, title, change: subtract(index, before) }] : [];
+  });
+}
+
+/** The split of a change; what it is made of goes into the like-for-like tables too. */
+function splitOf(older: Seated, newer: Seated, crosswalk: Crosswalk, likes: Likes | undefined): Split | undefined {
   const [was, is] = [marksOf(older), marksOf(newer)];
-  return was && is ? splitChange(was, is, crosswalk) : undefined;
+  if (was === undefined || is === undefined) return undefined;
+  const paired = pairUp(crosswalk, was, is);
+  likes?.tables.add({
+    unit: newer.unit,
+    blocks: paired.blocks,
+    rows: [likes.before.get(older.unit) ?? -1, likes.now.get(newer.unit) ?? -1],
+  });
+  return splitChange(was, is, crosswalk, paired);
 }
 
 function marksOf({ unit, group }: Seated): Marks | undefined {
@@ -174,24 +192,15 @@ function marksOf({ unit, group }: Seated): Marks | undefined {
   };
 }
 
-/** Both like-for-like tables; none where the rubric did not change. */
-function likes(
-  movements: readonly Movement[],
-  crosswalk: Crosswalk,
-  before: SnapshotGroup,
-  now: SnapshotGroup,
-): Pick<Pair, 'likeNewer' | 'likeOlder'> {
-  if (crosswalk.isSame) return {};
-  const rows = { before: rowsOf(before), now: rowsOf(now) };
-  function* twins(): Generator<Twin> {
-    for (const { older, newer, movedGroup } of movements) {
-      if (movedGroup) continue;
-      const [was, is] = [marksOf({ unit: older, group: before }), marksOf({ unit: newer, group: now })];
-      const own = [rows.before.get(older) ?? -1, rows.now.get(newer) ?? -1] as const;
-      if (was && is) yield { unit: newer, older: was, newer: is, rows: own };
-    }
-  }
-  return likeForLike(twins(), crosswalk, before, now);
+/** The like-for-like tables, and where each unit's entries stand. */
+interface Likes {
+  readonly tables: LikeTables;
+  readonly before: ReadonlyMap<SnapshotUnit, number>;
+  readonly now: ReadonlyMap<SnapshotUnit, number>;
+}
+
+function tablesOf(crosswalk: Crosswalk, before: SnapshotGroup, now: SnapshotGroup): Likes {
+  return { tables: createLikeTables(crosswalk, before, now), before: rowsOf(before), now: rowsOf(now) };
 }
 
 /** Where each unit's entries stand; empty where only results are known. */

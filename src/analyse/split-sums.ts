@@ -2,7 +2,7 @@
 
 import type { Block, Crosswalk, LeafMark, SnapshotLeaf, SnapshotRubric } from '../model/comparison.ts';
 import { divide, type Exact, equal, multiply, ZERO } from '../model/exact.ts';
-import { createLedger } from '../model/ledger.ts';
+import { type Closed, createLedger } from '../model/ledger.ts';
 import { lowest, tightSum } from '../model/tight-sum.ts';
 
 /** What one unit reached in one of the two years. */
@@ -63,20 +63,27 @@ export interface Common {
   readonly new: Sums;
 }
 
-/** Every block, those that are not common too. The leaves may be made as they are asked for: they are asked once. */
-export function blocksOf(
-  { blocks }: Crosswalk,
-  older: Marks,
-  newer: Marks,
-  was: Marks['leaves'] = older.leaves,
-  is: Marks['leaves'] = newer.leaves,
-): readonly Common[] {
-  return blocks.map((block, at) => ({
-    block,
-    at,
-    old: sumsOf(block.older, older.rubric, was),
-    new: sumsOf(block.newer, newer.rubric, is),
-  }));
+/** Both years of a unit, leaf by leaf brought together. */
+export interface Paired {
+  /** Every block, those that are not common too. */
+  readonly blocks: readonly Common[];
+  readonly added: Sums;
+  readonly dropped: Sums;
+}
+
+/** The leaves may be made as they are asked for: they are asked once. */
+export function pairUp({ blocks, added, dropped }: Crosswalk, older: Marks, newer: Marks): Paired {
+  const [was, is] = [older.leaves, newer.leaves];
+  return {
+    blocks: blocks.map((block, at) => ({
+      block,
+      at,
+      old: sumsOf(block.older, older.rubric, was),
+      new: sumsOf(block.newer, newer.rubric, is),
+    })),
+    added: sumsOf(added, newer.rubric, is),
+    dropped: sumsOf(dropped, older.rubric, was),
+  };
 }
 
 /** Whether a block applies in both years. */
@@ -84,82 +91,70 @@ export function isCommon(each: Common): boolean {
   return each.old.max.n !== 0n && each.new.max.n !== 0n;
 }
 
-/** Sums of points; first the year of the performance, then that of the maxima. */
-const POINTS = [
-  ...(['same old', 'same new', 'old old', 'old new', 'new old', 'new new'] as const),
-  ...(['added', 'dropped', 'only old', 'only new', 'adjusted old', 'adjusted new'] as const),
-] as const;
+/** Sums of points, each at its place in a ledger; first the year of the performance, then that of the maxima. */
+const POINTS = {
+  ...{ 'same old': 0, 'same new': 1, 'old old': 2, 'old new': 3, 'new old': 4, 'new new': 5 },
+  ...{ added: 6, dropped: 7, 'only old': 8, 'only new': 9, 'adjusted old': 10, 'adjusted new': 11 },
+} as const;
 
-const MAXIMA = ['same', 'old', 'new', 'added', 'dropped', 'only old', 'only new'] as const;
+const MAXIMA = { same: 0, old: 1, new: 2, added: 3, dropped: 4, 'only old': 5, 'only new': 6 } as const;
 
-type PointSum = (typeof POINTS)[number];
-type MaxSum = (typeof MAXIMA)[number];
+/** Numerators of sums by their names, over one denominator. */
+interface Named<Name extends string> {
+  readonly of: (sum: Name) => bigint;
+  readonly d: bigint;
+}
 
 /** Everything a mixed state of the two years is made of. */
 export interface Board {
-  /** Numerators; all points over `points.d`, all maxima over `maxima.d`. */
-  readonly points: { readonly of: (sum: PointSum) => bigint; readonly d: bigint };
-  readonly maxima: { readonly of: (sum: MaxSum) => bigint; readonly d: bigint };
+  readonly points: Named<keyof typeof POINTS>;
+  readonly maxima: Named<keyof typeof MAXIMA>;
   /** Whether any common block has another share of its maximum, and any another maximum. */
   readonly hasPerformance: boolean;
   readonly hasMaxima: boolean;
 }
 
 /** The sums of a unit; undefined where it has no criterion in both years. */
-export function drawUp(older: Marks, newer: Marks, crosswalk: Crosswalk): Board | undefined {
-  const points = named(POINTS);
-  const maxima = named(MAXIMA);
+export function drawUp(older: Marks, newer: Marks, { blocks, added, dropped }: Paired): Board | undefined {
+  const points = createLedger(Object.keys(POINTS).length);
+  const maxima = createLedger(Object.keys(MAXIMA).length);
   let [commons, hasPerformance, hasMaxima] = [0, false, false];
-  const leaves = { old: older.leaves, new: newer.leaves };
-  for (const each of blocksOf(crosswalk, older, newer, leaves.old, leaves.new)) {
+  for (const each of blocks) {
     const { old: was, new: is } = each;
     if (!isCommon(each)) {
-      points.add('only old', was.points);
-      maxima.add('only old', was.max);
-      points.add('only new', is.points);
-      maxima.add('only new', is.max);
+      points.add(POINTS['only old'], was.points);
+      maxima.add(MAXIMA['only old'], was.max);
+      points.add(POINTS['only new'], is.points);
+      maxima.add(MAXIMA['only new'], is.max);
       continue;
     }
     commons++;
     if (equal(was.max, is.max)) {
-      points.add('same old', was.points);
-      points.add('same new', is.points);
-      maxima.add('same', was.max);
+      points.add(POINTS['same old'], was.points);
+      points.add(POINTS['same new'], is.points);
+      maxima.add(MAXIMA.same, was.max);
       hasPerformance ||= !equal(was.points, is.points);
       continue;
     }
     hasMaxima = true;
     hasPerformance ||= !equal(multiply(was.points, is.max), multiply(is.points, was.max));
-    points.add('old old', was.points);
-    points.add('old new', pointsOver(is.max, was));
-    points.add('new old', pointsOver(was.max, is));
-    points.add('new new', is.points);
-    maxima.add('old', was.max);
-    maxima.add('new', is.max);
+    points.add(POINTS['old old'], was.points);
+    points.add(POINTS['old new'], pointsOver(is.max, was));
+    points.add(POINTS['new old'], pointsOver(was.max, is));
+    points.add(POINTS['new new'], is.points);
+    maxima.add(MAXIMA.old, was.max);
+    maxima.add(MAXIMA.new, is.max);
   }
   if (commons === 0) return undefined;
-  const [added, dropped] = [
-    sumsOf(crosswalk.added, newer.rubric, leaves.new),
-    sumsOf(crosswalk.dropped, older.rubric, leaves.old),
-  ];
-  points.add('added', added.points);
-  maxima.add('added', added.max);
-  points.add('dropped', dropped.points);
-  maxima.add('dropped', dropped.max);
-  points.add('adjusted old', older.adjusted);
-  points.add('adjusted new', newer.adjusted);
-  return { points: points.close(), maxima: maxima.close(), hasPerformance, hasMaxima };
+  points.add(POINTS.added, added.points);
+  maxima.add(MAXIMA.added, added.max);
+  points.add(POINTS.dropped, dropped.points);
+  maxima.add(MAXIMA.dropped, dropped.max);
+  points.add(POINTS['adjusted old'], older.adjusted);
+  points.add(POINTS['adjusted new'], newer.adjusted);
+  return { points: byName(points.close(), POINTS), maxima: byName(maxima.close(), MAXIMA), hasPerformance, hasMaxima };
 }
 
-/** A ledger whose sums have names. */
-function named<Name extends string>(names: readonly Name[]) {
-  const ledger = createLedger(names.length);
-  const numberOf = new Map(names.map((name, at) => [name, at]));
-  return {
-    add: (name: Name, value: Exact): void => ledger.add(numberOf.get(name) as number, value),
-    close: (): { readonly of: (name: Name) => bigint; readonly d: bigint } => {
-      const { ns, d } = ledger.close();
-      return { of: (name) => ns[numberOf.get(name) as number] as bigint, d };
-    },
-  };
+function byName<Name extends string>({ ns, d }: Closed, places: Readonly<Record<Name, number>>): Named<Name> {
+  return { of: (sum) => ns[places[sum]] as bigint, d };
 }

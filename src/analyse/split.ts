@@ -10,7 +10,16 @@
 import type { Crosswalk, Part, Split } from '../model/comparison.ts';
 import { type Exact, equal, multiply, subtract, ZERO } from '../model/exact.ts';
 import { commonMultiple, createLedger } from '../model/ledger.ts';
-import { type Board, blocksOf, drawUp, isCommon, type Marks, pointsOver } from './split-sums.ts';
+import {
+  type Board,
+  type Common,
+  drawUp,
+  isCommon,
+  type Marks,
+  type Paired,
+  pairUp,
+  pointsOver,
+} from './split-sums.ts';
 
 /** The factors whose order is averaged; rounding is what the index itself did on top. */
 const FACTORS = ['performance', 'maxima', 'added', 'dropped', 'exemptions', 'adjustments'] as const;
@@ -31,8 +40,13 @@ function bitOf(factor: Factor): State {
 }
 
 /** The split of a unit's change; undefined where it has no criterion in both years. */
-export function splitChange(older: Marks, newer: Marks, crosswalk: Crosswalk): Split | undefined {
-  const board = drawUp(older, newer, crosswalk);
+export function splitChange(
+  older: Marks,
+  newer: Marks,
+  crosswalk: Crosswalk,
+  paired: Paired = pairUp(crosswalk, older, newer),
+): Split | undefined {
+  const board = drawUp(older, newer, paired);
   if (board === undefined) return undefined;
   const active = FACTORS.filter((factor) => isActive(factor, board));
   const mixed = mixedIndices(active, board);
@@ -44,9 +58,9 @@ export function splitChange(older: Marks, newer: Marks, crosswalk: Crosswalk): S
   return {
     change: subtract(newer.exact, older.exact),
     parts,
-    // Few pages ask for it.
+    // Few pages ask for it, and what it needs of a whole country would crowd the memory.
     get performance() {
-      return performanceByDomain(active, board, blocksOf(crosswalk, older, newer).filter(isCommon));
+      return performanceByDomain(active, board, pairUp(crosswalk, older, newer).blocks.filter(isCommon));
     },
   };
 }
@@ -144,11 +158,7 @@ function factorial(count: number): bigint {
  * In each order the performance adds a sum over the criteria, so that it can be told domain by domain: what a point
  * under the older and under the newer maxima is worth on average, times the points risen.
  */
-function performanceByDomain(
-  active: readonly Factor[],
-  board: Board,
-  common: ReturnType<typeof blocksOf>,
-): Split['performance'] {
+function performanceByDomain(active: readonly Factor[], board: Board, common: readonly Common[]): Split['performance'] {
   if (!active.includes('performance')) return [];
   const worths = { old: worthOf(false, active, board), new: worthOf(true, active, board) };
   const domains = [...new Set(common.map(({ block }) => block.domain))];
