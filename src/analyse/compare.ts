@@ -22,7 +22,7 @@ import { hasLeaves } from '../model/comparison.ts';
 import { compare, equal, subtract } from '../model/exact.ts';
 import { fold, likeness } from '../model/nearest.ts';
 import { createLikeTables, type LikeTables } from './compare-like.ts';
-import { findUnit, renamed, type Seated } from './seats.ts';
+import { findCalled, findTwin, renamed, type Seated } from './seats.ts';
 import { splitChange } from './split.ts';
 import { type Marks, pairUp } from './split-sums.ts';
 
@@ -45,38 +45,47 @@ function isSameGroup(a: SnapshotGroup, b: SnapshotGroup): boolean {
 
 function compareGroup(group: SnapshotGroup, snapshots: readonly Snapshot[], crossing: Crossing): GroupComparison {
   const pairs = snapshots.slice(1).map((_, at) => comparePair(group, snapshots, at, crossing));
-  const newest = snapshots.toReversed().flatMap(({ groups }) => groups.filter((other) => isSameGroup(other, group)));
+  const newest = snapshots
+    .toReversed()
+    .flatMap((home) => home.groups.filter((other) => isSameGroup(other, group)).map((own) => ({ home, own })));
   const series: Series[] = [];
   const told = new Set<SnapshotUnit>();
-  for (const unit of newest.flatMap((each) => each.units)) {
-    if (told.has(unit)) continue;
-    const own = seriesOf(unit, snapshots);
-    series.push(own);
-    for (const each of own.at) if (each) told.add(each);
+  for (const { home, own } of newest) {
+    for (const unit of own.units) {
+      if (told.has(unit)) continue;
+      const found = seriesOf(unit, home, snapshots);
+      series.push(found);
+      for (const each of found.at) if (each) told.add(each);
+    }
   }
   return {
     id: group.id,
     name: group.name,
-    decimals: Math.max(...newest.map(({ decimals }) => decimals)),
+    decimals: Math.max(...newest.map(({ own }) => own.decimals)),
     series,
     pairs,
   };
 }
 
-/** A unit in every result, followed back through its names. */
-function seriesOf(unit: SnapshotUnit, snapshots: readonly Snapshot[]): Series {
-  let [known, knownIn]: [SnapshotUnit, Snapshot | undefined] = [unit, undefined];
-  const at = snapshots.toReversed().map((snapshot) => {
-    const seat = findUnit(snapshot, known) ?? (knownIn && renamed(known, snapshot, knownIn));
-    if (seat) [known, knownIn] = [seat.unit, snapshot];
-    return seat?.unit;
-  });
-  at.reverse();
-  return { id: unit.id, name: unit.name, at, streaks: streaksOf(at) };
+/** A unit in every result, followed back through its names from the newest that has it. */
+function seriesOf(unit: SnapshotUnit, home: Snapshot, snapshots: readonly Snapshot[]): Series {
+  const last = snapshots.indexOf(home);
+  let [known, knownIn] = [unit, home];
+  const seats = snapshots
+    .slice(0, last + 1)
+    .toReversed()
+    .map((snapshot) => {
+      const seat = findTwin(known, knownIn, snapshot) ?? renamed(known, snapshot, knownIn);
+      if (seat) [known, knownIn] = [seat.unit, snapshot];
+      return seat;
+    });
+  const all = [...seats.toReversed(), ...snapshots.slice(last + 1).map(() => undefined)];
+  return { id: unit.id, name: unit.name, at: all.map((seat) => seat?.unit), streaks: streaksOf(all) };
 }
 
-/** What held at least twice running up to the last result. */
-function streaksOf(at: readonly (SnapshotUnit | undefined)[]): readonly Streak[] {
+/** What held at least twice running up to the last result; the first of another group was first among others. */
+function streaksOf(seats: readonly (Seated | undefined)[]): readonly Streak[] {
+  const at = seats.map((seat) => seat?.unit);
   const last = at.length - 1;
   const backTo = (from: number, holds: (position: number) => boolean): number => {
     let first = from + 1;
@@ -87,7 +96,10 @@ function streaksOf(at: readonly (SnapshotUnit | undefined)[]): readonly Streak[]
     const [before, after] = [at[position]?.index, at[position + 1]?.index];
     return before !== undefined && after !== undefined && compare(after, before) * direction > 0;
   };
-  const first = backTo(last, (position) => at[position]?.rank === 1);
+  const group = seats.at(-1)?.group;
+  const isFirst = (seat: Seated | undefined): boolean =>
+    seat?.unit.rank === 1 && group !== undefined && isSameGroup(seat.group, group);
+  const first = isFirst(seats[last]) ? backTo(last, (position) => isFirst(seats[position])) : last;
   const steps = (['risen', 'fallen'] as const).map((kind) => ({
     kind,
     from: backTo(last - 1, (position) => risesAt(position, kind === 'risen' ? 1 : -1)),
@@ -102,7 +114,10 @@ function comparePair(group: SnapshotGroup, snapshots: readonly Snapshot[], from:
   const [older, newer] = [snapshots[from] as Snapshot, snapshots[from + 1] as Snapshot];
   const now = newer.groups.find((other) => isSameGroup(other, group));
   const before = older.groups.find((other) => isSameGroup(other, group));
-  const seats = (now?.units ?? []).map((unit) => ({ unit, was: findUnit(older, unit) ?? renamed(unit, older, newer) }));
+  const seats = (now?.units ?? []).map((unit) => ({
+    unit,
+    was: findTwin(unit, newer, older) ?? renamed(unit, older, newer),
+  }));
   const crosswalk = before && now ? crossing(before, now) : undefined;
   const likes = before && now && crosswalk && !crosswalk.isSame ? tablesOf(crosswalk, before, now) : undefined;
   const movements = seats.flatMap(({ unit, was }) => {
@@ -112,12 +127,12 @@ function comparePair(group: SnapshotGroup, snapshots: readonly Snapshot[], from:
   });
   const known = new Set(seats.flatMap(({ was }) => was?.unit.id ?? []));
   const successions = seats.flatMap(({ unit, was }) => {
-    const predecessors = unit.successorOf.flatMap((id) => findUnit(older, { id, name: id })?.unit ?? []);
+    const predecessors = unit.successorOf.flatMap((id) => findCalled(older, id)?.unit ?? []);
     return was === undefined && predecessors.length > 0 ? [{ unit, predecessors }] : [];
   });
   const succeeding = new Set(successions.map(({ unit }) => unit));
   const replaced = new Set(successions.flatMap(({ predecessors }) => predecessors.map(({ id }) => id)));
-  const stays = (unit: SnapshotUnit): boolean => findUnit(newer, unit) !== undefined;
+  const stays = (unit: SnapshotUnit): boolean => findTwin(unit, older, newer) !== undefined;
   return {
     from,
     to: from + 1,

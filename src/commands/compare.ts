@@ -2,7 +2,7 @@
 import { compareSnapshots } from '../analyse/compare.ts';
 import { compareStages } from '../analyse/compare-stages.ts';
 import { walkAcross } from '../analyse/crosswalk.ts';
-import { findUnit } from '../analyse/seats.ts';
+import { findCalled, findTwin } from '../analyse/seats.ts';
 import { nothingToCompare } from '../faults/published.ts';
 import {
   type Crosswalk,
@@ -143,8 +143,7 @@ function prove([older, newer]: Step, crossings: Map<string, Crosswalk>): readonl
   const units = newer.groups.flatMap((group) => group.units);
   const isShared = units.some(
     (unit) =>
-      findUnit(older, unit) !== undefined ||
-      unit.successorOf.some((id) => findUnit(older, { id, name: id }) !== undefined),
+      findTwin(unit, newer, older) !== undefined || unit.successorOf.some((id) => findCalled(older, id) !== undefined),
   );
   if (!isShared) return [raise(nothingToCompare, wholeFile(newer.file), { older: older.label, newer: newer.label })];
   const pairs = newer.groups.flatMap((now) =>

@@ -1,9 +1,12 @@
 /** A table of totals (unit, name, index, rank, grade) -> a side of a comparison, or one a year where it has a year column. */
+import { blankCell, repeatedUnit } from '../faults/project.ts';
 import { badFigure, noIndex } from '../faults/published.ts';
 import type { Snapshot, SnapshotGroup, SnapshotUnit } from '../model/comparison.ts';
-import { collect, type Diagnostic, type Reading, raise } from '../model/diagnostic.ts';
+import { collect, type Diagnostic, type Reading, raise, see } from '../model/diagnostic.ts';
 import type { Dialect } from '../model/dialect.ts';
 import { divide, type Exact, HUNDRED, multiply, sign, ZERO } from '../model/exact.ts';
+import { likeness } from '../model/nearest.ts';
+import type { Place } from '../model/place.ts';
 import { visible } from '../model/visible.ts';
 import { readCsv } from './csv.ts';
 import { readHeader, spellings } from './header.ts';
@@ -40,12 +43,15 @@ interface Row {
 
 /**
  * The snapshots of a table, by year rising; without a year column one, called by the file's name. Lines before the
- * header that begin with `#` are its remarks. Errors: no-index, bad-figure, those of csv and header.
+ * header that begin with `#` are its remarks. A unit stands once a year, and no two of a group have one name: else
+ * nobody could say which of them is meant. Errors: no-index, bad-figure, blank-cell, repeated-unit, those of csv and
+ * header.
  */
 export function readTotals(source: string, dialect: Dialect, file: string): Reading<readonly Snapshot[]> {
   const { text, remarks } = remarksOf(source);
   const rows: Row[] = [];
   const diagnostics: Diagnostic[] = [];
+  const proveSingle = createSingles();
   let at: ReadonlyMap<string, number> = new Map();
   const { diagnostics: csvFaults } = readCsv(text, dialect, file, {
     header: (cells, line) => {
@@ -59,12 +65,16 @@ export function readTotals(source: string, dialect: Dialect, file: string): Read
     row: (cells, line) => {
       const found: Diagnostic[] = [];
       const cell = (name: string): string => (cells[at.get(name) ?? -1] ?? '').trim();
+      const placeOf = (name: string): Place => ({ file, line, column: (at.get(name) ?? -1) + 1, name });
       const refuse = (name: string, what: 'decimal' | 'rank' | 'year' | 'max'): undefined => {
-        const place = { file, line, column: (at.get(name) ?? -1) + 1, name };
-        found.push(raise(badFigure, place, { shown: visible(cell(name)), what }));
+        found.push(raise(badFigure, placeOf(name), { shown: visible(cell(name)), what }));
         return undefined;
       };
       const row = rowOf(cell, dialect, refuse);
+      for (const name of ['unit', 'year']) {
+        if (at.has(name) && cell(name) === '') found.push(raise(blankCell, placeOf(name), { name }));
+      }
+      found.push(...proveSingle(row, placeOf('unit'), placeOf(at.has('name') ? 'name' : 'unit')));
       diagnostics.push(...found);
       if (found.length > 0) return 'refused';
       rows.push(row);
@@ -76,6 +86,24 @@ export function readTotals(source: string, dialect: Dialect, file: string): Read
   const years = [...new Set(rows.map(({ year }) => year))].sort();
   const value = years.map((year) => snapshotOf(year, rows, remarks, file));
   return { value, diagnostics };
+}
+
+/** Proves of each row that its unit has not stood in the same year before, nor its name in the same group of it. */
+function createSingles(): (row: Row, ofId: Place, ofName: Place) => readonly Diagnostic[] {
+  const firsts = new Map<string, Place>();
+  const prove = (what: 'id' | 'name', shown: string, key: string, place: Place): readonly Diagnostic[] => {
+    const first = firsts.get(`${what}\n${key}`);
+    if (first === undefined) firsts.set(`${what}\n${key}`, place);
+    if (first === undefined || shown === '') return [];
+    const facts = { what, shown: visible(shown), line: String(first.line) };
+    return [raise(repeatedUnit, place, facts, { related: see('first', first) })];
+  };
+  return ({ year, group, unit }, ofId, ofName) => {
+    const repeated = prove('id', unit.id, `${year}\n${unit.id}`, ofId);
+    // The same unit twice is told once.
+    if (repeated.length > 0) return repeated;
+    return prove('name', unit.name, `${year}\n${group}\n${likeness(unit.name)}`, ofName);
+  };
 }
 
 type Refuse = (name: string, what: 'decimal' | 'rank' | 'year' | 'max') => undefined;

@@ -80,7 +80,8 @@ export function readSaved(text: string, file: string): Reading<Snapshot> {
   const wrong = groups.find(
     (group) =>
       !rubrics.some(({ id }) => id === group.rubric) ||
-      group.units.some(({ leaves }) => leaves && leaves.length !== rubricOf(rubrics, group.rubric).leaves?.length),
+      group.units.some(({ leaves }) => leaves && leaves.length !== rubricOf(rubrics, group.rubric).leaves?.length) ||
+      new Set(group.units.map(({ unit: id }) => id)).size < group.units.length,
   );
   if (wrong) return refused('group', wrong.id);
   return {

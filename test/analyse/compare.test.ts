@@ -74,6 +74,36 @@ describe('compareSnapshots', () => {
     expect([ids(pair.onlyOlder), ids(pair.onlyNewer)]).toEqual([['b'], ['c']]);
   });
 
+  it('takes no unit for two: a name counts where nobody else can be meant', () => {
+    // The name of xa-1 went to xa-9, and xa-1 is still there under another one: by its id it is the same.
+    const table = (rows: string) => {
+      const { value } = readTotals(`year,unit,name,index,rank,group\n${rows}\n`, DIALECTS.data, 'totals.csv');
+      return compareSnapshots(value as readonly Snapshot[], () => undefined);
+    };
+    const kept = pairOf(table('2024,xa-1,Tân Lập,85,1,\n2025,xa-1,Tân An,84,1,\n2025,xa-9,Tân Lập,80,2,'));
+    expect(kept.movements.map(({ older, newer }) => [older.id, newer.id])).toEqual([['xa-1', 'xa-1']]);
+    expect(ids(kept.onlyNewer)).toEqual(['xa-9']);
+    // Two of one name in two groups, all with new ids: each is that of its own group.
+    const rows = ['2024,a,Tân Lập,85,1,bac', '2024,b,Tân Lập,70,1,nam', '2025,c,Tân Lập,86,1,bac'];
+    const two = table([...rows, '2025,d,Tân Lập,71,1,nam'].join('\n'));
+    expect(
+      two.groups.flatMap(({ pairs }) => pairs[0]?.movements.map(({ older, newer }) => [older.id, newer.id])),
+    ).toEqual([
+      ['a', 'c'],
+      ['b', 'd'],
+    ]);
+    // One of them is gone: the other group's must not stand in for it.
+    const one = table([...rows.slice(0, 2), '2025,d,Tân Lập,71,1,nam', '2025,e,Tân Lập,50,1,dong'].join('\n'));
+    expect(
+      one.groups.flatMap(({ pairs }) => pairs[0]?.movements.map(({ older, newer }) => [older.id, newer.id])),
+    ).toEqual([['b', 'd']]);
+  });
+
+  it('is not first again who was first of another group', () => {
+    const comparison = compareTable('2024,a,85,1,,so\n2025,a,80,1,,nganh-doc\n2026,a,81,1,,nganh-doc');
+    expect(comparison.groups[0]?.series[0]?.streaks).toEqual([{ kind: 'first', from: 1, to: 2 }]);
+  });
+
   it('counts no places across groups', () => {
     const comparison = compareTable('2024,a,85,1,,so\n2024,b,80,1,,huyen\n2025,a,85,2,,huyen\n2025,b,86,1,,huyen');
     const pair = comparison.groups.find(({ id }) => id === 'huyen')?.pairs[0];

@@ -102,7 +102,7 @@ describe('a table of totals', () => {
       'bad-figure 2:2 index',
       ...['bad-figure 3:5 rank', 'bad-figure 3:6 year', 'bad-figure 3:3 points', 'bad-figure 3:4 max'],
       ...['bad-figure 4:5 rank', 'bad-figure 4:6 year'],
-      'bad-figure 5:5 rank',
+      ...['bad-figure 5:5 rank', 'blank-cell 5:6 year'],
     ]);
     expect(facts.slice(0, 5)).toEqual([
       { shown: 'x', what: 'decimal' },
@@ -112,6 +112,22 @@ describe('a table of totals', () => {
       { shown: '0', what: 'max' },
     ]);
     expect(value).toBeUndefined();
+  });
+
+  it('has each unit once a year, and no two of one name in a group', () => {
+    const again = see('year,unit,name,index,group\n2018,a,Tân Lập,1,bac\n2018,a,Tân An,2,nam\n2019,a,Tân Lập,3,bac\n');
+    expect(again).toMatchObject({ value: undefined, faults: ['repeated-unit 3:2 unit'] });
+    expect(again.facts).toEqual([{ what: 'id', shown: 'a', line: '2' }]);
+    const namesakes = see('unit,name,index,group\na,Tân Lập,1,bac\nb,Tân Lập,2,nam\nc,tân lập,3,bac\n');
+    expect(namesakes.faults).toEqual(['repeated-unit 4:2 name']);
+    expect(namesakes.facts).toEqual([{ what: 'name', shown: 'tân lập', line: '2' }]);
+    // The name is the id where there is no other: told once.
+    expect(see('unit,index\na,1\na,2\n').faults).toEqual(['repeated-unit 3:1 unit']);
+  });
+
+  it('says on each row whose it is, and of which year', () => {
+    expect(see('unit,index\na,1\n,2\n,3\n').faults).toEqual(['blank-cell 3:1 unit', 'blank-cell 4:1 unit']);
+    expect(see('year,unit,index\n2018,a,1\n,b,2\n').faults).toEqual(['blank-cell 3:1 year']);
   });
 
   it('is refused with the faults of its text', () => {

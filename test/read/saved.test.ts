@@ -137,12 +137,15 @@ describe('what is no saved ranking', () => {
     }
   });
 
-  it('has a group of no rubric, or a unit with more leaves than its rubric', () => {
+  it('has a group of no rubric, a unit with more leaves than its rubric, or a unit twice', () => {
     const stray = ranking();
     Object.assign(stray.groups[0] ?? {}, { rubric: 'so' });
     expect(refusal(stray)).toEqual({ why: 'group', shown: 'huyen' });
     const long = ranking();
     Object.assign(long.groups[0]?.units[0] ?? {}, { leaves: [1, 2].map(() => ({ state: 'missing', points: null })) });
     expect(refusal(long)).toEqual({ why: 'group', shown: 'huyen' });
+    const twice = ranking();
+    Object.assign(twice.groups[0]?.units[1] ?? {}, { unit: 'a' });
+    expect(refusal(twice)).toEqual({ why: 'group', shown: 'huyen' });
   });
 });
