@@ -52,11 +52,11 @@ export function candidatesOf(
 ): Candidates | undefined {
   const official = isOfficial(rubric, stage);
   if (source === 'survey' && !official) return undefined;
-  const last = source === 'survey' ? 0 : stage;
+  // The survey of a leaf is its only column.
   const all = columns.values.map((column, position) => ({ column, position }));
   return {
     latestFirst: all
-      .slice(0, last + 1)
+      .slice(0, stage + 1)
       .filter(isTouched)
       .reverse(),
     from: official && source === 'appraised' ? rubric.stages.indexOf(APPRAISED) : 0,

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createColumn, setExact, setExempt } from '../../src/model/column.ts';
 import { type Exact, equal, exact, toFractionText } from '../../src/model/exact.ts';
-import { createTally, sumAt, tallyColumn } from '../../src/score/tally.ts';
+import { addExact, addNear, addWhole, createTally, GRID, sumAt, tallyColumn } from '../../src/score/tally.ts';
 import { num } from './build.ts';
+import { countBigInts } from './count-fractions.ts';
 
 /** The sum of one row, one column a number. */
 function tallied(values: readonly Exact[]): Exact {
@@ -65,5 +66,117 @@ describe('tally', () => {
       }),
       { numRuns: 300, seed: 13 },
     );
+  });
+});
+
+describe('the sums of fractions in doubles', () => {
+  const over = (n: bigint, d: bigint) => exact(n, d);
+
+  test.each<[string, readonly Exact[], Exact]>([
+    // 94906267 × 94906269 = 9007200347623823 is odd and beyond 2^53.
+    ['a denominator beyond 2^53', [over(1n, 94906267n), over(1n, 94906269n)], over(189812536n, 94906267n * 94906269n)],
+    // 7 × 3000000000000001 and 3 × 7000000000000000 are both beyond it, and 7 apart.
+    [
+      'two sides beyond it that nearly cancel',
+      [over(3000000000000001n, 3n), over(-7000000000000000n, 7n)],
+      over(1n, 3n),
+    ],
+    ['one side beyond it', [over(1n, 3n), over(7000000000000001n, 7n)], over(21000000000000010n, 21n)],
+    // 6300000000000007 + 6300000000000006 is odd.
+    ['a sum beyond it', [over(900000000000001n, 3n), over(2100000000000002n, 7n)], over(12600000000000013n, 21n)],
+  ])('lose nothing by %s', (_, values, total) => {
+    expect(equal(tallied(values), total)).toBe(true);
+  });
+
+  test('make as few long numbers as for one, and none more where there are only decimals', () => {
+    const made = (...texts: readonly string[]) => {
+      const tally = createTally(1, 30);
+      for (const text of texts) {
+        const column = createColumn(1);
+        setExact(column, 0, num(text));
+        tallyColumn(tally, column);
+      }
+      return countBigInts(() => sumAt(tally, 0));
+    };
+    // A numerator and a denominator of the decimals; two more for the fractions, however many.
+    expect([made(), made('0.5'), made('0.5', '0.25')]).toEqual([2, 2, 2]);
+    expect([made('1/3'), made('1/3', '1/7'), made('1/3', '1/7', '1/11', '0.5')]).toEqual([4, 4, 4]);
+    expect(made('1/3', '-1/3')).toBe(2);
+  });
+
+  test('take nothing from a row that was taken back', () => {
+    const column = createColumn(2);
+    for (const row of [0, 1]) setExact(column, row, num('1/3'));
+    setExempt(column, 0);
+    const tally = createTally(2, 30);
+    tallyColumn(tally, column);
+    expect([0, 1].map((row) => toFractionText(sumAt(tally, row)))).toEqual(['0', '1/3']);
+    expect([...tally.reach]).toEqual([0, 1 / 3]);
+  });
+});
+
+describe('the grid of a tally', () => {
+  // A third of 2^53 - 1.
+  const LIMIT = 3002399751580330n;
+
+  test.each([
+    [LIMIT, true],
+    [-LIMIT, true],
+    [LIMIT + 1n, false],
+    [-LIMIT - 1n, false],
+  ])('holds %i whole numbers where three columns come together: %s', (count, isHeld) => {
+    const tally = createTally(1, 3);
+    const column = createColumn(1);
+    setExact(column, 0, exact(count, BigInt(GRID)));
+    tallyColumn(tally, column);
+    expect([tally.grid[0], tally.reach[0], tally.aside.size]).toEqual(
+      isHeld ? [Number(count), 0, 0] : [0, Number.POSITIVE_INFINITY, 1],
+    );
+    expect(equal(sumAt(tally, 0), exact(count, BigInt(GRID)))).toBe(true);
+    const other = createTally(1, 3);
+    expect(addWhole(other, 0, Number(count))).toBe(isHeld);
+    expect(other.grid[0]).toBe(isHeld ? Number(count) : 0);
+  });
+
+  test('holds no number that is none', () => {
+    expect(addWhole(createTally(1, 3), 0, Number.NaN)).toBe(false);
+  });
+
+  test('is all that is needed for decimals; columns of fractions are kept', () => {
+    const tally = createTally(2, 3);
+    const decimals = createColumn(2);
+    setExact(decimals, 0, num('0.25'));
+    tallyColumn(tally, decimals);
+    expect(tally.fractions).toEqual([]);
+    const fractions = createColumn(2);
+    setExact(fractions, 0, num('0.25'));
+    setExact(fractions, 1, num('-1/3'));
+    tallyColumn(tally, fractions);
+    expect(tally.fractions).toEqual([fractions]);
+    expect([...tally.grid]).toEqual([5_000_000_000, 0]);
+    expect([...tally.near]).toEqual([0, -1 / 3]);
+    expect([...tally.reach]).toEqual([0, 1 / 3]);
+  });
+
+  test('takes what the doubles of others say, and their fractions', () => {
+    const [one, two] = [createTally(2, 9), createTally(2, 9)];
+    for (const [tally, texts] of [
+      [one, ['1/3', '2']],
+      [two, ['-1/7', '0.5']],
+    ] as const) {
+      for (const text of texts) {
+        const column = createColumn(2);
+        setExact(column, 1, num(text));
+        tallyColumn(tally, column);
+      }
+    }
+    addNear(one, two);
+    expect([...one.grid]).toEqual([0, 25_000_000_000]);
+    expect([...one.near]).toEqual([0, 1 / 3 - 1 / 7]);
+    expect([...one.reach]).toEqual([0, 1 / 3 + 1 / 7]);
+    expect(one.fractions).toHaveLength(2);
+    addExact(two, 0, num('5'));
+    addNear(one, two);
+    expect(one.reach[0]).toBe(Number.POSITIVE_INFINITY);
   });
 });
