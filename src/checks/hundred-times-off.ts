@@ -117,6 +117,7 @@ const UPPER = new Uint8Array(new Uint16Array([1]).buffer)[0];
  */
 function mayBeOff(column: Column): boolean {
   const { state, n } = column;
+  if (column.d.length === 0 && !isApart(column)) return false;
   const sizes = new Float64Array(state.length);
   let count = 0;
   let least = Number.POSITIVE_INFINITY;
@@ -148,6 +149,19 @@ function mayBeOff(column: Column): boolean {
     else if (distance >= 5) far += powers[power] as number;
   }
   return far > 0 && near * 10 >= (count - far) * 9;
+}
+
+/** The same question of numerators over one denominator, which need no quotients. */
+function isApart({ state, n }: Column): boolean {
+  let least = Number.POSITIVE_INFINITY;
+  let greatest = 0;
+  for (let row = 0; row < state.length; row++) {
+    const top = n[row] as number;
+    if (top <= 0 || state[row] !== FILLED) continue;
+    if (top < least) least = top;
+    if (top > greatest) greatest = top;
+  }
+  return greatest > 16 * least;
 }
 
 function wayOf(size: number, middle: number): Off['way'] | undefined {

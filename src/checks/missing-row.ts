@@ -59,8 +59,8 @@ export const missingRow = defineCheck({
 /** Rows that some leaf has not seen: leaf by leaf, since a leaf's flags lie side by side. */
 function rowsWithGaps(leaves: readonly LeafColumns[], size: number): readonly number[] {
   const gaps = new Set<number>();
-  for (const columns of leaves) {
-    for (let row = 0; row < size; row++) if (!isSeen(columns, row)) gaps.add(row);
+  for (const { flags } of leaves) {
+    for (let row = 0; row < size; row++) if (((flags[row] as number) & ROW_SEEN) === 0) gaps.add(row);
   }
   return [...gaps].sort((a, b) => a - b);
 }

@@ -54,7 +54,19 @@ export const format: Format<'csv'> = {
     const lineOf = (cells: readonly Encoded<'csv'>[]): string => `${cells.join(delimiter)}${excel ? '\r\n' : '\n'}`;
     let csv = decimal === ',' ? MARK : '';
     csv += lineOf(flat.columns.map((column) => quoted(guarded(column), delimiter)));
-    for (const row of flat.rows) csv += lineOf(row.map(written));
+    // Much of a row is the very cell that stands above it.
+    const above: Cell[] = [];
+    const lineAbove: Encoded<'csv'>[] = [];
+    for (const row of flat.rows) {
+      for (let at = 0; at < row.length; at++) {
+        const cell = row[at] as Cell;
+        if (cell === above[at]) continue;
+        above[at] = cell;
+        lineAbove[at] = written(cell);
+      }
+      lineAbove.length = row.length;
+      csv += lineOf(lineAbove);
+    }
     return encodedAs(csv);
   },
 };

@@ -148,59 +148,75 @@ export function rankingFlat(views: readonly GroupView[], domains: boolean): Flat
 function* flatRows(views: readonly GroupView[], domains: readonly string[]): Generator<readonly Cell[]> {
   for (const { board, shown: standings } of views) {
     const { id, rubric } = board;
-    const texts = {
-      max: once(toText),
-      figure: once((value) => shown(value, rubric)),
-      beyond: once((value) => shown(value, rubric)),
+    const figure = (value: Exact) => number(shown(value, rubric));
+    const same: Same = {
+      group: text(id),
+      max: once((value) => number(toText(value))),
+      figure: once(figure),
+      bonus: once(figure),
+      penalty: once(figure),
+      grade: once((grade) => [text(grade?.id ?? ''), text(grade?.name ?? '')]),
     };
-    for (const standing of standings) yield flatRow(standing, id, rubric, domains, texts);
+    for (const standing of standings) yield flatRow(standing, rubric, domains, same);
   }
 }
 
-type Write = (value: Exact) => string;
+/** What mostly stands in the row above, too: its cells are made again only where it does not. */
+interface Same {
+  readonly group: Cell;
+  readonly max: (value: Exact) => Cell;
+  readonly figure: (value: Exact) => Cell;
+  readonly bonus: (value: Exact) => Cell;
+  readonly penalty: (value: Exact) => Cell;
+  readonly grade: (grade: ReturnType<typeof gradeOf>) => readonly [Cell, Cell];
+}
 
-/** Writes a number, but not again where the same one comes next: most units share a maximum, and have no bonus. */
-function once(write: Write): Write {
-  let last: Exact | undefined;
-  let written = '';
+const YES = text('yes');
+const NO = text('no');
+const NOTHING = text('');
+const NO_NUMBER = number('');
+
+/** Makes something of a value, but not again where the same one comes next. */
+function once<T, R>(make: (value: T) => R): (value: T) => R {
+  let last: T | undefined;
+  let made: R | undefined;
   return (value) => {
-    if (value !== last) written = write(value);
+    if (made === undefined || value !== last) made = make(value);
     last = value;
-    return written;
+    return made;
   };
 }
 
-function flatRow(
-  standing: Standing,
-  group: string,
-  rubric: Rubric,
-  domains: readonly string[],
-  texts: Readonly<Record<'max' | 'figure' | 'beyond', Write>>,
-): readonly Cell[] {
-  const { unit } = standing;
-  const grade = gradeOf(standing, rubric);
-  const figure = (value: Exact | undefined): Cell => number(value === undefined ? '' : texts.figure(value));
+function flatRow(standing: Standing, rubric: Rubric, domains: readonly string[], same: Same): readonly Cell[] {
+  const { unit, rank, index } = standing;
+  const grade = same.grade(gradeOf(standing, rubric));
+  const margin = marginOf(standing, rubric);
+  const ids = (positions: readonly number[]): Cell =>
+    positions.length === 0 ? NOTHING : text(idsOf(positions, rubric).join(';'));
   const pointsOf = (id: string): Exact | undefined => {
     const domain = standing.domains[rubric.domains.findIndex((own) => own.id === id)];
     return domain?.index && domain.points;
   };
-  return [
-    text(group),
-    number(standing.rank === undefined ? '' : `${standing.rank}`),
+  const row = [
+    same.group,
+    rank === undefined ? NO_NUMBER : number(`${rank}`),
     text(unit.id),
     text(unit.name),
-    text(unit.ranked ? 'yes' : 'no'),
-    figure(standing.points),
-    number(texts.max(standing.max)),
-    figure(standing.index),
-    text(grade?.id ?? ''),
-    text(grade?.name ?? ''),
-    number(marginOf(standing, rubric) ?? ''),
-    number(texts.beyond(standing.bonus)),
-    number(texts.beyond(standing.penalty)),
-    text(idsOf(standing.missing, rubric).join(';')),
-    text(idsOf(standing.exempt, rubric).join(';')),
-    text(standing.overrides.join(';')),
-    ...domains.map((id) => figure(pointsOf(id))),
+    unit.ranked ? YES : NO,
+    same.figure(standing.points),
+    same.max(standing.max),
+    index === undefined ? NO_NUMBER : same.figure(index),
+    ...grade,
+    margin === undefined ? NO_NUMBER : number(margin),
+    same.bonus(standing.bonus),
+    same.penalty(standing.penalty),
+    ids(standing.missing),
+    ids(standing.exempt),
+    standing.overrides.length === 0 ? NOTHING : text(standing.overrides.join(';')),
   ];
+  for (const id of domains) {
+    const points = pointsOf(id);
+    row.push(points === undefined ? NO_NUMBER : same.figure(points));
+  }
+  return row;
 }

@@ -5,10 +5,12 @@
  * its pieces become the last numerators that lie in them, and all points come over one denominator, too. A row then
  * costs a few comparisons and one product. What does not fit goes row by row, by `evaluate`; both give the same.
  */
-import { type Column, EMPTY, EXEMPT, FILLED, setPair, toDouble } from '../model/column.ts';
+import { type Column, createColumn, EMPTY, EXEMPT, exactAt, FILLED, setPair, toDouble } from '../model/column.ts';
 import type { End } from '../model/curve.ts';
+import type { Exact } from '../model/exact.ts';
 import { type Evaluator, evaluate } from './evaluate.ts';
 import { commonDivisor, isSafe } from './safe.ts';
+import { addExact, GRID, type Tally } from './tally.ts';
 
 /** A curve over the whole numerators of one denominator: the points of n are (slope × n + flat) / bottom. */
 interface Staircase {
@@ -39,8 +41,7 @@ export function evaluateRows(
   position: number,
   to: Column,
 ): void {
-  const staircase =
-    from.d.length === 0 && from.n instanceof Int32Array ? buildStaircase(evaluator, from.shared) : undefined;
+  const staircase = staircaseOf(evaluator, from);
   if (staircase) climb(staircase, evaluator, from, rows, counting, position, to);
   else for (const row of rows) if (counting[row] === position) evaluate(evaluator, from, row, to);
 }
@@ -66,6 +67,40 @@ export function givesBack({ pieces }: Evaluator, { state, n: numbers, d, shared 
   return true;
 }
 
+/**
+ * Adds the points of every number in a column to a tally without writing them down. False, with nothing added, where
+ * they are no decimals of the grid, or a double does not hold the way to them.
+ */
+export function tallyValues(tally: Tally, evaluator: Evaluator, from: Column): boolean {
+  const staircase = from.wide ? undefined : staircaseOf(evaluator, from);
+  if (staircase === undefined) return false;
+  const times = GRID / staircase.bottom;
+  const slope = staircase.slope.map((each) => each * times);
+  const flat = staircase.flat.map((each) => each * times);
+  if (times !== Math.floor(times) || !slope.every(isSafe) || !flat.every(isSafe)) return false;
+  const { last, first } = staircase;
+  const { n: numbers, state } = from;
+  const { grid, limit } = tally;
+  for (let row = 0; row < state.length; row++) {
+    if (state[row] !== FILLED) continue;
+    const n = numbers[row] as number;
+    let step = 0;
+    while (n > (last[step] as number)) step++;
+    const steep = (slope[step] as number) * n;
+    const count = steep + (flat[step] as number);
+    // Where the curve does not reach, these are no numbers.
+    if (n >= first && isSafe(steep) && count <= limit && count >= -limit) grid[row] = (grid[row] as number) + count;
+    else addPoints(tally, evaluator, from, row);
+  }
+  return true;
+}
+
+function addPoints(tally: Tally, evaluator: Evaluator, from: Column, row: number): void {
+  const points = createColumn(from.size);
+  evaluate(evaluator, from, row, points);
+  addExact(tally, row, exactAt(points, row) as Exact);
+}
+
 function climb(
   { last, slope, flat, first, bottom }: Staircase,
   evaluator: Evaluator,
@@ -86,6 +121,11 @@ function climb(
       setPair(to, row, (slope[step] as number) * n + (flat[step] as number), bottom);
     } else evaluate(evaluator, from, row, to);
   }
+}
+
+/** The staircase over a column's own denominator. */
+function staircaseOf(evaluator: Evaluator, { d, n, shared }: Column): Staircase | undefined {
+  return d.length === 0 && n instanceof Int32Array ? buildStaircase(evaluator, shared) : undefined;
 }
 
 /** Undefined where a double cannot hold every number on the way, or the pieces leave a gap. */

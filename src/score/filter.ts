@@ -188,9 +188,21 @@ export function roundSum(tally: Tally, row: number, decimals: number): Exact | u
   return new Decimal(wholes, decimals);
 }
 
+/** The same number, as one that is compared at once with what is rounded to so many places, if it has no more. */
+export function asRounded(value: Exact, places: number): Exact {
+  const n = toDouble(value.n);
+  const d = toDouble(value.d);
+  const times = n === undefined || d === undefined ? 0.5 : (TENS[places] as number) / d;
+  const count = (n ?? 0) * times;
+  return times === Math.floor(times) && isSafe(count) ? new Decimal(count, places) : value;
+}
+
 /** a − b, without the fractions where b is a decimal and a one of as many places. */
 export function subtractNear(a: Exact, b: Exact): Exact {
   if (!(b instanceof Decimal)) return subtract(a, b);
+  if (a instanceof Decimal && a.places === b.places && isSafe(a.count - b.count)) {
+    return new Decimal(a.count - b.count, b.places);
+  }
   const n = toDouble(a.n);
   const d = toDouble(a.d);
   const times = n === undefined || d === undefined ? 0.5 : (TENS[b.places] as number) / d;

@@ -3,7 +3,7 @@ import type { Exact } from '../model/exact.ts';
 import { type GradePolicy, type NodeRef, nodeOf, type Rubric } from '../model/rubric.ts';
 import type { Figure, GateHold, GradeResult, Standing } from '../model/scoreboard.ts';
 import { inSense } from './figure.ts';
-import { compareNear, subtractNear } from './filter.ts';
+import { asRounded, compareNear, subtractNear } from './filter.ts';
 
 /**
  * The grade of a unit, or undefined where the rubric has none or the unit has no index.
@@ -18,16 +18,28 @@ export function gradeOf(
   const policy = rubric.grades;
   const value = policy?.on === 'exact' ? standing.exact : standing.index;
   if (policy === undefined || value === undefined) return undefined;
-  const byIndex = policy.bands.findIndex(({ from }) => from === undefined || compareNear(value, from) >= 0);
+  const lines = linesOf(policy, rubric.rounding.decimals);
+  const byIndex = lines.findIndex((from) => from === undefined || compareNear(value, from) >= 0);
   const holds = findHolds(policy, byIndex, rubric, figureAt);
   const at = holds.reduce((lowest, { cap }) => Math.max(cap, lowest), byIndex);
-  const better = policy.bands[at - 1]?.from;
+  const better = lines[at - 1];
   return {
     at,
     byIndex,
     holds: holds.length === 0 ? NO_HOLDS : holds.filter(({ cap }) => cap === at).map(({ hold }) => hold),
     margin: better && subtractNear(better, value),
   };
+}
+
+const linesKnown = new WeakMap<GradePolicy, readonly (Exact | undefined)[]>();
+
+/** The lower ends of the bands, made ready once for ten thousand units. */
+function linesOf(policy: GradePolicy, decimals: number): readonly (Exact | undefined)[] {
+  const known = linesKnown.get(policy);
+  if (known) return known;
+  const lines = policy.bands.map(({ from }) => from && asRounded(from, decimals));
+  linesKnown.set(policy, lines);
+  return lines;
 }
 
 const NO_HOLDS: readonly GateHold[] = [];

@@ -12,38 +12,47 @@ import { curveOf, ruleOf } from '../rules/index.ts';
 import { type Candidates, candidatesOf, isOfficial } from './basis.ts';
 import { compileCurve } from './evaluate.ts';
 import { evaluateRows, givesBack } from './evaluate-rows.ts';
+import { type Direct, LateMark } from './late-mark.ts';
 import { roundColumn } from './rounding.ts';
 
 /** Rows that are scored by one curve: all of a sheet, or those of one group. */
 type Rows = readonly number[];
 
+/** The marks of a sheet, each made when it is asked for. */
+export interface LateMarks extends Marks {
+  readonly leaves: readonly LateMark[];
+  readonly adjustments: readonly LateMark[];
+}
+
 /** The marks of a sheet on a stage (a position in `rubric.stages`). */
-export function markSheet(sheet: Sheet, stage: number): Marks {
+export function markSheet(sheet: Sheet, stage: number): LateMarks {
   const { rubric, units } = sheet;
   const everyone = [units.map((_, row) => row)];
   const groups = rowsByGroup(units);
-  const mark = (node: Leaf | Adjustment, columns: LeafColumns): MarkColumn => {
+  const mark = (node: Leaf | Adjustment, columns: LeafColumns): LateMark => {
     const isLeaf = 'source' in node;
-    const column = { points: createColumn(units.length), source: new Uint8Array(units.length) };
+    const blank = () => ({ points: createColumn(units.length), source: new Uint8Array(units.length) });
     const candidates = candidatesOf(columns, rubric, isLeaf ? node.source : 'appraised', stage);
     if (candidates === undefined) {
-      column.source.fill(OUTSIDE);
-      return column;
+      const { points, source } = blank();
+      return new LateMark(() => ({ points, source: source.fill(OUTSIDE) }), true, undefined);
     }
-    const counting = chooseSources(candidates, column);
-    const [only, second] = candidates.latestFirst;
     const isUntouched = isLeaf && columns.overrides.size === 0 && rubric.rounding.at !== 'leaf';
-    if (isUntouched && only && !second && candidates.from <= only.position && isPoints(only.column, node)) {
-      // The values are the points: one column serves as both.
-      return { ...column, points: only.column };
-    }
-    for (const rows of ruleOf(node.rule).relative ? groups : everyone) {
-      applyRule(node, columns.values, rows, counting, column.points);
-    }
-    if (!isLeaf) capPoints(column.points, node.max);
-    if (isOfficial(rubric, stage)) applyOverrides(columns.overrides, column);
-    if (rubric.rounding.at === 'leaf') roundColumn(column.points, rubric.rounding.decimals);
-    return column;
+    const direct = isUntouched ? directOf(node, candidates) : undefined;
+    const make = (): MarkColumn => {
+      const column = blank();
+      const counting = chooseSources(candidates, column);
+      // The values may be the points: then one column serves as both.
+      if (direct && givesBack(direct.evaluator, direct.values)) return { ...column, points: direct.values };
+      for (const rows of ruleOf(node.rule).relative ? groups : everyone) {
+        applyRule(node, columns.values, rows, counting, column.points);
+      }
+      if (!isLeaf) capPoints(column.points, node.max);
+      if (isOfficial(rubric, stage)) applyOverrides(columns.overrides, column);
+      if (rubric.rounding.at === 'leaf') roundColumn(column.points, rubric.rounding.decimals);
+      return column;
+    };
+    return new LateMark(make, false, direct);
   };
   return {
     leaves: rubric.leaves.map((leaf, at) => mark(leaf, sheet.leaves[at] as LeafColumns)),
@@ -51,9 +60,11 @@ export function markSheet(sheet: Sheet, stage: number): Marks {
   };
 }
 
-/** Whether the rule gives each value of the column as its points. */
-function isPoints(values: Column, node: Leaf): boolean {
-  return !ruleOf(node.rule).relative && givesBack(compileCurve(curveOf(node.rule, node.max)), values);
+/** The one column that counts for all rows, if there is but one, and the leaf is no matter of the whole group. */
+function directOf({ rule, max }: Leaf, { latestFirst, from }: Candidates): Direct | undefined {
+  const [only, second] = latestFirst;
+  if (only === undefined || second || from > only.position || ruleOf(rule).relative) return undefined;
+  return { values: only.column, evaluator: compileCurve(curveOf(rule, max)) };
 }
 
 function rowsByGroup(units: readonly Unit[]): readonly Rows[] {

@@ -66,11 +66,13 @@ function numberClasses(
   classes: readonly (readonly LateStanding[])[],
   ties: Rubric['rank']['ties'],
 ): readonly Standing[] {
-  let unitsAbove = 0;
-  return classes.flatMap((equals, classesAbove) => {
-    const rank = 1 + (ties === 'competition' ? unitsAbove : classesAbove);
-    unitsAbove += equals.length;
-    for (const standing of equals) standing.place(rank, equals.length > 1);
-    return equals;
-  });
+  const listed: Standing[] = [];
+  for (const [classesAbove, equals] of classes.entries()) {
+    const rank = 1 + (ties === 'competition' ? listed.length : classesAbove);
+    for (const standing of equals) {
+      standing.place(rank, equals.length > 1);
+      listed.push(standing);
+    }
+  }
+  return listed;
 }

@@ -7,9 +7,12 @@ import type { LeafColumns, Sheet } from '../model/assessment.ts';
 import { type CellState, type Column, EMPTY, EXEMPT, exactAt, toDouble } from '../model/column.ts';
 import { add, type Exact, equal, greatest, HUNDRED, least, subtract, sum, ZERO } from '../model/exact.ts';
 import type { Domain, Leaf, Rubric } from '../model/rubric.ts';
-import { type AdjustmentFigure, type MarkColumn, type Marks, OUTSIDE, OVERRIDDEN } from '../model/scoreboard.ts';
+import { type AdjustmentFigure, type MarkColumn, type Marks, OVERRIDDEN } from '../model/scoreboard.ts';
+import { givesBack, tallyValues } from './evaluate-rows.ts';
 import { makeFigure, percentOf, roundAt } from './figure.ts';
 import { LateIndex, LateSum, LateTotal, roundNear, roundSum } from './filter.ts';
+import type { LateMark } from './late-mark.ts';
+import type { LateMarks } from './mark.ts';
 import { type Beyond, LateStanding, type Lists } from './standing.ts';
 import { addExact, addNear, addWhole, createTally, GRID, type Tally, tallyColumn } from './tally.ts';
 
@@ -24,7 +27,7 @@ interface Sums {
 }
 
 /** Totals of every unit of a sheet, in the order of its rows; grades and ranks are not yet known. */
-export function rollUp(sheet: Sheet, marks: Marks): readonly LateStanding[] {
+export function rollUp(sheet: Sheet, marks: LateMarks): readonly LateStanding[] {
   const { rubric, units } = sheet;
   const { decimals } = rubric.rounding;
   const terms = rubric.leaves.length + rubric.adjustments.length + rubric.domains.length + 2;
@@ -52,17 +55,16 @@ export function rollUp(sheet: Sheet, marks: Marks): readonly LateStanding[] {
   });
 }
 
-function sumDomain(domain: Domain, rubric: Rubric, marks: Marks, tally: Tally): Sums {
+function sumDomain(domain: Domain, rubric: Rubric, marks: LateMarks, tally: Tally): Sums {
   const applicable: Exact[] = [];
   const exempted = new Map<number, Exact>();
   for (const at of domain.leaves) {
-    const { points, source } = marks.leaves[at] as MarkColumn;
-    // A leaf is outside the basis for all rows or for none.
-    if (source[0] === OUTSIDE) continue;
+    const mark = marks.leaves[at] as LateMark;
+    if (mark.isOutside) continue;
     const { max } = rubric.leaves[at] as Leaf;
     applicable.push(max);
-    tallyColumn(tally, points);
-    for (const row of rowsIn(points, EXEMPT)) exempted.set(row, add(exempted.get(row) ?? ZERO, max));
+    tallyMark(tally, mark);
+    for (const row of rowsIn(mark.states, EXEMPT)) exempted.set(row, add(exempted.get(row) ?? ZERO, max));
   }
   const max = sum(applicable);
   const maxAt = (row: number): Exact => {
@@ -71,6 +73,14 @@ function sumDomain(domain: Domain, rubric: Rubric, marks: Marks, tally: Tally): 
   };
   const { at, decimals } = rubric.rounding;
   return { tally: at === 'domain' ? roundTally(tally, decimals) : tally, maxAt, max, exempted };
+}
+
+/** Adds the points of a leaf, from its values where that can be. */
+function tallyMark(tally: Tally, mark: LateMark): void {
+  const { direct } = mark;
+  if (direct && givesBack(direct.evaluator, direct.values)) tallyColumn(tally, direct.values);
+  else if (direct === undefined || !tallyValues(tally, direct.evaluator, direct.values))
+    tallyColumn(tally, mark.points);
 }
 
 /** Sums rounded to so many places: whole numbers of the grid again. */
@@ -169,22 +179,23 @@ const NOTHING_BEYOND: Beyond = { adjustments: NONE, bonus: ZERO, penalty: ZERO }
 const NO_LISTS: Lists = { missing: NONE, exempt: NONE, overrides: NONE };
 
 /** Which leaves each row misses, is exempt from, or was given outright. */
-function listStates(sheet: Sheet, marks: Marks): (row: number) => Lists {
+function listStates(sheet: Sheet, marks: LateMarks): (row: number) => Lists {
   const lists = new Map<number, Lists>();
   const push = <K extends keyof Lists>(row: number, key: K, value: Lists[K][number]): void => {
     const list = lists.get(row) ?? NO_LISTS;
     lists.set(row, { ...list, [key]: [...list[key], value] });
   };
-  for (const [at, { points, source }] of marks.leaves.entries()) {
-    if (source[0] !== OUTSIDE) for (const row of rowsIn(points, EMPTY)) push(row, 'missing', at);
-    for (const row of rowsIn(points, EXEMPT)) push(row, 'exempt', at);
+  for (const [at, { isOutside, states }] of marks.leaves.entries()) {
+    if (isOutside) continue;
+    for (const row of rowsIn(states, EMPTY)) push(row, 'missing', at);
+    for (const row of rowsIn(states, EXEMPT)) push(row, 'exempt', at);
   }
   const { rubric } = sheet;
   const nodes = [...rubric.leaves, ...rubric.adjustments];
   const columns: readonly LeafColumns[] = [...sheet.leaves, ...sheet.adjustments];
-  for (const [at, { source }] of [...marks.leaves, ...marks.adjustments].entries()) {
+  for (const [at, mark] of [...marks.leaves, ...marks.adjustments].entries()) {
     for (const row of columns[at]?.overrides.keys() ?? []) {
-      if (source[row] === OVERRIDDEN) push(row, 'overrides', (nodes[at] as Leaf).id);
+      if (mark.source[row] === OVERRIDDEN) push(row, 'overrides', (nodes[at] as Leaf).id);
     }
   }
   return (row) => lists.get(row) ?? NO_LISTS;

@@ -5,7 +5,8 @@ import { createColumn, exactAt, setExact, stateOf } from '../../src/model/column
 import { type Curve, level, type Piece, pointsAt } from '../../src/model/curve.ts';
 import { type Exact, equal, exact, ONE, toFractionText, ZERO } from '../../src/model/exact.ts';
 import { compileCurve } from '../../src/score/evaluate.ts';
-import { evaluateRows, givesBack } from '../../src/score/evaluate-rows.ts';
+import { evaluateRows, givesBack, tallyValues } from '../../src/score/evaluate-rows.ts';
+import { createTally, sumAt } from '../../src/score/tally.ts';
 import { num } from './build.ts';
 
 function columnOf(values: readonly Exact[]) {
@@ -29,6 +30,21 @@ function expectLaw(curve: Curve, values: readonly Exact[]): void {
     if (row % 2 === 1) continue;
     const right = pointsAt(curve, values[row] as Exact) as Exact;
     expect(points && equal(points, right), `${toFractionText(values[row] as Exact)}`).toBe(true);
+  }
+}
+
+/** How many columns were added up without their points. */
+let talliedAtOnce = 0;
+
+function expectTally(curve: Curve, values: readonly Exact[]): void {
+  const tally = createTally(values.length, 30);
+  if (!tallyValues(tally, compileCurve(curve), columnOf(values))) {
+    expect(values.map((_, row) => sumAt(tally, row)).every(({ n }) => n === 0n)).toBe(true);
+    return;
+  }
+  talliedAtOnce++;
+  for (const [row, value] of values.entries()) {
+    expect(equal(sumAt(tally, row), pointsAt(curve, value) as Exact), toFractionText(value)).toBe(true);
   }
 }
 
@@ -83,10 +99,12 @@ describe('evaluateRows', () => {
             curve,
             values.flatMap((value) => [value, value]),
           );
+          expectTally(curve, values);
         },
       ),
       { numRuns: 400, seed: 21 },
     );
+    expect(talliedAtOnce).toBeGreaterThan(20);
   });
 
   test('unlike denominators, and numbers beyond doubles', () => {
@@ -95,7 +113,10 @@ describe('evaluateRows', () => {
       fc.bigInt({ min: -(2n ** 70n), max: 2n ** 70n }).map((n) => exact(n, 2n ** 60n)),
     );
     fc.assert(
-      fc.property(curves, fc.array(value), (curve, values) => expectLaw(curve, values)),
+      fc.property(curves, fc.array(value), (curve, values) => {
+        expectLaw(curve, values);
+        expectTally(curve, values);
+      }),
       { numRuns: 300, seed: 22 },
     );
   });
@@ -111,6 +132,20 @@ describe('evaluateRows', () => {
       '1',
     ]);
     expect(() => pointsOf(gap, [num('3/2')])).toThrow(RangeError);
+  });
+});
+
+describe('tallyValues', () => {
+  test('points too many for the grid stand aside, and are exact', () => {
+    const steep: Curve = [{ slope: num('4000000'), offset: num('-1') }];
+    expectTally(steep, [num('2000000000'), num('1'), num('-2000000000')]);
+    expectTally([{ slope: num('1000'), offset: ZERO }], [num('2147483647'), num('3')]);
+  });
+
+  test('a value outside is an exception', () => {
+    const gap: Curve = [level(ONE, { at: num('2'), included: true })];
+    const tally = createTally(1, 30);
+    expect(() => tallyValues(tally, compileCurve(gap), columnOf([num('1')]))).toThrow(RangeError);
   });
 });
 
