@@ -10,24 +10,32 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 /**
- * Modules that are needed seldom, by functions that cannot wait: they are loaded when one of their functions is called.
- * Only functions may be imported from them.
+ * Modules that a run of sound files does not need, whose functions cannot be waited for: they are loaded when one of
+ * them is called. Only functions may be imported from them.
  */
 const LAZY = {
-  'yaml-package': 'src/read/yaml-package.ts',
+  codes: 'src/checks/codes.ts',
+  'quoted-rows': 'src/read/quoted-rows.ts',
+  'rubric-table': 'src/read/rubric-table.ts',
   saved: 'src/read/saved.ts',
   'saved-ranking': 'src/read/saved-ranking.ts',
   'schema-faults': 'src/read/schema-faults.ts',
+  'sheet-text': 'src/read/sheet-text.ts',
+  wide: 'src/read/wide.ts',
+  'yaml-package': 'src/read/yaml-package.ts',
   'zod-package': 'src/schema/zod-package.ts',
 };
 
+/** The words of faults, in two languages, are loaded with the first fault that is told. */
+const FAULTS = 'src/faults';
+
 /** What is started or imported from outside, by its file in dist/. A worker thread is one more line here. */
-const ENTRIES = { process: 'src/process.ts', library: 'src/library.ts', ...LAZY };
+const ENTRIES = { process: 'src/process.ts', library: 'src/library.ts', faults: '\0faults', ...LAZY };
 
 /** Native, optional and looked for only when a PNG is asked for. */
 const EXTERNAL = ['@resvg/resvg-js'];
@@ -43,11 +51,12 @@ const withoutChildProcess = {
   load: (id) => (id === '\0no-child-process' ? 'export const spawn = undefined;' : null),
 };
 
-/** An import of such a module becomes functions that load it. The bundle is CommonJS, so they need not wait for it. */
+/** An import of a lazy module becomes functions that load it. The bundle is CommonJS, so they need not wait for it. */
 const lazily = {
   name: 'lazily',
   resolveId: (id, importer) => {
-    const name = Object.keys(LAZY).find((lazy) => importer && id.endsWith(`/${lazy}.ts`));
+    const file = importer && join(dirname(importer), id);
+    const name = Object.keys(LAZY).find((lazy) => file === join(ROOT, LAZY[lazy]));
     return name ? `\0lazy:${name}` : null;
   },
   load: (id) => {
@@ -61,13 +70,48 @@ const lazily = {
   },
 };
 
+/** Of a fault, code and severity are there at once; its words are got from the chunk of all faults. */
+const faultsInBrief = {
+  name: 'faults-in-brief',
+  resolveId: (id, importer) => {
+    if (id === '\0faults' || id === '\0fault') return id;
+    const file = importer?.startsWith(ROOT) ? join(dirname(importer), id) : id;
+    const isBrief = dirname(file) === join(ROOT, FAULTS) && importer?.startsWith(join(ROOT, FAULTS)) === false;
+    return isBrief && importer !== '\0faults' && basename(file) !== 'index.ts' ? `\0brief:${file}` : null;
+  },
+  load: (id) => {
+    if (id === '\0faults') {
+      const files = readdirSync(join(ROOT, FAULTS)).filter((file) => file !== 'index.ts');
+      return files.map((file) => `export * from ${JSON.stringify(join(ROOT, FAULTS, file))};`).join('\n');
+    }
+    if (id === '\0fault') {
+      return `
+        const words = (name) => require(__dirname + '/faults.js')[name];
+        export const fault = (name, code, severity) => ({
+          code,
+          severity,
+          get title() { return words(name).title; },
+          get message() { return words(name).message; },
+          get hint() { return words(name).hint; },
+        });`;
+    }
+    if (!id.startsWith('\0brief:')) return null;
+    const text = readFileSync(id.slice('\0brief:'.length), 'utf8');
+    const law = /^export const (\w+): Fault<.*?> = \{\n {2}code: ('[a-z0-9-]+'),\n {2}severity: ('\w+'),$/gms;
+    const briefs = Array.from(text.matchAll(law), ([, name, code, severity]) => {
+      return `export const ${name} = /* @__PURE__ */ fault('${name}', ${code}, ${severity});`;
+    });
+    return [`import { fault } from '\0fault';`, ...briefs].join('\n');
+  },
+};
+
 async function bundle() {
   const build = await rolldown({
     cwd: ROOT,
     input: ENTRIES,
     platform: 'node',
     external: EXTERNAL,
-    plugins: [withoutChildProcess, lazily],
+    plugins: [withoutChildProcess, lazily, faultsInBrief],
     transform: { target: 'node20.19' },
     onLog: (_level, log) => {
       throw new Error(`${log.code}: ${log.message}`);

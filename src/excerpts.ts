@@ -3,7 +3,8 @@ import type { Source } from './io.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Dialect } from './model/dialect.ts';
 import type { Excerpt, Place } from './model/place.ts';
-import { isWorkbook, readSheetText } from './read/sheet-text.ts';
+import { isWorkbook } from './read/sheet-cells.ts';
+import { readSheetText } from './read/sheet-text.ts';
 import { readText } from './read/text.ts';
 
 /**

@@ -17,7 +17,7 @@ import { type EntriesFile, readEntries } from './read/entries.ts';
 import { readProject } from './read/project.ts';
 import type { RubricReading } from './read/rubric.ts';
 import { createScanner } from './read/scanner.ts';
-import { withCells } from './read/sheet-text.ts';
+import { withCells } from './read/sheet-cells.ts';
 import { createWorld } from './read/sheets.ts';
 import { unitsOfEntries } from './read/units.ts';
 import { curveOf, ruleOf } from './rules/index.ts';

@@ -18,7 +18,8 @@ import { noFile } from './read/no-file.ts';
 import { type RubricReading, readRubric, readTabularRubric } from './read/rubric.ts';
 import { scanFile } from './read/scan.ts';
 import type { Scanner } from './read/scanner.ts';
-import { isWorkbook, readSheetText, type SheetText } from './read/sheet-text.ts';
+import { isWorkbook } from './read/sheet-cells.ts';
+import { readSheetText, type SheetText } from './read/sheet-text.ts';
 import { readText } from './read/text.ts';
 import { readUnits } from './read/units.ts';
 

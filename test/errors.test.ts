@@ -6,10 +6,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { catalogue, codesOf } from '../src/checks/catalogue.ts';
+import { catalogue } from '../src/checks/catalogue.ts';
+import { everyCode } from '../src/checks/codes.ts';
 import { folders, GALLERY, runIn, wordsIn } from './gallery.ts';
 
-const codes = codesOf(catalogue);
+const codes = everyCode();
 
 async function shown(folder: string, more: readonly string[]): Promise<string> {
   const { argv, printed, exit } = await runIn(folder, more);

@@ -4,7 +4,7 @@ import type { Acceptance } from '../model/acceptance.ts';
 import { type Diagnostic, leafOf, raise } from '../model/diagnostic.ts';
 import { nearest } from '../model/nearest.ts';
 import { visible } from '../model/visible.ts';
-import { catalogue, codesOf } from './catalogue.ts';
+import { everyCode } from './codes.ts';
 
 /**
  * The same diagnostics, those accepted marked, and what is wrong with the acceptances themselves. `isWhole`: all files
@@ -42,7 +42,7 @@ function isMeant({ unit, leaf, file }: Acceptance, diagnostic: Diagnostic): bool
 }
 
 function flawOf({ code, place }: Acceptance, met: Diagnostic | undefined, isWhole: boolean): readonly Diagnostic[] {
-  const codes = codesOf(catalogue);
+  const codes = everyCode();
   if (!codes.includes(code)) {
     const guess = nearest(code, codes);
     return [raise(unknownCode, place, { code: visible(code), ...(guess ? { nearest: guess } : {}) })];

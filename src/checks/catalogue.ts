@@ -25,8 +25,3 @@ export const catalogue: readonly Chapter[] = [
     faults: Object.values(checks).map(({ fault }) => fault),
   },
 ];
-
-/** Every code, each once. */
-export function codesOf(chapters: readonly Chapter[]): readonly string[] {
-  return chapters.flatMap((chapter) => chapter.faults.map(({ code }) => code));
-}

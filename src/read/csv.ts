@@ -1,11 +1,11 @@
 /** CSV text -> rows whose cells know their line. csv-parse reads what is not plain; quotes that break a row are found and told here. */
-import { type CsvError, parse } from 'csv-parse/sync';
 import { brokenQuote } from '../faults/csv.ts';
 import { type Diagnostic, raise } from '../model/diagnostic.ts';
 import type { Dialect } from '../model/dialect.ts';
 import { LIMITS, type Limits } from '../model/limits.ts';
 import { takePlainRows } from './plain-rows.ts';
-import { brokenQuoteIn, cellNumber } from './quotes.ts';
+import { type BrokenRecord, parseRecords } from './quoted-rows.ts';
+import { cellNumber } from './quotes.ts';
 import { type CsvReading, type CsvSink, createTable, type Table } from './table.ts';
 import { lineAt } from './text.ts';
 
@@ -43,15 +43,6 @@ export function readCsv(
   return table.close();
 }
 
-/** A row that csv-parse could not read, and the quote that broke it. */
-interface BrokenRecord {
-  readonly line: number;
-  readonly start: number;
-  readonly kind: 'open' | 'stray' | 'after';
-  readonly quoteAt: number;
-  readonly quoteLine: number;
-}
-
 /** Reads from `start`, which is the beginning of `line`, as far as the quotes are sound. */
 function readRecords(
   text: string,
@@ -65,57 +56,10 @@ function readRecords(
   return rest === text.length ? undefined : parseRecords(text, rest, next, delimiter, table);
 }
 
-/** The same by csv-parse, which has the last word on what is not plain. */
-function parseRecords(
-  text: string,
-  start: number,
-  line: number,
-  delimiter: string,
-  table: Table,
-): BrokenRecord | undefined {
-  let next = line;
-  try {
-    parse(start === 0 ? text : text.slice(start), {
-      delimiter,
-      record_delimiter: '\n',
-      relax_column_count: true,
-      skip_empty_lines: false,
-      on_record: (cells: string[], { lines }: { lines: number }) => {
-        const ends = lines + line - 1;
-        table.take(cells, ends - lineBreaks(cells));
-        next = ends + 1;
-        return null;
-      },
-    });
-    return undefined;
-  } catch (error) {
-    if (!('code' in (error as CsvError)) || !/QUOTE/.test((error as CsvError).code)) throw error;
-    const at = startOfLine(text, start, next - line);
-    const quote = brokenQuoteIn(text, at, delimiter);
-    if (quote === undefined) throw error;
-    const above = text.slice(at, quote.at).split('\n').length - 1;
-    return { line: next, start: at, kind: quote.kind, quoteAt: quote.at, quoteLine: next + above };
-  }
-}
-
-function startOfLine(text: string, from: number, lines: number): number {
-  let at = from;
-  for (let line = 0; line < lines; line++) at = text.indexOf('\n', at) + 1;
-  return at;
-}
-
 function quoteFault(text: string, broken: BrokenRecord, { delimiter }: Dialect, file: string): Diagnostic {
   const { kind, quoteAt, quoteLine, start } = broken;
   const from = quoteAt - (text.lastIndexOf('\n', quoteAt - 1) + 1);
   const excerpt = { text: lineAt(text, quoteAt), from, length: 1 };
   const column = cellNumber(text, start, quoteAt, delimiter);
   return raise(brokenQuote, { file, line: quoteLine, column, excerpt }, { kind, position: String(from + 1) });
-}
-
-function lineBreaks(cells: readonly string[]): number {
-  let breaks = 0;
-  for (const cell of cells) {
-    for (let at = cell.indexOf('\n'); at !== -1; at = cell.indexOf('\n', at + 1)) breaks++;
-  }
-  return breaks;
 }

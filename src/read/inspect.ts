@@ -5,7 +5,8 @@ import type { InspectedRow, Inspection, LineEnds, TextTraits } from '../model/in
 import type { Limits } from '../model/limits.ts';
 import { readCsv } from './csv.ts';
 import { utf16ByMark } from './decode.ts';
-import { isWorkbook, readSheetText, type SheetText } from './sheet-text.ts';
+import { isWorkbook } from './sheet-cells.ts';
+import { readSheetText, type SheetText } from './sheet-text.ts';
 import { readText } from './text.ts';
 
 /** Takes the header, then each row that is not blank, in order. */

@@ -15,7 +15,7 @@ import {
 import { collect, type Diagnostic, hasErrors, type Reading, raise } from '../model/diagnostic.ts';
 import type { Dialect } from '../model/dialect.ts';
 import { type FormMeta, LISTS_SHEET, META_SHEET, readMeta } from '../model/form.ts';
-import { type Place, wholeFile } from '../model/place.ts';
+import { wholeFile } from '../model/place.ts';
 import { visible } from '../model/visible.ts';
 import { cellName, columnLetters } from '../model/workbook.ts';
 import { type FormRows, formRows } from './form-rows.ts';
@@ -183,28 +183,4 @@ function csvOf({ header, columns, titles, cells }: FormRows, { delimiter, mark }
   }
   flush();
   return `${lines.join('\n')}\n`;
-}
-
-/** Whether a file is a spreadsheet by its name; what it really is, its bytes say. */
-export function isWorkbook(path: string): boolean {
-  return /\.(?:xlsx|xlsm|xlsb|xls|ods)$/i.test(path);
-}
-
-/** The same diagnostics, those of spreadsheets with the name of the sheet and the cell. */
-export function withCells(
-  diagnostics: readonly Diagnostic[],
-  sheets: ReadonlyMap<string, SheetText>,
-): readonly Diagnostic[] {
-  if (sheets.size === 0) return diagnostics;
-  const named = (place: Place): Place => {
-    const found = sheets.get(place.file);
-    if (found === undefined || place.line === 0 || place.cell !== undefined) return place;
-    const letters = found.letters[Math.max(0, place.column - 1)] ?? 'A';
-    return { ...place, sheet: found.sheet, cell: `${letters}${place.line}` };
-  };
-  return diagnostics.map((diagnostic) => ({
-    ...diagnostic,
-    place: named(diagnostic.place),
-    related: diagnostic.related.map((other) => ({ ...other, place: named(other.place) })),
-  }));
 }
