@@ -24,7 +24,11 @@ export function checkGrades(table: PublishedTable, bands: PublishedBands | undef
       : [{ row, grade: cell, score }];
   });
   if (bands !== undefined) return graded.map((each) => gradeOf(table, each, bands));
-  return linesOf(graded);
+  const lines = linesOf(graded);
+  // Lines may differ from group to group (Nam Định 2020: grade I from 90 for departments, from 80 for districts).
+  const groups = [...new Set(graded.map(({ row }) => row.group))];
+  if (groups.length < 2 || lines.every(({ kind }) => kind === 'line')) return lines;
+  return groups.flatMap((group) => linesOf(graded.filter(({ row }) => row.group === group)));
 }
 
 function gradeOf(table: PublishedTable, { row, grade, score }: Graded, policy: PublishedBands): TableFinding {

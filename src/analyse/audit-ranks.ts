@@ -1,5 +1,5 @@
 /** Printed ranks: whether they follow the scores, and which way of counting after a tie fits them. */
-import { compare, type Exact, equal, toText } from '../model/exact.ts';
+import { compare, type Exact, equal, toText, whole } from '../model/exact.ts';
 import type { PublishedRow, PublishedTable, TableFinding } from '../model/published.ts';
 import { type Figure, figureOf } from './audit-cells.ts';
 import { groupsOf } from './audit-sums.ts';
@@ -20,7 +20,16 @@ export function checkRanks(table: PublishedTable): readonly TableFinding[] {
       return rank === undefined ? [] : [{ row, rank, score }];
     });
     const sorted = ranked.toSorted((a, b) => compare(a.rank.value, b.rank.value));
-    return [...orderOf(sorted), ...stylesOf(sorted, name)];
+    return [...orderOf(sorted), ...stylesOf(sorted, name, isWhole(table, rows))];
+  });
+}
+
+/** Whether the rows are all units of their group, by the size that is printed. */
+function isWhole(table: PublishedTable, rows: readonly PublishedRow[]): boolean {
+  const all = whole(rows.length);
+  return rows.every((row) => {
+    const size = figureOf(table, row, 'size');
+    return size !== undefined && equal(size.value, all);
   });
 }
 
@@ -45,27 +54,29 @@ function orderOf(sorted: readonly Ranked[]): readonly TableFinding[] {
 
 /**
  * Competition (1, 2, 2, 4) fits unless a rank follows a tie too closely; dense (1, 2, 2, 3) fits if no rank is left
- * out. Units that are not listed may fill a gap of either.
+ * out. Units that are not listed may fill a gap of either; where all are listed no gap may be left.
  */
-function stylesOf(sorted: readonly Ranked[], group: string): readonly TableFinding[] {
+function stylesOf(sorted: readonly Ranked[], group: string, isAll: boolean): readonly TableFinding[] {
   const first = sorted[0];
   if (first === undefined || sorted.length < 2) return [];
   const ranks = sorted.map(({ rank }) => rank.value);
   const classes = ranks.filter((rank, at) => at === 0 || !equal(rank, ranks[at - 1] as Exact));
-  const tooClose = sorted.find(({ rank }, at) => {
+  const misfit = sorted.find(({ rank }, at) => {
     const above = ranks.slice(0, at).filter((other) => compare(other, rank.value) < 0).length;
-    return compare(rank.value, { n: BigInt(above + 1), d: 1n }) < 0;
+    const order = compare(rank.value, whole(above + 1));
+    return order < 0 || (isAll && order > 0);
   });
-  const isDense = classes.every((rank, at) => equal(rank, { n: BigInt(at + 1), d: 1n }));
+  const isDense = classes.every((rank, at) => equal(rank, whole(at + 1)));
   const isTied = classes.length < ranks.length;
-  const fits = tooClose === undefined ? (isDense && !isTied ? 'untied' : 'competition') : isDense ? 'dense' : 'none';
-  const at = tooClose ?? first;
+  const fits = misfit === undefined ? (isTied ? 'competition' : 'untied') : isDense ? 'dense' : 'none';
+  const at = misfit ?? first;
   const facts = { fits, ties: String(ranks.length - classes.length), listed: String(ranks.length) };
   return [
     {
       ...{ check: 'ties', verdict: fits === 'none' ? 'refuted' : 'confirmed', place: at.rank.cell.place },
       ...{ subject: group || at.row.name, printed: at.rank.cell.text, truth: '' },
-      ...{ kind: fits === 'none' ? 'no-style' : 'style', facts: { ...facts, rank: toText(at.rank.value) } },
+      ...{ kind: fits !== 'none' ? 'style' : isAll ? 'gap' : 'no-style' },
+      facts: { ...facts, rank: toText(at.rank.value) },
     },
   ];
 }

@@ -36,6 +36,8 @@ export function checkSums(table: PublishedTable): readonly TableFinding[] {
     ...shareRatios(table),
     ...columnSums(table, 'share'),
     ...columnSums(table, 'count'),
+    // Sizes of groups add up where each group is a row; else they stand on the rows of units.
+    ...(columnOf(table, 'unit') === undefined ? columnSums(table, 'size') : []),
     ...rows.flatMap((row) => differenceOf(table, row)),
     ...runningNumbers(table),
   ];
@@ -131,7 +133,7 @@ export function groupsOf({ rows }: PublishedTable): readonly Group[] {
 }
 
 /** Shares must add to 100 (and to the total that is printed), counts to their total. */
-function columnSums(table: PublishedTable, role: 'share' | 'count'): readonly TableFinding[] {
+function columnSums(table: PublishedTable, role: 'share' | 'count' | 'size'): readonly TableFinding[] {
   return groupsOf(table).flatMap(({ name, rows, total }) => {
     const figures = rows.flatMap((row) => figureOf(table, row, role) ?? []);
     const column = columnOf(table, role);

@@ -12,6 +12,7 @@ import { readPublished } from '../read/published.ts';
 import { reportClaims } from '../reports/audit-claims.ts';
 import { reportTableAudit } from '../reports/audit-table.ts';
 import { takeBands } from './audit-bands.ts';
+import { takeList } from './audit-list.ts';
 import { takeRoles } from './audit-roles.ts';
 import { type Command, EXIT, type Outcome, type Request } from './command.ts';
 import { formatOf, present, tell } from './present.ts';
@@ -52,6 +53,13 @@ export const command: Command = {
       },
     },
     {
+      flags: '--list <file>',
+      description: {
+        en: 'a list of the units (CSV: name or id[, group][, grade]) that rows and counts are held against',
+        vi: 'danh sách đơn vị (CSV: tên hoặc mã[, nhóm][, xếp loại]) để đối chiếu các dòng và số lượng',
+      },
+    },
+    {
       flags: '--bands <grades>',
       description: {
         en: 'grades to hold the printed ones against, such as "Tốt=85; Khá=75; Yếu"',
@@ -71,6 +79,7 @@ export const command: Command = {
     'parindex audit claims.txt --numbers comma --lang vi',
     'parindex audit table.csv --bands "Tốt=85; Khá=75; Trung bình=50; Yếu"',
     'parindex audit table.csv --columns "part=diem_tham_dinh,sipas;total=tong"',
+    'parindex audit grades.csv --list units.csv',
   ],
   async run(request) {
     formatOf(request);
@@ -118,11 +127,14 @@ async function auditPublished(request: Request, file: string): Promise<Outcome> 
   const roles = takeRoles(request, file);
   const policy = takeBands(request);
   const { value: source, diagnostics: textFaults } = takeText(request, file, dialect.encoding);
-  const read = source === undefined ? { diagnostics: roles.diagnostics } : readPublished(source, dialect, file, roles);
-  const diagnostics = [...textFaults, ...policy.diagnostics, ...read.diagnostics];
+  const hasList = options['list'] !== undefined;
+  const read =
+    source === undefined ? { diagnostics: roles.diagnostics } : readPublished(source, dialect, file, roles, hasList);
+  const list = takeList(request);
+  const diagnostics = [...textFaults, ...policy.diagnostics, ...read.diagnostics, ...list.diagnostics];
   const messages = await tell(diagnostics, request, { lang, dialect });
   if (hasErrors(diagnostics) || read.value === undefined) return { exit: EXIT.refused, messages };
-  const audit = auditTable(read.value, policy.value);
+  const audit = auditTable(read.value, policy.value, list.value);
   const report = reportTableAudit(audit, { lang, toolVersion: version });
   const isRefuted = audit.findings.some(({ verdict }) => verdict === 'refuted');
   const exit = isRefuted ? EXIT.difference : EXIT.done;
@@ -130,6 +142,6 @@ async function auditPublished(request: Request, file: string): Promise<Outcome> 
     exit,
     output: await present(report, request, lang),
     messages,
-    inputs: [file, ...policy.inputs, ...roles.inputs],
+    inputs: [file, ...policy.inputs, ...roles.inputs, ...list.inputs],
   };
 }

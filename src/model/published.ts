@@ -6,7 +6,7 @@ import type { Place } from './place.ts';
 /** What a column says of a row. */
 export const ROLES = [
   ...(['unit', 'group', 'number', 'rank', 'grade', 'total', 'max', 'index'] as const),
-  ...(['part', 'bonus', 'penalty', 'component', 'count', 'share', 'from', 'to', 'delta'] as const),
+  ...(['part', 'bonus', 'penalty', 'component', 'count', 'share', 'size', 'from', 'to', 'delta'] as const),
 ] as const;
 
 export type Role = (typeof ROLES)[number];
@@ -48,6 +48,23 @@ export interface PublishedTable {
   readonly rows: readonly PublishedRow[];
 }
 
+/** A list of units of its own, which rows and counts are held against. */
+export interface UnitList {
+  readonly file: string;
+  readonly units: readonly ListedUnit[];
+  /** Whether it says of each unit its group, and its grade. */
+  readonly hasGroups: boolean;
+  readonly hasGrades: boolean;
+}
+
+export interface ListedUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly group: string;
+  readonly grade: string;
+  readonly place: Place;
+}
+
 /** Grades to hold printed ones against, best first; and gates on component indices, where a rubric has them. */
 export interface PublishedBands {
   readonly bands: readonly { readonly name: string; readonly from?: Exact }[];
@@ -57,7 +74,7 @@ export interface PublishedBands {
 }
 
 export const CHECKS = [
-  ...(['parts', 'index', 'shares', 'share', 'counts', 'numbers'] as const),
+  ...(['parts', 'index', 'shares', 'share', 'counts', 'sizes', 'listed', 'units', 'numbers'] as const),
   ...(['order', 'ties', 'grades', 'lines', 'delta'] as const),
 ] as const;
 
@@ -69,11 +86,19 @@ export type DetailKind =
   | 'ratio'
   | 'difference'
   | 'number'
+  | 'size'
+  | 'part-of-list'
+  | 'listed'
+  | 'unlisted'
+  | 'absent'
+  | 'repeated'
+  | 'beyond'
   | 'order'
   | 'equal'
   | 'tied'
   | 'style'
   | 'no-style'
+  | 'gap'
   | 'band'
   | 'gate'
   | 'maybe-gate'

@@ -26,6 +26,7 @@ const HEADERS: Readonly<Partial<Record<Role, readonly string[]>>> = {
   penalty: ['penalty', 'diem tru'],
   count: ['count', 'so luong'],
   share: ['share', 'ty le', 'ty le (%)', 'ty le phan tram'],
+  size: ['units', 'group size', 'so don vi', 'so don vi khoi', 'so don vi trong khoi'],
   from: ['previous', 'nam truoc'],
   to: ['current', 'nam nay'],
   delta: ['delta', 'change', 'tang giam', 'so voi nam truoc'],
@@ -33,11 +34,14 @@ const HEADERS: Readonly<Partial<Record<Role, readonly string[]>>> = {
 
 const WORDS: readonly Role[] = ['unit', 'group', 'grade'];
 
+/** A row for all groups together is one of totals too. */
+const ALL: readonly string[] = ['tat ca', 'toan tinh', 'all'];
+
 const SINGLE: readonly Role[] = ROLES.filter((role) => role !== 'part' && role !== 'component');
 
 /** Combinations of which one lets something be checked. */
 const ENOUGH: readonly (readonly Role[])[] = [
-  ...([['part', 'total'], ['total', 'max', 'index'], ['count'], ['share'], ['number'], ['rank']] as const),
+  ...([['part', 'total'], ['total', 'max', 'index'], ['count'], ['share'], ['size'], ['number'], ['rank']] as const),
   ...([
     ['grade', 'index'],
     ['grade', 'total'],
@@ -46,14 +50,16 @@ const ENOUGH: readonly (readonly Role[])[] = [
 ];
 
 /**
- * The table of a text. The roles told are taken over the recognised ones; their faults come with those of the table. Lines before the
- * header that begin with `#` are its remarks. Errors: bad-mapping, bad-figure, nothing-to-audit, those of csv.
+ * The table of a text. The roles told are taken over the recognised ones; their faults come with those of the table.
+ * Lines before the header that begin with `#` are its remarks. With a list of units a column of names is enough.
+ * Errors: bad-mapping, bad-figure, nothing-to-audit, those of csv.
  */
 export function readPublished(
   source: string,
   dialect: Dialect,
   file: string,
   { value: told = [], diagnostics: roleFaults }: Reading<readonly ToldRole[]> = { diagnostics: [] },
+  hasList = false,
 ): Reading<PublishedTable> {
   const { text, remarks } = remarksOf(source);
   const diagnostics: Diagnostic[] = [...roleFaults];
@@ -67,7 +73,8 @@ export function readPublished(
       const roles = assign(told, cells, diagnostics);
       columns = columnsOf(cells, roles);
       const has = (role: Role): boolean => columns.some((column) => column.role === role);
-      if (diagnostics.length === 0 && !ENOUGH.some((needed) => needed.every(has))) {
+      const isEnough = ENOUGH.some((needed) => needed.every(has)) || (hasList && has('unit'));
+      if (diagnostics.length === 0 && !isEnough) {
         const facts = { known: cells.map((cell) => visible(cell)).join(', ') };
         diagnostics.push(raise(nothingToAudit, { file, line, column: 0 }, facts));
       }
@@ -90,8 +97,11 @@ export function readPublished(
       diagnostics.push(...found);
       if (found.length > 0) return 'refused';
       const word = (role: Role): string => own[columns.findIndex((column) => column.role === role)]?.text ?? '';
-      const name = word('unit') || word('grade');
-      read.push({ name, group: word('group'), isTotal: isTotal(name), cells: own });
+      // Without units or grades the rows are groups.
+      const isOfGroups = !columns.some(({ role }) => role === 'unit' || role === 'grade');
+      const name = isOfGroups ? word('group') : word('unit') || word('grade');
+      const group = isOfGroups ? '' : word('group');
+      read.push({ name, group, isTotal: isTotal(name) || ALL.includes(fold(name)), cells: own });
       return 'used';
     },
   });

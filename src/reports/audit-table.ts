@@ -6,7 +6,7 @@ import type { Language } from '../model/words.ts';
 import { AUDIT_SCHEMA, type AuditOptions, countVerdicts, placeText } from './audit-claims.ts';
 import { spoken } from './figures.ts';
 import { auditTitle, auditWords, type Counts, checksCounted } from './words/audit.ts';
-import { checkWords, details, ignoredLine, tableAuditWords } from './words/audit-table.ts';
+import { checkWords, details, ignoredLine, noChecks, tableAuditWords } from './words/audit-table.ts';
 
 /** The page, a row a check for CSV (those that hold too), and the data. */
 export function reportTableAudit({ table, findings }: TableAudit, options: AuditOptions): Report {
@@ -15,17 +15,24 @@ export function reportTableAudit({ table, findings }: TableAudit, options: Audit
   const blocks: Block[] = [
     { kind: 'heading', level: 1, text: auditTitle[lang]({ file: table.file }) },
     ...table.remarks.map((remark): Block => ({ kind: 'paragraph', text: remark, tone: 'muted' })),
-    { kind: 'paragraph', text: checksCounted[lang](counts), tone: counts.refuted > 0 ? 'bad' : 'good' },
-    summary(findings, lang),
+    ...(findings.length === 0 ? [nothingChecked(lang)] : [verdict(counts, lang), summary(findings, lang)]),
     { kind: 'paragraph', text: tableAuditWords.roundingNote[lang], tone: 'muted' },
     ...(table.ignored.length === 0
       ? []
       : [{ kind: 'paragraph', text: ignoredLine[lang]({ list: table.ignored.join(', ') }), tone: 'muted' } as const]),
     ...section(auditWords.refuted[lang], having(findings, 'refuted'), lang),
-    ...section(auditWords.possible[lang], having(findings, 'possible'), lang),
+    ...section(tableAuditWords.possible[lang], having(findings, 'possible'), lang),
     ...section(tableAuditWords.fits[lang], fitting(findings), lang),
   ];
   return { document: { blocks }, flat: flat(findings, lang), data: data({ table, findings }, counts, options) };
+}
+
+function nothingChecked(lang: Language): Block {
+  return { kind: 'paragraph', text: noChecks[lang], tone: 'warn' };
+}
+
+function verdict(counts: Counts, lang: Language): Block {
+  return { kind: 'paragraph', text: checksCounted[lang](counts), tone: counts.refuted > 0 ? 'bad' : 'good' };
 }
 
 function having(findings: readonly TableFinding[], verdict: Verdict): readonly TableFinding[] {
@@ -112,6 +119,7 @@ function data({ table, findings }: TableAudit, counts: Counts, { toolVersion }: 
     findings: findings.map(({ check, verdict, place, subject, printed, truth, kind, facts }) => ({
       check,
       verdict,
+      file: place.file,
       line: place.line,
       column: place.column,
       name: place.name ?? null,

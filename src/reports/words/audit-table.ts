@@ -3,11 +3,14 @@ import type { Check, DetailKind } from '../../model/published.ts';
 import type { Told, Words } from '../../model/words.ts';
 
 export const checkWords: Readonly<Record<Check, Words>> = {
-  parts: { en: 'Parts against totals', vi: 'Các phần và tổng điểm' },
+  parts: { en: 'Parts against totals', vi: 'Các thành phần và tổng' },
   index: { en: 'Index against points and maximum', vi: 'Chỉ số và điểm, điểm tối đa' },
   shares: { en: 'Shares against 100', vi: 'Tổng tỷ lệ và 100' },
   share: { en: 'Shares against counts', vi: 'Tỷ lệ và số lượng' },
   counts: { en: 'Counts against their total', vi: 'Số lượng và tổng số' },
+  sizes: { en: 'Sizes of groups against the rows', vi: 'Số đơn vị của nhóm và số dòng' },
+  listed: { en: 'Counts against the list', vi: 'Số lượng và danh sách đơn vị' },
+  units: { en: 'Units, each once and on the list', vi: 'Đơn vị, mỗi đơn vị một lần và có trong danh sách' },
   numbers: { en: 'Running numbers', vi: 'Số thứ tự' },
   order: { en: 'Ranks against scores', vi: 'Thứ hạng và điểm' },
   ties: { en: 'Counting after a tie', vi: 'Cách đếm khi đồng hạng' },
@@ -19,14 +22,20 @@ export const checkWords: Readonly<Record<Check, Words>> = {
 export const tableAuditWords = {
   check: { en: 'Check', vi: 'Nội dung kiểm tra' },
   confirmed: { en: 'Confirmed', vi: 'Khớp' },
-  possible: { en: 'Possible', vi: 'Có thể' },
+  possible: { en: 'Possible', vi: 'Có thể đúng' },
   refuted: { en: 'Refuted', vi: 'Không khớp' },
   fits: { en: 'What fits', vi: 'Cách tính phù hợp' },
   roundingNote: {
     en: 'Each printed figure stands for all that round half up to it; shorter figures of a column have lost zeros at the end.',
-    vi: 'Mỗi số in ra đại diện cho mọi giá trị làm tròn thành số đó; số ngắn hơn trong cột là số đã bỏ các số 0 ở cuối.',
+    vi: 'Mỗi số ghi trong bảng đại diện cho mọi giá trị làm tròn thành số đó; số ít chữ số thập phân hơn trong cùng cột là số đã bỏ các số 0 ở cuối.',
   },
 } as const satisfies Record<string, Words>;
+
+/** Columns that belong together may all be there, and no row have figures in them. */
+export const noChecks: Words = {
+  en: 'Nothing could be checked: no row has all the figures that a check needs.',
+  vi: 'Không kiểm tra được gì: không dòng nào có đủ số liệu để đối chiếu.',
+};
 
 export const ignoredLine: Told<{ readonly list: string }> = {
   en: ({ list }) => `Columns that were not looked at: ${list}.`,
@@ -46,19 +55,49 @@ export const details: Readonly<Record<DetailKind, Told<Facts>>> = {
     en: ({ printed, made, low, high }) =>
       `printed ${printed}; the parts add to ${made}${low === high ? '' : `, before rounding to between ${low} and ${high}`}.`,
     vi: ({ printed, made, low, high }) =>
-      `in ${printed}; cộng các phần được ${made}${low === high ? '' : `, trước khi làm tròn trong khoảng ${low} đến ${high}`}.`,
+      `bảng ghi ${printed}; cộng các thành phần được ${made}${low === high ? '' : `, trước khi làm tròn có thể từ ${low} đến ${high}`}.`,
   },
   ratio: {
     en: ({ printed, points, max, made }) => `printed ${printed}; ${points} of ${max} is ${made} %.`,
-    vi: ({ printed, points, max, made }) => `in ${printed}; ${points} trên ${max} là ${made} %.`,
+    vi: ({ printed, points, max, made }) => `bảng ghi ${printed}; ${points} trên ${max} là ${made} %.`,
   },
   difference: {
     en: ({ printed, from, to, truth, needed, copy }) =>
       `printed ${printed}; from ${from} to ${to} it is ${truth}` +
       `${copy ? ` (${from} also stands at ${copy}; ${printed} would need ${needed})` : ''}.`,
     vi: ({ printed, from, to, truth, needed, copy }) =>
-      `in ${printed}; từ ${from} đến ${to} là ${truth}` +
+      `bảng ghi ${printed}; từ ${from} đến ${to} là ${truth}` +
       `${copy ? ` (${from} cũng là số của ${copy}; mức ${printed} cần ${needed})` : ''}.`,
+  },
+  size: {
+    en: ({ printed, rows }) => `a group of ${printed} is printed; the table has ${rows}.`,
+    vi: ({ printed, rows }) => `bảng ghi nhóm có ${printed} đơn vị; bảng có ${rows} dòng.`,
+  },
+  'part-of-list': {
+    en: ({ printed, rows }) =>
+      `a group of ${printed} is printed, the table has ${rows}: it may show a part of the group.`,
+    vi: ({ printed, rows }) =>
+      `bảng ghi nhóm có ${printed} đơn vị, bảng có ${rows} dòng: có thể chỉ nêu một phần của nhóm.`,
+  },
+  beyond: {
+    en: ({ printed, size }) => `rank ${printed} in a group of ${size}.`,
+    vi: ({ printed, size }) => `hạng ${printed} trong nhóm chỉ có ${size} đơn vị.`,
+  },
+  listed: {
+    en: ({ printed, truth, file }) => `printed ${printed}; ${file} lists ${truth}.`,
+    vi: ({ printed, truth, file }) => `bảng ghi ${printed}; ${file} có ${truth} đơn vị.`,
+  },
+  unlisted: {
+    en: ({ file }) => `this unit is not on the list ${file}.`,
+    vi: ({ file }) => `đơn vị này không có trong danh sách ${file}.`,
+  },
+  absent: {
+    en: ({ table }) => `this unit of the list is not in ${table}.`,
+    vi: ({ table }) => `đơn vị này có trong danh sách nhưng không có trong ${table}.`,
+  },
+  repeated: {
+    en: ({ line }) => `this unit stands on line ${line} already.`,
+    vi: ({ line }) => `đơn vị này đã có ở dòng ${line}.`,
   },
   number: {
     en: ({ printed, truth }) => `numbered ${printed}, the row is number ${truth}.`,
@@ -94,21 +133,27 @@ export const details: Readonly<Record<DetailKind, Told<Facts>>> = {
       `neither 1, 2, 2, 4 nor 1, 2, 2, 3 fits: rank ${rank} stands too close below, and ranks are left out.`,
     vi: ({ rank }) => `không phù hợp cách đếm 1, 2, 2, 4 hay 1, 2, 2, 3: hạng ${rank} quá sát, và có hạng bị bỏ trống.`,
   },
+  gap: {
+    en: ({ rank, listed }) =>
+      `neither 1, 2, 2, 4 nor 1, 2, 2, 3 fits: all ${listed} units are listed, and the count breaks at rank ${rank}.`,
+    vi: ({ rank, listed }) =>
+      `không phù hợp cách đếm 1, 2, 2, 4 hay 1, 2, 2, 3: bảng có đủ ${listed} đơn vị, thứ tự bị ngắt ở hạng ${rank}.`,
+  },
   band: {
     en: ({ printed, score, band }) => `printed ${printed}; ${score} gives ${band}.`,
-    vi: ({ printed, score, band }) => `in ${printed}; ${score} là ${band}.`,
+    vi: ({ printed, score, band }) => `bảng ghi ${printed}; ${score} là ${band}.`,
   },
   gate: {
     en: ({ printed, score, band, node, component, below, cap }) =>
       `printed ${printed}; ${score} gives ${band}, but component ${node} with ${component} is below ${below}, which allows ${cap} at best.`,
     vi: ({ printed, score, band, node, component, below, cap }) =>
-      `in ${printed}; ${score} là ${band}, nhưng thành phần ${node} đạt ${component}, dưới ${below}, nên cao nhất là ${cap}.`,
+      `bảng ghi ${printed}; ${score} là ${band}, nhưng thành phần ${node} đạt ${component}, dưới ${below}, nên cao nhất là ${cap}.`,
   },
   'maybe-gate': {
     en: ({ printed, score, band }) =>
       `printed ${printed}; ${score} gives ${band}, but a gate may hold it down: the component indices are not in the table.`,
     vi: ({ printed, score, band }) =>
-      `in ${printed}; ${score} là ${band}, nhưng có thể bị khống chế: bảng không có chỉ số thành phần.`,
+      `bảng ghi ${printed}; ${score} là ${band}, nhưng có thể bị khống chế: bảng không có chỉ số thành phần.`,
   },
   'unknown-grade': {
     en: ({ printed, score, band }) => `there is no grade "${printed}"; ${score} gives ${band}.`,
@@ -118,7 +163,7 @@ export const details: Readonly<Record<DetailKind, Told<Facts>>> = {
     en: ({ upper, lower, above, upTo, truth }) =>
       `${upper} begins above ${above} (the highest ${lower}) and at ${upTo} at the latest, for example at ${truth}.`,
     vi: ({ upper, lower, above, upTo, truth }) =>
-      `loại ${upper} bắt đầu trên ${above} (cao nhất của loại ${lower}) và chậm nhất ở ${upTo}, ví dụ từ ${truth}.`,
+      `mức dưới của loại ${upper} cao hơn ${above} (điểm cao nhất của loại ${lower}) và không quá ${upTo}, ví dụ ${truth}.`,
   },
   overlap: {
     en: ({ upper, lower, above, upTo, other }) =>

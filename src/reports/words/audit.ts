@@ -34,9 +34,16 @@ export const claimsCounted: Told<Counts> = {
   vi: (counts) => `${total(counts)} mệnh đề: ${verdictsVi(counts)}.`,
 };
 
+/** What is possible in a table is so by rounding, by a tie-break, by a gate or by units that it does not show. */
 export const checksCounted: Told<Counts> = {
-  en: (counts) => `${counted(total(counts), 'check', 'checks')}: ${verdictsEn(counts)}.`,
-  vi: (counts) => `${total(counts)} phép kiểm tra: ${verdictsVi(counts)}.`,
+  en: (counts) => {
+    const { confirmed, possible, refuted } = counts;
+    return `${counted(total(counts), 'check', 'checks')}: ${confirmed} confirmed, ${possible} possible, ${refuted} refuted.`;
+  },
+  vi: (counts) => {
+    const { confirmed, possible, refuted } = counts;
+    return `${total(counts)} phép kiểm tra: ${confirmed} khớp, ${possible} có thể đúng, ${refuted} không khớp.`;
+  },
 };
 
 function total({ confirmed, possible, refuted }: Counts): number {
@@ -58,12 +65,12 @@ export const truthLine: Told<{ readonly made: string; readonly truth: string; re
 
 export const possibleLine: Told<{ readonly printed: string }> = {
   en: ({ printed }) => `Unrounded figures that print the same can give ${printed}.`,
-  vi: ({ printed }) => `Các số trước khi làm tròn, in ra như trên, có thể cho ${printed}.`,
+  vi: ({ printed }) => `Các số trước khi làm tròn có thể cho ${printed}.`,
 };
 
 export const possibleOrder: Words = {
   en: 'Unrounded figures that print the same can make it hold.',
-  vi: 'Các số trước khi làm tròn, in ra như trên, có thể làm cho mệnh đề đúng.',
+  vi: 'Các số trước khi làm tròn có thể làm cho mệnh đề đúng.',
 };
 
 export const unequalLine: Told<{ readonly left: string; readonly right: string }> = {
