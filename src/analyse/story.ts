@@ -1,10 +1,10 @@
 /** The story of one leaf or adjustment of one unit: its cells, the one that counts, and the way to its points. */
-import type { CellTexts, FileCount, LeafColumns, Sheet } from '../model/assessment.ts';
+import type { CellTexts, FileCount, LeafColumns, Sheet, Unit } from '../model/assessment.ts';
 import { EMPTY, EXEMPT, exactAt, stateOf } from '../model/column.ts';
 import { pointsAt } from '../model/curve.ts';
 import { valueColumns } from '../model/entry.ts';
-import { compare, type DecimalMark, type Exact, least, reduce, subtract, toText, ZERO } from '../model/exact.ts';
-import type { ExplainedCell, Story } from '../model/explanation.ts';
+import { compare, type DecimalMark, type Exact, equal, least, reduce, subtract, toText, ZERO } from '../model/exact.ts';
+import type { ExplainedCell, Peer, Story } from '../model/explanation.ts';
 import type { Place } from '../model/place.ts';
 import type { Adjustment, Leaf } from '../model/rubric.ts';
 import { type MarkColumn, OUTSIDE, OVERRIDDEN } from '../model/scoreboard.ts';
@@ -45,14 +45,45 @@ export function countedAt({ latestFirst, from }: Candidates, row: number): Count
   return undefined;
 }
 
-/** Numbers that a relative rule compares: those of the unit's group that count on the stage. */
-export function groupValues(node: Leaf | Adjustment, columns: LeafColumns, seat: Seat): readonly Exact[] {
+/** A unit of the group whose value counts on the stage; a relative rule compares them. */
+interface Rival {
+  readonly row: number;
+  readonly value: Exact;
+}
+
+function rivalsOf(node: Leaf | Adjustment, columns: LeafColumns, seat: Seat): readonly Rival[] {
   const { sheet, row, stage } = seat;
   if (!ruleOf(node.rule).relative) return [];
   const candidates = candidatesOf(columns, sheet.rubric, sourceOf(node), stage);
   if (candidates === undefined) return [];
   const group = sheet.units[row]?.group;
-  return sheet.units.flatMap((unit, at) => (unit.group === group ? (countedAt(candidates, at)?.value ?? []) : []));
+  return sheet.units.flatMap((unit, at) => {
+    const value = unit.group === group ? countedAt(candidates, at)?.value : undefined;
+    return value === undefined ? [] : [{ row: at, value }];
+  });
+}
+
+/** Numbers that a relative rule compares: those of the unit's group that count on the stage. */
+export function groupValues(node: Leaf | Adjustment, columns: LeafColumns, seat: Seat): readonly Exact[] {
+  return rivalsOf(node, columns, seat).map(({ value }) => value);
+}
+
+/** Whose values are the highest and, where the rule looks at it too, the lowest; the unit itself is no peer of its own. */
+function peersOf(node: Leaf | Adjustment, columns: LeafColumns, seat: Seat): readonly Peer[] {
+  const rivals = rivalsOf(node, columns, seat);
+  const { method = 'best' } = node.rule.options as { readonly method?: string };
+  const own = rivals.find(({ row }) => row === seat.row)?.value;
+  const asked = method === 'best' ? ['highest' as const] : method === 'min-max' ? (['highest', 'lowest'] as const) : [];
+  return asked.flatMap((which): Peer[] => {
+    const order = which === 'highest' ? 1 : -1;
+    const sorted = rivals.toSorted((a, b) => compare(b.value, a.value) * order);
+    const [first] = sorted;
+    if (first === undefined || (own !== undefined && equal(own, first.value))) return [];
+    const same = sorted.filter(({ value }) => equal(value, first.value));
+    const file = (seat.files[columns.files[first.row] as number] as FileCount).file;
+    const place = { file, line: columns.lines[first.row] as number, column: 0 };
+    return [{ which, unit: seat.sheet.units[first.row] as Unit, place, others: same.length - 1 }];
+  });
 }
 
 /** Surveys are read from their own column, adjustments like appraised leaves. */
@@ -83,6 +114,7 @@ export function tellStory(node: Leaf | Adjustment, columns: LeafColumns, marks: 
     cells: cellsOf(names, columns, source, seat),
     rule: tellRule(node),
     ...worked,
+    ...(worked === undefined || !ruleOf(node.rule).relative ? {} : { peers: peersOf(node, columns, seat) }),
     ...(before === undefined ? {} : { before }),
     ...(points === undefined ? {} : { points }),
     ...(points === undefined || !isLeaf ? {} : { lost: subtract(node.max, points) }),

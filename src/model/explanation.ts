@@ -1,4 +1,5 @@
 /** Why a unit has the result it has, and why one stands above another: data, before it becomes a page. */
+import type { Unit } from './assessment.ts';
 import type { Exact } from './exact.ts';
 import type { Place } from './place.ts';
 import type { Adjustment, Criterion, Domain, Leaf, NodeRef } from './rubric.ts';
@@ -17,6 +18,16 @@ export interface ExplainedCell {
   readonly counts: boolean;
 }
 
+/** Whose value a relative rule compared with: the first of those that have the highest, or the lowest. */
+export interface Peer {
+  readonly which: 'highest' | 'lowest';
+  readonly unit: Unit;
+  /** The row of its value. */
+  readonly place: Place;
+  /** How many more have the same value. */
+  readonly others: number;
+}
+
 /** One leaf or adjustment, from its cells to the points that enter the sum. */
 export interface Story {
   readonly node: Leaf | Adjustment;
@@ -28,6 +39,8 @@ export interface Story {
   readonly rule: Words;
   /** How the rule made points of the value; absent where no value counted. */
   readonly because?: Words;
+  /** Absent unless the rule compares with others of the group that stand above, or below. */
+  readonly peers?: readonly Peer[];
   /** What the rule alone gives, before a cap, an override and the rounding; absent where no value counted. */
   readonly byRule?: Exact;
   /** Points before the rounding at the leaf: of the rule up to the cap, or of the override. */

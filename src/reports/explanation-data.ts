@@ -124,6 +124,9 @@ export function storyData(story: Story): object {
     })),
     rule: story.rule,
     because: story.because ?? null,
+    peers: (story.peers ?? []).map(({ which, unit, place, others }) => ({
+      ...{ which, unit: unit.id, name: unit.name, file: place.file, line: place.line, others },
+    })),
     by_rule: fraction(story.byRule),
     before_rounding: fraction(story.before),
     points: fraction(story.points),

@@ -7,6 +7,7 @@ import {
   capText,
   outcomeText,
   overrideText,
+  peersText,
   placeText,
   roundingText,
   type Telling,
@@ -35,7 +36,12 @@ import {
 import { columnName } from './words.ts';
 
 /** The blocks below the head of the page. */
-export function leafBlocks(explanation: Explanation, story: Story, telling: Telling): readonly Block[] {
+export function leafBlocks(
+  explanation: Explanation,
+  story: Story,
+  { folder: _, ...telling }: Telling,
+): readonly Block[] {
+  // One leaf has few places: each is told whole.
   const { lang } = telling;
   const { node, cells } = story;
   const steps = stepsOf(explanation, story, telling).map((step, at) => `${at + 1}. ${unbroken(step)}`);
@@ -89,7 +95,7 @@ function stepsOf(explanation: Explanation, story: Story, telling: Telling): read
   const counting = cells.find(({ counts }) => counts);
   const isSurvey = 'source' in node && node.source === 'survey';
   const max = spoken(toText(node.max), lang);
-  const written = counting === undefined ? [] : [writtenText(counting, lang)];
+  const written = counting === undefined ? [] : [writtenText(counting, telling)];
   const counted = story.source === 'override' ? [] : written.map((each) => ({ text: each }));
   return [
     maxStep[lang]({ text: max, place: placeText({ ...node.maxPlace, column: 0 }) }),
@@ -118,7 +124,8 @@ function exemptText({ scale, standing }: Explanation, lang: Telling['lang']): st
 
 function becauseText(story: Story, telling: Telling): string {
   const { lang } = telling;
-  return becauseStep[lang]({ text: [story.because?.[lang] ?? '', ...capText(story, telling)].join('; ') });
+  const told = [story.because?.[lang] ?? '', ...capText(story, telling), ...peersText(story, telling)];
+  return becauseStep[lang]({ text: told.join('; ') });
 }
 
 function roundingStep(story: Story, telling: Telling): string {

@@ -1,5 +1,5 @@
 /** One leaf's story in a sentence, for the tree; and its figures. */
-import { type Cell, number, text } from '../model/document.ts';
+import { type Block, type Cell, number, text } from '../model/document.ts';
 import { type Exact, equal, sign, toFixedText, toText } from '../model/exact.ts';
 import type { ExplainedCell, Story } from '../model/explanation.ts';
 import type { Place } from '../model/place.ts';
@@ -7,7 +7,17 @@ import type { Rubric } from '../model/rubric.ts';
 import type { Language } from '../model/words.ts';
 import { dash, shown, spoken } from './figures.ts';
 import { approx, equalsText, unbroken } from './sums.ts';
-import { cappedAt, cellSource, overrideStory, roundedAtLeaf, selfSaid, storyStates } from './words/story.ts';
+import { decimalsNote, folderNote } from './words/explanation.ts';
+import {
+  cappedAt,
+  cellSource,
+  noteSaid,
+  overrideStory,
+  peerSaid,
+  roundedAtLeaf,
+  selfSaid,
+  storyStates,
+} from './words/story.ts';
 import { columnName } from './words.ts';
 
 /** What a page of an explanation needs to say its figures. */
@@ -16,6 +26,20 @@ export interface Telling {
   readonly rubric: Rubric;
   /** Decimals of figures on the way. */
   readonly decimals: number;
+  /** What the files of all cells begin with, said once instead of at every cell: `cchc/entries/`. */
+  readonly folder?: string;
+}
+
+/** The folder that the files of some cells share, with its last slash; undefined where they share none. */
+export function sharedFolder(cells: readonly ExplainedCell[]): string | undefined {
+  const folders = [...new Set(cells.map(({ place }) => place.file.slice(0, place.file.lastIndexOf('/') + 1)))];
+  const [first = '', ...others] = folders;
+  const shared = others.reduce((common, folder) => {
+    let end = common.length;
+    while (!folder.startsWith(common.slice(0, end))) end = common.lastIndexOf('/', end - 2) + 1;
+    return common.slice(0, end);
+  }, first);
+  return shared === '' ? undefined : shared;
 }
 
 /** `entries/khanh-vinh.csv:4:3`: file, line, and the number of the field. */
@@ -28,19 +52,34 @@ export function storyText(story: Story, telling: Telling): string {
   const { lang } = telling;
   const counting = story.cells.find(({ counts }) => counts);
   const cell = counting ?? story.cells.findLast(({ column }) => column !== 'previous');
-  const written = cell === undefined ? [] : [writtenText(cell, lang)];
+  const written = cell === undefined ? [] : [writtenText(cell, telling)];
   const told = [...written, outcomeText(story, telling)].join(': ');
   const self = differingSelf(story);
   const more = [
+    ...peersText(story, telling),
     ...(self === undefined ? [] : [selfSaid[lang]({ text: self.text })]),
-    ...(story.note === '' ? [] : [story.note]),
+    ...(story.note === '' ? [] : [noteSaid[lang]({ text: story.note })]),
   ];
   return unbroken([told, ...more].join('; '));
 }
 
+/** Whose values the rule compared this one with, and where they stand. */
+export function peersText({ state, source, peers }: Story, telling: Telling): readonly string[] {
+  if (state !== 'scored' || source === 'override' || peers === undefined) return [];
+  return peers.map(({ which, unit, place, others }) =>
+    peerSaid[telling.lang]({ which, unit: unit.name, place: placeIn(place, telling), others }),
+  );
+}
+
+function placeIn(place: Place, { folder = '' }: Pick<Telling, 'folder'>): string {
+  const text = placeText(place);
+  return text.startsWith(folder) ? text.slice(folder.length) : text;
+}
+
 /** A cell as it was written, with its column and place. */
-export function writtenText({ text: written, column, place }: ExplainedCell, lang: Language): string {
-  return cellSource[lang]({ text: written, column: columnName(column)[lang], place: placeText(place) });
+export function writtenText({ text: written, column, place }: ExplainedCell, telling: Telling): string {
+  const { lang } = telling;
+  return cellSource[lang]({ text: written, column: columnName(column)[lang], place: placeIn(place, telling) });
 }
 
 /** From the value to the points, or why there are none. */
@@ -113,4 +152,10 @@ export function storyRows(story: Story, telling: Telling): readonly (readonly Ce
     [text(node.id), text(node.title), signedCell(story, telling), maxCell(node.max), lossCell(lost, telling)],
     [text(''), text(storyText(story, telling), 'muted'), text(''), text(''), text('')],
   ];
+}
+
+/** How figures and places below are to be read. */
+export function treeNotes({ lang, decimals, folder }: Telling): readonly Block[] {
+  const notes = [decimalsNote[lang]({ decimals }), ...(folder === undefined ? [] : [folderNote[lang]({ folder })])];
+  return notes.map((text): Block => ({ kind: 'paragraph', text, tone: 'muted' }));
 }

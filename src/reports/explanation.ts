@@ -2,22 +2,24 @@
 import type { Block, Cell, Report, Table, TableColumn } from '../model/document.ts';
 import { number, text } from '../model/document.ts';
 import { compare, type Exact, sign, subtract, sum, toText } from '../model/exact.ts';
-import type { ExplainedCriterion, ExplainedDomain, Explanation, Story } from '../model/explanation.ts';
+import type { ExplainedCell, ExplainedCriterion, ExplainedDomain, Explanation, Story } from '../model/explanation.ts';
 import type { Language } from '../model/words.ts';
 import { explanationData, explanationFlat } from './explanation-data.ts';
 import { leafBlocks } from './explanation-leaf.ts';
-import { lossCell, maxCell, storyRows, storyText, type Telling, wayCell } from './explanation-story.ts';
+import {
+  lossCell,
+  maxCell,
+  sharedFolder,
+  storyRows,
+  storyText,
+  type Telling,
+  treeNotes,
+  wayCell,
+} from './explanation-story.ts';
 import { decimalsOf, waySteps } from './explanation-way.ts';
 import { dash, figure, NO_BREAK, shown, spoken } from './figures.ts';
 import { approx, equalsText } from './sums.ts';
-import {
-  decimalsNote,
-  domainSum,
-  emptyNode,
-  explanationTitle,
-  explanationWords,
-  otherLosses,
-} from './words/explanation.ts';
+import { domainSum, emptyNode, explanationTitle, explanationWords, otherLosses } from './words/explanation.ts';
 import { yearAndBasis } from './words/ranking.ts';
 import { noIndexLine, pointsLine, standingLine, unrankedLine } from './words/scorecard.ts';
 import { leafHead } from './words/story.ts';
@@ -35,7 +37,11 @@ export interface ExplanationOptions {
 /** One unit's page, or one node's; `flat` has a row a leaf and adjustment, in the order of the rubric. */
 export function reportExplanation(explanation: Explanation, options: ExplanationOptions): Report {
   const { lang, node } = options;
-  const telling = { lang, rubric: explanation.group.rubric, decimals: decimalsOf(explanation) };
+  const folder = sharedFolder(cellsOf(explanation));
+  const telling: Telling = {
+    ...{ lang, rubric: explanation.group.rubric, decimals: decimalsOf(explanation) },
+    ...(folder === undefined ? {} : { folder }),
+  };
   return {
     document: {
       blocks: node === undefined ? wholeBlocks(explanation, telling) : nodeBlocks(explanation, node, telling),
@@ -43,6 +49,10 @@ export function reportExplanation(explanation: Explanation, options: Explanation
     flat: explanationFlat(explanation, node),
     data: explanationData(explanation, node),
   };
+}
+
+function cellsOf({ domains, adjustments }: Explanation): readonly ExplainedCell[] {
+  return [...storiesOf(domains), ...adjustments].flatMap(({ cells }) => cells);
 }
 
 function head({ board, standing }: Explanation, lang: Language, node?: string): readonly Block[] {
@@ -68,7 +78,7 @@ function wholeBlocks(explanation: Explanation, telling: Telling): readonly Block
     { kind: 'heading', level: 2, text: explanationWords.losses[lang] },
     ...lossBlocks(domains, telling),
     { kind: 'heading', level: 2, text: explanationWords.leaves[lang] },
-    { kind: 'paragraph', text: decimalsNote[lang]({ decimals: telling.decimals }), tone: 'muted' },
+    ...treeNotes(telling),
     ...domains.flatMap((domain) => domainBlocks(domain, telling)),
     ...(claimed.length === 0
       ? []
@@ -260,7 +270,9 @@ function nodeBlocks(explanation: Explanation, id: string, telling: Telling): rea
   const { domains, adjustments } = explanation;
   const { lang } = telling;
   const domain = domains.find(({ node }) => node.id === id);
-  if (domain !== undefined) return [...head(explanation, lang, id), ...domainBlocks(domain, telling)];
+  if (domain !== undefined) {
+    return [...head(explanation, lang, id), ...treeNotes(telling), ...domainBlocks(domain, telling)];
+  }
   const story = [...storiesOf(domains), ...adjustments].find(({ node }) => node.id === id);
   if (story !== undefined) return [...head(explanation, lang, id), ...leafBlocks(explanation, story, telling)];
   const criterion = domains
@@ -277,6 +289,7 @@ function nodeBlocks(explanation: Explanation, id: string, telling: Telling): rea
     paragraph(
       `${id}  ${criterion.node.title}. ${index === undefined ? emptyNode[lang]({ node: id }) : leafHead[lang](facts)}`,
     ),
+    ...treeNotes(telling),
     storyTable(criterionRows(criterion, telling), lang),
   ];
 }

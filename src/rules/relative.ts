@@ -125,9 +125,12 @@ export const relative = defineRule<z.output<typeof options>>({
         ? `${own}; ${many}`
         : `${own}; ${many}: ${below} ÷ ${others} × ${say.number(max)} ${say.equals(points)}`;
     }
-    const best = `${say.pick({ en: "the group's best", vi: 'cao nhất nhóm' })} ${amount(highest)}`;
+    // A share whose decimals do not end is told as the fraction that is calculated with.
+    const full = (each: Exact): string =>
+      whole(each) === amount(each) ? amount(each) : `${toFractionText(each)} ${say.equalsPercent(each)}`;
+    const best = `${say.pick({ en: "the group's best", vi: 'cao nhất nhóm' })} ${full(highest)}`;
     if (method === 'min-max') {
-      const worst = `${say.pick({ en: 'its lowest', vi: 'thấp nhất' })} ${amount(lowest)}`;
+      const worst = `${say.pick({ en: 'its lowest', vi: 'thấp nhất' })} ${full(lowest)}`;
       if (compare(lowest, highest) === 0) return `${own}; ${best}; ${worst}: ${say.points(points, max)}`;
       const ratio = `(${mine} − ${whole(lowest)}) ÷ (${whole(highest)} − ${whole(lowest)})`;
       return `${own}; ${best}; ${worst}; ${ratio} × ${say.number(max)} ${say.equals(points)}`;

@@ -39,6 +39,49 @@ describe('pages at 80 columns', () => {
     expect(cells.length).toBeGreaterThan(100);
     for (const { file, line, field, value } of cells) expect(readSampleCell(file, line, field)).toBe(value);
   });
+
+  it('names the folder of all files once, and from there each place that holds the value before it', async () => {
+    const { stdout } = await runTool(wordsOf(`explain van-ninh ${SAMPLE}`), { columns: 2000 });
+    const folder = /the files are in (\S+\/)$/m.exec(stdout)?.[1];
+    expect(folder).toBe(`${SAMPLE}/entries/`);
+    const told = [...stdout.matchAll(/^ +(\S[^()\n]*) \((?:appraised|survey), ([^():]+):(\d+):(\d+)\): /gm)];
+    expect(told).toHaveLength(60);
+    for (const [, value, file, line, field] of told) {
+      expect(readSampleCell(`${folder}${file}`, Number(line), Number(field))).toBe(value);
+    }
+    // The best of the group for 7.1.2 and 7.2.3 stand at those lines of another unit's file.
+    expect(stdout).toContain('the best is Huyện Khánh Vĩnh (khanh-vinh.csv:51)');
+    expect(readSampleCell(`${folder}khanh-vinh.csv`, 51, 3)).toBe('131.6');
+    expect(stdout).toContain("the group's best 13/113 ≈ 11.50 %");
+    expect(readSampleCell(`${folder}khanh-vinh.csv`, 56, 3)).toBe('702/6102');
+  });
+});
+
+describe('whose value a relative rule compared with', () => {
+  it.each([
+    ['best', 'c', "2; the group's best 8; 2 ÷ 8 × 4 = 1; the best is a (all.csv:2) and 1 more"],
+    ['best', 'a', '8; the best of the group: 4 of 4 points'],
+    [
+      'min-max',
+      'd',
+      "5; the group's best 8; its lowest 2; (5 − 2) ÷ (8 − 2) × 4 = 2; the best is a (all.csv:2) and 1 more; the lowest is c (all.csv:4)",
+    ],
+    ['percentile', 'd', '5; above 1 of 3 others: 1 ÷ 3 × 4 ≈ 1.3333'],
+  ])('by %s, of %s: %s', async (method, unit, said) => {
+    const folder = emptyFolder();
+    const rule = `rule: { type: relative, method: ${method} }`;
+    const leaf = `{ id: "1.1", title: Văn bản ký số, max: 4, ${rule} }`;
+    const head = 'format: 1\nid: tuong-doi\ntitle: Tương đối\n';
+    write(folder, 'rubric.yaml', `${head}domains: [{ id: "1", title: Một, max: 4, criteria: [${leaf}] }]\n`);
+    write(folder, 'all.csv', 'unit,criterion,appraised\na,1.1,8\nb,1.1,8\nc,1.1,2\nd,1.1,5\n');
+    const line = ['explain', unit, '--rubric', 'rubric.yaml', 'all.csv'];
+    const { stdout, stderr } = await runTool(line, { cwd: folder, columns: 300 });
+    expect(stderr).toBe('');
+    expect(stdout.split('\n').map((row) => row.trim())).toContainEqual(
+      expect.stringMatching(/\(appraised, all.csv:\d:3\): /),
+    );
+    expect(stdout).toContain(`:3): ${said}\n`);
+  });
 });
 
 interface JsonCell {

@@ -139,7 +139,7 @@ describe('the group', () => {
   it.each([
     ['{}', '0', ['0'], "0; the group's best 0: 0 of 2 points"],
     ['{}', '5', ['5'], '5; the best of the group: 2 of 2 points'],
-    ['{ value: share }', '1/3', ['2/3'], "1/3 ≈ 33.33 %; the group's best 66.67 %; (1/3) ÷ (2/3) × 2 = 1"],
+    ['{ value: share }', '1/3', ['2/3'], "1/3 ≈ 33.33 %; the group's best 2/3 ≈ 66.67 %; (1/3) ÷ (2/3) × 2 = 1"],
     ['{ value: share }', '30%', ['60%'], "30 %; the group's best 60 %; 30 % ÷ 60 % × 2 = 1"],
     ['{ value: share }', '1/4', ['50%'], "1/4 = 25 %; the group's best 50 %; (1/4) ÷ 50 % × 2 = 1"],
     ['{ method: min-max }', '5', ['5', '5'], "5; the group's best 5; its lowest 5: 2 of 2 points"],

@@ -239,8 +239,8 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       max: '2',
       cell: '1/3',
       others: ['2/3', '10%'],
-      en: "1/3 ≈ 33.33 %; the group's best 66.67 %; its lowest 10 %; ((1/3) − 10 %) ÷ ((2/3) − 10 %) × 2 ≈ 0.8235",
-      vi: '1/3 ≈ 33,33 %; cao nhất nhóm 66,67 %; thấp nhất 10 %; ((1/3) − 10 %) ÷ ((2/3) − 10 %) × 2 ≈ 0,8235',
+      en: "1/3 ≈ 33.33 %; the group's best 2/3 ≈ 66.67 %; its lowest 10 %; ((1/3) − 10 %) ÷ ((2/3) − 10 %) × 2 ≈ 0.8235",
+      vi: '1/3 ≈ 33,33 %; cao nhất nhóm 2/3 ≈ 66,67 %; thấp nhất 10 %; ((1/3) − 10 %) ÷ ((2/3) − 10 %) × 2 ≈ 0,8235',
     },
     {
       rule: '{ type: relative, method: percentile }',

@@ -220,6 +220,12 @@ export const decimalsNote: Told<{ readonly decimals: number }> = {
     `Điểm được ghi với ${decimals} chữ số thập phân để cộng lại được; dấu = là chính xác, dấu ≈ là làm tròn khi ghi.`,
 };
 
+/** Said once above the tree; the places in it go on from there. */
+export const folderNote: Told<{ readonly folder: string }> = {
+  en: ({ folder }) => `Cells are named by file:line:field; the files are in ${folder}`,
+  vi: ({ folder }) => `Mỗi ô số liệu ghi theo tệp:dòng:ô; các tệp nằm trong ${folder}`,
+};
+
 export const emptyNode: Told<{ readonly node: string }> = {
   en: ({ node }) => `No criterion under ${node} applies: it is out of the points and of the maximum.`,
   vi: ({ node }) => `Không tiêu chí nào thuộc ${node} được đánh giá: bỏ khỏi cả điểm đạt và điểm tối đa.`,

@@ -13,6 +13,25 @@ export const selfSaid: Told<{ readonly text: string }> = {
   vi: ({ text }) => `tự đánh giá: ${text}`,
 };
 
+/** What the appraisers wrote beside it. */
+export const noteSaid: Told<{ readonly text: string }> = {
+  en: ({ text }) => `note: ${text}`,
+  vi: ({ text }) => `ghi chú: ${text}`,
+};
+
+/** Whose value a relative rule compared with; `others`: how many have the same. */
+export const peerSaid: Told<{
+  readonly which: 'highest' | 'lowest';
+  readonly unit: string;
+  readonly place: string;
+  readonly others: number;
+}> = {
+  en: ({ which, unit, place, others }) =>
+    `the ${which === 'highest' ? 'best' : 'lowest'} is ${unit} (${place})${others === 0 ? '' : ` and ${others} more`}`,
+  vi: ({ which, unit, place, others }) =>
+    `${which === 'highest' ? 'cao nhất' : 'thấp nhất'}: ${unit} (${place})${others === 0 ? '' : ` và ${others} đơn vị khác`}`,
+};
+
 export const roundedAtLeaf: Told<{ readonly before: string; readonly after: string }> = {
   en: ({ before, after }) => `rounded here: ${before} → ${after}`,
   vi: ({ before, after }) => `làm tròn tại đây: ${before} → ${after}`,
