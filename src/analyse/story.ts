@@ -112,6 +112,7 @@ export function tellStory(node: Leaf | Adjustment, columns: LeafColumns, marks: 
     state,
     ...(source === undefined ? {} : { source }),
     cells: cellsOf(names, columns, source, seat),
+    ...rowOf(columns, seat),
     rule: tellRule(node),
     ...worked,
     ...(worked === undefined || !ruleOf(node.rule).relative ? {} : { peers: peersOf(node, columns, seat) }),
@@ -170,6 +171,12 @@ export function markOf(columns: LeafColumns, { row, files, mark }: Pick<Seat, 'r
 function tellRule({ rule, max }: Leaf | Adjustment): Words {
   const { tell } = ruleOf(rule);
   return { en: tell.en({ options: rule.options, max }), vi: tell.vi({ options: rule.options, max }) };
+}
+
+function rowOf({ files: of, lines }: LeafColumns, { row, files }: Seat): Pick<Story, 'row'> {
+  const line = lines[row] as number;
+  const file = files[of[row] as number]?.file;
+  return line === 0 || file === undefined ? {} : { row: { file, line, column: 0 } };
 }
 
 /** The filled cells of the row: last year's, the value columns in order, and the council's. */

@@ -36,6 +36,8 @@ export interface Story {
   /** Column whose value counts; absent unless scored. */
   readonly source?: string;
   readonly cells: readonly ExplainedCell[];
+  /** The row of its cells; absent where the file has none. */
+  readonly row?: Place;
   readonly rule: Words;
   /** How the rule made points of the value; absent where no value counted. */
   readonly because?: Words;

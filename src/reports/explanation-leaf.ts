@@ -15,7 +15,7 @@ import {
 } from './explanation-story.ts';
 import { capitalised, spoken } from './figures.ts';
 import { approx, equalsText, inMark, unbroken } from './sums.ts';
-import { explanationWords } from './words/explanation.ts';
+import { explanationWords, nothingAt } from './words/explanation.ts';
 import {
   becauseStep,
   evidenceStep,
@@ -49,10 +49,14 @@ export function leafBlocks(
     { kind: 'paragraph', text: `${node.id}  ${node.title}`, tone: 'strong' },
     { kind: 'paragraph', text: pointsText(story, telling), tone: 'strong' },
     { kind: 'heading', level: 2, text: explanationWords.cells[lang] },
-    cells.length === 0 ? { kind: 'paragraph', text: explanationWords.nothing[lang] } : cellTable(story, telling),
+    cells.length === 0 ? { kind: 'paragraph', text: nothingText(story, lang) } : cellTable(story, telling),
     { kind: 'heading', level: 2, text: explanationWords.steps[lang] },
     ...steps.map((line): Block => ({ kind: 'paragraph', text: line })),
   ];
+}
+
+function nothingText({ row }: Story, lang: Telling['lang']): string {
+  return row === undefined ? explanationWords.nothing[lang] : nothingAt[lang]({ place: placeText(row) });
 }
 
 function pointsText({ points, lost, node, state }: Story, { lang, decimals }: Telling): string {

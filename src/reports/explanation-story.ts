@@ -52,7 +52,7 @@ export function storyText(story: Story, telling: Telling): string {
   const { lang } = telling;
   const counting = story.cells.find(({ counts }) => counts);
   const cell = counting ?? story.cells.findLast(({ column }) => column !== 'previous');
-  const written = cell === undefined ? [] : [writtenText(cell, telling)];
+  const written = cell === undefined ? emptyText(story, telling) : [writtenText(cell, telling)];
   const told = [...written, outcomeText(story, telling)].join(': ');
   const self = differingSelf(story);
   const more = [
@@ -61,6 +61,11 @@ export function storyText(story: Story, telling: Telling): string {
     ...(story.note === '' ? [] : [noteSaid[lang]({ text: story.note })]),
   ];
   return unbroken([told, ...more].join('; '));
+}
+
+/** Where nothing stands that should. */
+function emptyText({ row, state }: Story, telling: Telling): readonly string[] {
+  return row === undefined || state !== 'missing' ? [] : [placeIn(row, telling)];
 }
 
 /** Whose values the rule compared this one with, and where they stand. */
@@ -86,8 +91,11 @@ export function writtenText({ text: written, column, place }: ExplainedCell, tel
 export function outcomeText(story: Story, telling: Telling): string {
   const { lang } = telling;
   if (story.state !== 'scored') return storyStates[story.state][lang];
-  if (story.source === 'override') return [overrideText(story, telling), ...roundingText(story, telling)].join('; ');
-  return [story.because?.[lang] ?? '', ...capText(story, telling), ...roundingText(story, telling)].join('; ');
+  // A rounding that changed nothing is told where the leaf is explained alone.
+  const isRounded = story.before !== undefined && story.points !== undefined && !equal(story.before, story.points);
+  const rounding = isRounded ? roundingText(story, telling) : [];
+  if (story.source === 'override') return [overrideText(story, telling), ...rounding].join('; ');
+  return [story.because?.[lang] ?? '', ...capText(story, telling), ...rounding].join('; ');
 }
 
 /** The council's points, beside what the rule would have given. */

@@ -24,6 +24,12 @@ export const explanationWords = {
   noLoss: { en: 'No point was lost.', vi: 'Không mất điểm nào.' },
 } as const satisfies Record<string, Words>;
 
+/** Where the row is that has nothing in its cells. */
+export const nothingAt: Told<{ readonly place: string }> = {
+  en: ({ place }) => `Nothing is reported at ${place}.`,
+  vi: ({ place }) => `Chưa có số liệu ở ${place}.`,
+};
+
 export const pointsStep: Told<{ readonly terms: string; readonly equals: string }> = {
   en: ({ terms, equals }) => `Points: the domains give ${terms} ${equals}.`,
   vi: ({ terms, equals }) => `Điểm: các lĩnh vực được ${terms} ${equals}.`,
