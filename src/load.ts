@@ -198,7 +198,9 @@ function assemble(journey: Journey, files: WorldFiles, options: LoadOptions, pro
       journey.counts.push(count);
       for (const diagnostic of diagnostics) journey.diagnostics.push(diagnostic);
     }
-    return readings[0]?.count ?? noRows(fileNames[fileAt] as string);
+    const count = readings[0]?.count ?? noRows(fileNames[fileAt] as string);
+    const book = journey.sheets.get(count.file);
+    return book === undefined ? count : { ...count, book: { sheet: book.sheet, letters: book.letters } };
   });
   const all: Assessment = {
     ...(project?.year === undefined ? {} : { year: project.year }),

@@ -1,11 +1,17 @@
 /** The story of one leaf or adjustment of one unit: its cells, the one that counts, and the way to its points. */
-import type { CellTexts, FileCount, LeafColumns, Sheet, Unit } from '../model/assessment.ts';
+import {
+  type CellTexts,
+  type FileCount,
+  type LeafColumns,
+  placeOfField,
+  type Sheet,
+  type Unit,
+} from '../model/assessment.ts';
 import { EMPTY, EXEMPT, exactAt, stateOf } from '../model/column.ts';
 import { pointsAt } from '../model/curve.ts';
 import { valueColumns } from '../model/entry.ts';
 import { compare, type DecimalMark, type Exact, equal, least, reduce, subtract, toText, ZERO } from '../model/exact.ts';
 import type { ExplainedCell, Peer, Story } from '../model/explanation.ts';
-import type { Place } from '../model/place.ts';
 import type { Adjustment, Leaf } from '../model/rubric.ts';
 import { type MarkColumn, OUTSIDE, OVERRIDDEN } from '../model/scoreboard.ts';
 import type { Words } from '../model/words.ts';
@@ -80,8 +86,8 @@ function peersOf(node: Leaf | Adjustment, columns: LeafColumns, seat: Seat): rea
     const [first] = sorted;
     if (first === undefined || (own !== undefined && equal(own, first.value))) return [];
     const same = sorted.filter(({ value }) => equal(value, first.value));
-    const file = (seat.files[columns.files[first.row] as number] as FileCount).file;
-    const place = { file, line: columns.lines[first.row] as number, column: 0 };
+    const file = seat.files[columns.files[first.row] as number] as FileCount;
+    const place = placeOfField(file, columns.lines[first.row] as number, 0);
     return [{ which, unit: seat.sheet.units[first.row] as Unit, place, others: same.length - 1 }];
   });
 }
@@ -175,8 +181,8 @@ function tellRule({ rule, max }: Leaf | Adjustment): Words {
 
 function rowOf({ files: of, lines }: LeafColumns, { row, files }: Seat): Pick<Story, 'row'> {
   const line = lines[row] as number;
-  const file = files[of[row] as number]?.file;
-  return line === 0 || file === undefined ? {} : { row: { file, line, column: 0 } };
+  const file = files[of[row] as number];
+  return line === 0 || file === undefined ? {} : { row: placeOfField(file, line, 0) };
 }
 
 /** The filled cells of the row: last year's, the value columns in order, and the council's. */
@@ -189,10 +195,10 @@ function cellsOf(
   const texts = columns.texts.get(row);
   if (texts === undefined) return [];
   const { fields } = texts;
-  const file = (files[columns.files[row] as number] as FileCount).file;
+  const file = files[columns.files[row] as number] as FileCount;
   const line = columns.lines[row] as number;
   const cell = (column: string, text: string, field: number): readonly ExplainedCell[] => {
-    const place: Place = { file, line, column: field };
+    const place = placeOfField(file, line, field);
     return text === '' ? [] : [{ column, text, place, counts: column === source }];
   };
   return [

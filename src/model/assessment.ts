@@ -89,6 +89,15 @@ export interface FileCount {
   readonly refused: number;
   /** The decimal mark of its numbers where it is not that of the project's CSV files. */
   readonly mark?: DecimalMark;
+  /** Of a spreadsheet: its sheet, and the letters of the column that each field stands in. */
+  readonly book?: { readonly sheet: string; readonly letters: readonly string[] };
+}
+
+/** A field of a row; in a spreadsheet with its sheet and its cell, of the row alone (`field` 0) with its first. */
+export function placeOfField({ file, book }: FileCount, line: number, field: number): Place {
+  const place = { file, line, column: field };
+  if (book === undefined) return place;
+  return { ...place, sheet: book.sheet, cell: `${book.letters[Math.max(0, field - 1)] ?? 'A'}${line}` };
 }
 
 export interface Assessment {

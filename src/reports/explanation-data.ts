@@ -120,6 +120,7 @@ export function storyData(story: Story): object {
       file: place.file,
       line: place.line,
       field: place.column,
+      ...(place.cell === undefined ? {} : { sheet: place.sheet, cell: place.cell }),
       counts,
     })),
     rule: story.rule,

@@ -9,7 +9,7 @@ import {
   overrideText,
   peersText,
   placeText,
-  roundingText,
+  roundingStep,
   type Telling,
   writtenText,
 } from './explanation-story.ts';
@@ -111,7 +111,7 @@ function stepsOf(explanation: Explanation, story: Story, telling: Telling): read
       : []),
     ...(state === 'scored' ? [] : [stateStep[lang]({ text: outcomeText(story, telling) })]),
     ...(state === 'exempt' ? [exemptText(explanation, lang)] : []),
-    ...(state === 'scored' ? [roundingStep(story, telling)] : []),
+    ...(state === 'scored' ? [roundedText(story, telling)] : []),
     ...('source' in node && story.points !== undefined ? [shareText(explanation, story, node, telling)] : []),
     ...(evidence === '' ? [] : [evidenceStep[lang]({ text: evidence })]),
     ...(note === '' ? [] : [noteStep[lang]({ text: note })]),
@@ -132,11 +132,11 @@ function becauseText(story: Story, telling: Telling): string {
   return becauseStep[lang]({ text: told.join('; ') });
 }
 
-function roundingStep(story: Story, telling: Telling): string {
+function roundedText(story: Story, telling: Telling): string {
   const { lang, rubric } = telling;
   const { at } = rubric.rounding;
   if (at !== 'leaf') return notRoundedHere[lang]({ at });
-  return roundedHereStep[lang]({ text: roundingText(story, telling).join('') });
+  return roundedHereStep[lang]({ text: roundingStep(story, telling).join('') });
 }
 
 /** What the leaf is in the sum of its domain, and in the index. */

@@ -4,6 +4,7 @@ import { type Exact, equal, sign, toFixedText, toText } from '../model/exact.ts'
 import type { ExplainedCell, Story } from '../model/explanation.ts';
 import type { Place } from '../model/place.ts';
 import type { Rubric } from '../model/rubric.ts';
+import { visible } from '../model/visible.ts';
 import type { Language } from '../model/words.ts';
 import { dash, shown, spoken } from './figures.ts';
 import { approx, equalsText, unbroken } from './sums.ts';
@@ -42,8 +43,9 @@ export function sharedFolder(cells: readonly ExplainedCell[]): string | undefine
   return shared === '' ? undefined : shared;
 }
 
-/** `entries/khanh-vinh.csv:4:3`: file, line, and the number of the field. */
-export function placeText({ file, line, column }: Place): string {
+/** `entries/khanh-vinh.csv:4:3`: file, line, and the number of the field; in a spreadsheet `van-ninh.xlsx:Sheet1!C4`. */
+export function placeText({ file, line, column, sheet, cell }: Place): string {
+  if (sheet !== undefined && cell !== undefined) return `${file}:${visible(sheet)}!${cell}`;
   return column === 0 ? `${file}:${line}` : `${file}:${line}:${column}`;
 }
 
@@ -114,14 +116,14 @@ export function capText({ before, byRule, node, source }: Story, { lang }: Telli
 }
 
 /** What the rounding at the leaf did. */
-export function roundingText({ before, points }: Story, { lang, decimals, rubric }: Telling): readonly string[] {
+export function roundingText(story: Story, telling: Telling): readonly string[] {
+  return roundingStep(story, telling).map((step) => roundedAtLeaf[telling.lang]({ step }));
+}
+
+/** `2.2517 → 2.25`; nothing where the rubric does not round at the leaf. */
+export function roundingStep({ before, points }: Story, { lang, decimals, rubric }: Telling): readonly string[] {
   if (rubric.rounding.at !== 'leaf' || before === undefined || points === undefined) return [];
-  return [
-    roundedAtLeaf[lang]({
-      before: equalsText(before, decimals, lang).slice(2),
-      after: spoken(shown(points, rubric), lang),
-    }),
-  ];
+  return [`${equalsText(before, decimals, lang).slice(2)} → ${spoken(shown(points, rubric), lang)}`];
 }
 
 /** The self-assessment, where another value counted. */

@@ -1,21 +1,11 @@
 /** Why one unit stands above or below another: the gap, leaf by leaf, adding up to it exactly. */
 import { type Block, type Cell, type Flat, number, type Report, type Table, text } from '../model/document.ts';
-import {
-  compare,
-  type Exact,
-  HUNDRED,
-  multiply,
-  round,
-  sign,
-  sum,
-  toFixedText,
-  toFractionText,
-  toText,
-} from '../model/exact.ts';
+import { compare, type Exact, HUNDRED, multiply, round, sign, sum, toFractionText, toText } from '../model/exact.ts';
 import type { Versus, VersusPart } from '../model/explanation.ts';
 import type { Standing } from '../model/scoreboard.ts';
 import type { Language } from '../model/words.ts';
 import { decisionData, EXPLANATION_SCHEMA, storyData } from './explanation-data.ts';
+import { extraCell, gapCell } from './explanation-gap.ts';
 import { maxCell, outcomeText, type Telling, wayCell } from './explanation-story.ts';
 import { bySize, decisionText } from './explanation-way.ts';
 import { dash, NO_BREAK, shown, spoken } from './figures.ts';
@@ -121,13 +111,6 @@ function gapText({ one, other, sense, gap }: Versus, { lang, rubric, decimals }:
   });
 }
 
-/** A difference with its sign: `+1.25`, `-0.5`; a dash for none. */
-function gapCell(gap: Exact, { decimals }: Telling, isStrong = false): Cell {
-  if (sign(gap) === 0) return dash();
-  const digits = toFixedText(gap, decimals);
-  return number(sign(gap) > 0 ? `+${digits}` : digits, isStrong ? 'strong' : 'plain');
-}
-
 function domainTable(versus: Versus, telling: Telling): Table {
   const { lang } = telling;
   const { domains, extras, one, other, gap, group, sense } = versus;
@@ -144,8 +127,7 @@ function domainTable(versus: Versus, telling: Telling): Table {
   const more = extras.map((extra): readonly Cell[] => [
     text(''),
     text(versusWords.extras[extra.kind][lang]),
-    gapCell(extra.one, telling),
-    gapCell(extra.other, telling),
+    ...[one, other].map((standing) => extraCell(extra.kind, standing, telling)),
     gapCell(extra.gap, telling),
   ]);
   const total: readonly Cell[] = [

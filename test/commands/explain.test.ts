@@ -1,5 +1,8 @@
 /** `explain` as a council member and the unit that came last meet it: pages that a person has read, and refusals. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { bookOf, n, row, t } from '../read/books.ts';
 import { readSampleCell, writeText as write } from '../sample-cell.ts';
 import { emptyFolder } from '../sample-project.ts';
 import { runTool, wordsOf } from '../surface.ts';
@@ -18,10 +21,24 @@ const PAGES: readonly (readonly [name: string, line: string])[] = [
   ['van-ninh-versus-cam-lam', `explain van-ninh ${SAMPLE} --versus cam-lam`],
 ];
 
+/** Communes with all that a page can have to tell: n/a, 0/0, nothing reported, an override, both gates, a tie, a cap. */
+const COMMUNES = 'fixtures/explain/xa-2024';
+
+const MORE: typeof PAGES = [
+  ['commune-first', `explain an-binh ${COMMUNES}`],
+  ['commune-held', `explain binh-minh ${COMMUNES}`],
+  ['commune-tied', `explain cat-hai ${COMMUNES}`],
+  ['commune-last', `explain dien-phu ${COMMUNES}`],
+  ['commune-exempt-leaf', `explain binh-minh 1.2 ${COMMUNES}`],
+  ['commune-empty-leaf', `explain cat-hai 2.1.2 ${COMMUNES}`],
+  ['commune-rounded-leaf', `explain cat-hai 1.3 ${COMMUNES}`],
+  ['commune-versus', `explain cat-hai ${COMMUNES} --versus binh-minh`],
+];
+
 describe('pages at 80 columns', () => {
   for (const lang of ['en', 'vi']) {
-    it.each(PAGES)(`%s in ${lang}`, async (name, line) => {
-      const { exit, stdout, stderr } = await runTool([...wordsOf(line), '--lang', lang], { columns: 80 });
+    it.each([...PAGES, ...MORE])(`%s in ${lang}`, async (name, line) => {
+      const { exit, stdout, stderr } = await runTool([...wordsOf(line), '--lang', lang, '--quiet'], { columns: 80 });
       expect([exit, stderr]).toEqual([0, '']);
       const wide = stdout.split('\n').filter((row) => row.length > 80);
       expect(wide).toEqual([]);
@@ -81,6 +98,24 @@ describe('whose value a relative rule compared with', () => {
       expect.stringMatching(/\(appraised, all.csv:\d:3\): /),
     );
     expect(stdout).toContain(`:3): ${said}\n`);
+  });
+});
+
+describe('a spreadsheet', () => {
+  it('has each place as its sheet and cell', async () => {
+    const folder = emptyFolder();
+    write(folder, 'rubric.yaml', `${RUBRIC}missing: zero\n`);
+    const cells = [t('A4', 'criterion'), t('B4', 'appraised'), t('C4', 'note')];
+    const rows = [row(4, cells), row(5, [t('A5', '1.1'), n('B5', '1.5')]), row(6, [t('A6', '2.1'), t('B6', '')])];
+    writeFileSync(join(folder, 'van-ninh.xlsx'), bookOf([{ name: 'Bảng điểm', rows: rows.join('') }]));
+    write(folder, 'cam-lam.csv', 'criterion,appraised,note\n1.1,2,\n2.1,1,\n');
+    const tool = ['--rubric', 'rubric.yaml', 'van-ninh.xlsx', 'cam-lam.csv', '--quiet'];
+    const { stdout, stderr } = await runTool(['explain', 'van-ninh', ...tool], { cwd: folder, columns: 200 });
+    expect(stderr).toBe('');
+    expect(stdout).toContain('1.5 (appraised, van-ninh.xlsx:Bảng điểm!B5): given: 1.5 of 2 points');
+    expect(stdout).toContain('van-ninh.xlsx:Bảng điểm!A6: nothing reported: 0 points of the full maximum');
+    const json = await runTool(['explain', 'van-ninh', '1.1', ...tool, '--format', 'json'], { cwd: folder });
+    expect(cellsIn(JSON.parse(json.stdout))).toMatchObject([{ line: 5, sheet: 'Bảng điểm', cell: 'B5', value: '1.5' }]);
   });
 });
 

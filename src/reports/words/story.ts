@@ -32,9 +32,9 @@ export const peerSaid: Told<{
     `${which === 'highest' ? 'cao nhất' : 'thấp nhất'}: ${unit} (${place})${others === 0 ? '' : ` và ${others} đơn vị khác`}`,
 };
 
-export const roundedAtLeaf: Told<{ readonly before: string; readonly after: string }> = {
-  en: ({ before, after }) => `rounded here: ${before} → ${after}`,
-  vi: ({ before, after }) => `làm tròn tại đây: ${before} → ${after}`,
+export const roundedAtLeaf: Told<{ readonly step: string }> = {
+  en: ({ step }) => `rounded here: ${step}`,
+  vi: ({ step }) => `làm tròn tại đây: ${step}`,
 };
 
 export const cappedAt: Told<{ readonly cap: string }> = {
@@ -117,8 +117,8 @@ export const notRoundedHere: Told<{ readonly at: 'domain' | 'total' }> = {
 };
 
 export const roundedHereStep: Told<Step> = {
-  en: ({ text }) => `Rounding: half up, ${text}.`,
-  vi: ({ text }) => `Làm tròn (từ 5 làm tròn lên): ${text}.`,
+  en: ({ text }) => `Rounding: here, half up: ${text}.`,
+  vi: ({ text }) => `Làm tròn tại đây (từ 5 làm tròn lên): ${text}.`,
 };
 
 /** What the leaf is in its domain and in the index. */
