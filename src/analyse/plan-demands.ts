@@ -3,14 +3,14 @@
  * looks at. All comparisons of the rubric are turned round exactly: a rounded figure reaches a line from half a step
  * below it.
  */
-import { add, compare, divide, type Exact, HUNDRED, multiply, sign, subtract, ZERO } from '../model/exact.ts';
+import { add, compare, divide, type Exact, HUNDRED, multiply, round, sign, subtract, ZERO } from '../model/exact.ts';
 import type { Demand } from '../model/plan.ts';
 import { leavesUnder, type NodeRef, type Rubric, type Sense } from '../model/rubric.ts';
 import type { GroupBoard, Standing } from '../model/scoreboard.ts';
 import { inSense } from '../score/figure.ts';
 import { figureAt, rankedIndex } from './decide.ts';
 
-/** A line that an index has to reach; `isBeyond`: it has to be passed, by a step of the rubric's decimals. */
+/** A line that an index has to reach; `isBeyond`: it has to be passed. */
 export interface Line {
   readonly index: Exact;
   readonly isBeyond: boolean;
@@ -32,11 +32,16 @@ function upTo(value: Exact, step: Exact): Exact {
   return multiply({ n: n % d === 0n ? floor : floor + 1n, d: 1n }, step);
 }
 
-/** The least ratio in per cent whose index, in a sense, reaches a line. */
+/** The least ratio in per cent whose index, in a sense, reaches a line; or, compared exactly, that has to be passed. */
 function leastRatio({ index, isBeyond }: Line, sense: Sense, rubric: Rubric): Exact {
+  if (sense === 'exact') return index;
   const step = stepOf(rubric);
-  const line = isBeyond ? add(index, step) : index;
-  return sense === 'exact' ? line : subtract(upTo(line, step), half(step));
+  return subtract(upTo(isBeyond ? add(index, step) : index, step), half(step));
+}
+
+/** Rounded figures are passed by a step of theirs, exact ones by anything. */
+function beyond({ isBeyond }: Line, sense: Sense): { readonly isBeyond?: true } {
+  return isBeyond && sense === 'exact' ? { isBeyond } : {};
 }
 
 /** The least total that reaches a line over a maximum. */
@@ -48,10 +53,27 @@ function leastTotal(line: Line, sense: Sense, rubric: Rubric, max: Exact): Exact
   return subtract(upTo(points, step), half(step));
 }
 
-/** What the total must gain for the index to reach a line. */
-export function demandOfTotal(line: Line, sense: Sense, { rubric }: GroupBoard, standing: Standing): Demand {
+/** Whether a bound of the index, as it is compared, is on the line or beyond it. */
+function isWithin(bound: Exact, { index, isBeyond }: Line, sense: Sense, { rounding }: Rubric): boolean {
+  const order = compare(sense === 'exact' ? bound : round(bound, rounding.decimals), index);
+  return isBeyond ? order > 0 : order >= 0;
+}
+
+/**
+ * What the total must gain for the index to reach a line: nothing where the rubric's lower bound of the index is
+ * there already; undefined where its upper bound never is.
+ */
+export function demandOfTotal(
+  line: Line,
+  sense: Sense,
+  { rubric }: GroupBoard,
+  standing: Standing,
+): readonly Demand[] | undefined {
+  const { min, max } = rubric.indexBounds;
+  if (max !== undefined && !isWithin(max, line, sense, rubric)) return undefined;
+  if (min !== undefined && isWithin(min, line, sense, rubric)) return [];
   const need = subtract(leastTotal(line, sense, rubric, standing.max), standing.total);
-  return { node: 'total', leaves: rubric.leaves.map((_, at) => at), need };
+  return [{ node: 'total', leaves: rubric.leaves.map((_, at) => at), need, ...beyond(line, sense) }];
 }
 
 /** What a node must gain for its component index to reach a line; nothing where it does not apply. */
@@ -65,7 +87,8 @@ export function demandOfNode(
   const { points, max } = figureAt(group, standing, node);
   if (sign(max) === 0) return [];
   const least = divide(multiply(leastRatio(line, sense, group.rubric), max), HUNDRED);
-  return [{ node, leaves: leavesUnder(group.rubric, node), need: subtract(least, points) }];
+  const need = subtract(least, points);
+  return [{ node, leaves: leavesUnder(group.rubric, node), need, ...beyond(line, sense) }];
 }
 
 /** Demands of every gate that would hold the unit below a grade. */
@@ -87,14 +110,16 @@ export function demandsToPass(rival: Standing, group: GroupBoard, standing: Stan
   const { rubric } = group;
   const { on, breaks } = rubric.rank;
   const index = rankedIndex(group, rival) ?? ZERO;
-  const total = (isBeyond: boolean): Demand => demandOfTotal({ index, isBeyond }, on, group, standing);
+  const total = (isBeyond: boolean) => demandOfTotal({ index, isBeyond }, on, group, standing);
   const lines = breaks.map((node) => ({
     node,
     own: inSense(figureAt(group, standing, node).index, on, rubric.rounding.decimals),
     other: inSense(figureAt(group, rival, node).index, on, rubric.rounding.decimals),
   }));
-  const ways: (readonly Demand[])[] = [[total(true)]];
-  let level: readonly Demand[] = [total(false)];
+  const ahead = total(true);
+  const ways: (readonly Demand[])[] = ahead === undefined ? [] : [ahead];
+  // The rival has the index, so that the bounds let it through.
+  let level: readonly Demand[] = total(false) ?? [];
   for (const { node, own, other } of lines) {
     // Exempt loses to any figure, and cannot be improved; against an exempt rival any figure wins.
     if (other === undefined && own !== undefined) return [...ways, level];
@@ -108,5 +133,5 @@ export function demandsToPass(rival: Standing, group: GroupBoard, standing: Stan
 
 /** The demands that something is still needed for. */
 export function openDemands(demands: readonly Demand[]): readonly Demand[] {
-  return demands.filter(({ need }) => compare(need, ZERO) > 0);
+  return demands.filter(({ need, isBeyond = false }) => compare(need, ZERO) > 0 || (isBeyond && sign(need) === 0));
 }

@@ -1,15 +1,21 @@
 /**
- * The cheapest ways to gain enough points: branch and bound over the ways of each leaf, in whole numbers.
- *
- * A node of the search has decided the first leaves. It is left where even fractions of the cheapest ways of the
- * others cost more than the best choice so far, or could not gain what is needed. What ranges leave open is filled at
- * the end; demands lie inside each other or apart (a leaf, its criterion, its domain, the total), so that filling the
- * inner ones first from the cheapest range is exact.
+ * The cheapest ways to gain enough points, and all that are as good: from the frontiers of the groups, which know the
+ * least price of every gain, each leaf's ways are tried that keep to it. No other is ever looked at.
  */
 import { type Exact, reduce } from '../model/exact.ts';
 import type { Candidate, Demand } from '../model/plan.ts';
-import { type Choice, costBound, countBound, fillRanges, isReachable, type Partial } from './plan-bounds.ts';
-import { compareBig, type Item, type Problem, stateProblem } from './plan-items.ts';
+import { fillRanges, type Pick, type Required } from './plan-fill.ts';
+import {
+  compareBig,
+  compareOutlays,
+  type Frontier,
+  larger,
+  type Meter,
+  type Outlay,
+  outlayOf,
+} from './plan-frontier.ts';
+import { type Grain, type Item, stateProblem } from './plan-items.ts';
+import { type Branch, gainFor, grow, type Twig, unmetIn } from './plan-tree.ts';
 
 /** One leaf of a solution and what it gains. */
 export interface Taken {
@@ -25,111 +31,123 @@ export interface Solved {
   readonly hasMore: boolean;
   /** Whether every other choice was proved to cost no less. */
   readonly isProved: boolean;
+  /** Position of a demand that cannot be met; absent where all can. */
+  readonly unmet?: number;
 }
 
-/** A search that looked at so many nodes is cut short, unless another number is asked. */
-export const MOST_NODES = 60_000;
+/** A search of so many steps is cut short, unless another number is asked. */
+export const MOST_STEPS = 3_000_000;
 
-interface Found {
-  readonly cost: bigint;
-  readonly gains: ReadonlyMap<Choice, bigint>;
-}
+/** So many steps are taken to find choices that are as good as the first. */
+const MOST_TIE_STEPS = 20_000;
 
-/** What a search has seen so far. */
-interface Search {
-  readonly problem: Problem;
-  readonly limit: number;
-  readonly mostNodes: number;
-  /** Bounds for anything at all. */
-  readonly leastCost: bigint;
-  readonly fewest: number;
-  best: Found[];
-  hasMore: boolean;
-  nodes: number;
-}
-
-/** The best choices for demands that must all be met; at most `limit` of them, after at most so many nodes. */
+/** The best choices for demands that must all be met; at most `limit` of them, after about so many steps. */
 export function solve(
   candidates: readonly Candidate[],
   demands: readonly Demand[],
+  grain: Grain | undefined,
   limit: number,
-  mostNodes: number = MOST_NODES,
+  mostSteps: number = MOST_STEPS,
 ): Solved {
-  const problem = stateProblem(candidates, demands);
-  const root: Partial = { at: 0, needs: problem.needs, cost: 0n, chosen: [] };
-  const search: Search = {
-    problem,
-    limit,
-    mostNodes,
-    leastCost: costBound(problem, root),
-    fewest: countBound(problem, root),
-    best: [],
-    hasMore: false,
-    nodes: 0,
-  };
-  visit(search, root);
-  const { best, hasMore, nodes, leastCost } = search;
-  return {
-    solutions: best.map(({ gains }) =>
+  const { root, scale } = stateProblem(candidates, demands, grain);
+  const [unmet] = unmetIn(root)?.group.demands ?? [];
+  if (unmet !== undefined) return { solutions: [], hasMore: false, isProved: true, unmet };
+  const meter: Meter = { left: mostSteps, isCut: false };
+  const tree = grow(root, root.need, meter);
+  const outlay = outlayOf(tree.frontier, root.need) as Outlay;
+  const search: Search = { left: MOST_TIE_STEPS };
+  const found = new Map<string, readonly Taken[]>();
+  for (const { picks, required } of choicesIn(tree, root.need, outlay, search)) {
+    const key = picks.map(({ item, step }) => `${item.candidate}:${step.way}`).sort();
+    if (found.has(key.join())) continue;
+    if (found.size === limit) return { solutions: [...found.values()], hasMore: true, isProved: !meter.isCut };
+    const gains = fillRanges(picks, required);
+    found.set(
+      key.join(),
       [...gains].map(([{ item, step }, gain]) => ({
         candidate: item.candidate,
         way: step.way,
-        gain: reduce({ n: gain, d: problem.scale }),
+        gain: reduce({ n: gain, d: scale }),
       })),
-    ),
-    hasMore,
-    isProved: nodes <= mostNodes || best[0] === undefined || best[0].cost === leastCost,
-  };
-}
-
-/** `isNew`: the last leaf took a way; where it was passed over, its choice was kept before. */
-function visit(search: Search, partial: Partial, isNew = true): void {
-  const { problem } = search;
-  search.nodes++;
-  if (isDone(search) || !isReachable(problem, partial) || isHopeless(search, partial)) return;
-  const { at, needs, cost, chosen } = partial;
-  const gains = isNew ? fillRanges(problem, partial) : undefined;
-  if (gains !== undefined) keep(search, partial, gains);
-  // With nothing needed any more, everything further would cost more.
-  if (at === problem.items.length || needs.every((need) => need <= 0n)) return;
-  const item = problem.items[at] as Item;
-  for (const step of item.steps) {
-    const left = needs.map((need, demand) => (item.serves[demand] ? need - step.low : need));
-    visit(search, { at: at + 1, needs: left, cost: cost + step.cost, chosen: [...chosen, { item, step }] });
+    );
   }
-  visit(search, { ...partial, at: at + 1 }, false);
+  return { solutions: [...found.values()], hasMore: search.left < 0, isProved: !meter.isCut };
 }
 
-/** Whether enough choices are known that nothing can beat, or the search has gone on too long. */
-function isDone({ nodes, mostNodes, hasMore, best, leastCost, fewest }: Search): boolean {
-  const first = best[0];
-  // Without any choice it goes on: else what can be reached would be told to be out of reach.
-  if (nodes > mostNodes && first !== undefined) return true;
-  return hasMore && first !== undefined && first.cost === leastCost && first.gains.size === fewest;
+interface Search {
+  left: number;
 }
 
-/** Whether nothing below can be as good as the best; or only as good, where enough of those are known. */
-function isHopeless({ problem, best, hasMore }: Search, partial: Partial): boolean {
-  const first = best[0];
-  if (first === undefined) return false;
-  const least = partial.cost + costBound(problem, partial);
-  if (least !== first.cost) return least > first.cost;
-  const count = partial.chosen.length + countBound(problem, partial);
-  return count > first.gains.size || (count === first.gains.size && hasMore);
+/** Ways of leaves, and what groups of them have to gain together for it. */
+interface Choice {
+  readonly picks: readonly Pick[];
+  readonly required: readonly Required[];
 }
 
-function keep(search: Search, { cost, chosen }: Partial, gains: ReadonlyMap<Choice, bigint>): void {
-  // A way that gains nothing is no improvement; the same choice without it is met elsewhere.
-  if ([...gains.values()].some((gain) => gain <= 0n)) return;
-  const whole = chosen.reduce(
-    (sum, choice) => sum + choice.step.rate * ((gains.get(choice) as bigint) - choice.step.low),
-    cost,
-  );
-  const first = search.best[0];
-  const order = first === undefined ? -1 : compareBig(whole, first.cost) || gains.size - first.gains.size;
-  if (order < 0) {
-    search.best = [{ cost: whole, gains }];
-    search.hasMore = false;
-  } else if (order === 0 && search.best.length < search.limit) search.best.push({ cost: whole, gains });
-  else if (order === 0) search.hasMore = true;
+/** Every choice of a group, or of a leaf, that gains at least so much and has just this outlay. */
+function* choicesIn(member: Branch | Twig, gain: bigint, outlay: Outlay, search: Search): Generator<Choice> {
+  if ('item' in member) {
+    yield* choicesOf(member.item, gain, outlay);
+    return;
+  }
+  const { group } = member;
+  const outer = larger(gain, group.need);
+  const inner = group.grid === undefined ? outer : gainFor(outer, group.grid);
+  // Rounded, the group has to come to its step; else it may take from others what it does not need itself.
+  const own = group.grid === undefined ? group.need : inner;
+  for (const { picks, required } of walk(member, 0, inner, outlay, search)) {
+    yield { picks, required: [...required, { items: new Set(picks.map(({ item }) => item)), gain: own }] };
+  }
+}
+
+function* choicesOf(item: Item, gain: bigint, outlay: Outlay): Generator<Choice> {
+  if (gain <= 0n && outlay.count === 0 && outlay.cost === 0n) yield { picks: [], required: [] };
+  if (outlay.count !== 1) return;
+  for (const step of item.steps) {
+    const least = larger(gain, step.low);
+    if (least > step.high || step.cost + step.rate * (least - step.low) !== outlay.cost) continue;
+    yield { picks: [{ item, step }], required: [] };
+  }
+}
+
+/** Choices of the members from `at` on. */
+function* walk(branch: Branch, at: number, gain: bigint, outlay: Outlay, search: Search): Generator<Choice> {
+  const { members, rest } = branch;
+  const member = members[at];
+  if (member === undefined) {
+    yield { picks: [], required: [] };
+    return;
+  }
+  const after = rest[at + 1] as Frontier;
+  for (const own of gainsToTry(member.frontier, after, gain, outlay)) {
+    if (search.left-- < 0) return;
+    const first = outlayOf(member.frontier, own) as Outlay;
+    const second = { cost: outlay.cost - first.cost, count: outlay.count - first.count };
+    for (const choice of choicesIn(member, own, first, search)) {
+      for (const further of walk(branch, at + 1, gain - own, second, search)) {
+        yield {
+          picks: [...choice.picks, ...further.picks],
+          required: [...choice.required, ...further.required],
+        };
+      }
+    }
+  }
+}
+
+/** What a member may gain, so that it and those after it keep to the price: the most and the least of each run. */
+function gainsToTry(own: Frontier, after: Frontier, gain: bigint, outlay: Outlay): readonly bigint[] {
+  // The most first, so that the members that come first are used first.
+  return own.toReversed().flatMap((run) => {
+    if (compareOutlays(run, outlay) > 0) return [];
+    const fits = (mine: bigint): boolean => {
+      const first = outlayOf(own, mine);
+      const second = outlayOf(after, gain - mine);
+      if (first === undefined || second === undefined) return false;
+      return first.cost + second.cost === outlay.cost && first.count + second.count === outlay.count;
+    };
+    if (run.low === run.high) return fits(run.low) ? [run.low] : [];
+    const ends = [run.low, run.high, ...after.flatMap(({ low, high }) => [gain - low, gain - high])];
+    const inside = ends.filter((each) => each >= run.low && each <= run.high && fits(each)).sort(compareBig);
+    return inside.length < 2 ? inside : [inside.at(-1) as bigint, inside[0] as bigint];
+  });
 }

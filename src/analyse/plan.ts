@@ -1,35 +1,22 @@
 /** The cheapest set of improvements that takes a unit to a grade, a rank or an index; the others stay as they are. */
 import type { Assessment } from '../model/assessment.ts';
-import {
-  add,
-  compare,
-  type DecimalMark,
-  divide,
-  type Exact,
-  greatest,
-  HUNDRED,
-  least,
-  multiply,
-  round,
-  subtract,
-  sum,
-  ZERO,
-} from '../model/exact.ts';
+import { add, compare, type DecimalMark, type Exact, greatest, multiply, subtract, sum, ZERO } from '../model/exact.ts';
 import type { Candidate, Demand, Plan, PlanChoice, Target, Way } from '../model/plan.ts';
 import type { Sense } from '../model/rubric.ts';
 import type { GroupBoard, Scoreboard, Standing } from '../model/scoreboard.ts';
 import { stageOf } from '../score/basis.ts';
-import { percentOf, roundAt } from '../score/figure.ts';
 import { rankedIndex } from './decide.ts';
 import { findStanding, tellAll } from './explain.ts';
 import { demandOfTotal, demandsOfGates, demandsToPass, openDemands } from './plan-demands.ts';
+import type { Grain } from './plan-items.ts';
 import { solve, type Taken } from './plan-solve.ts';
-import { findWays, type Prices, sheetOf } from './plan-ways.ts';
+import { gainOf, grainOf, indexAfter } from './plan-total.ts';
+import { costsOf, findWays, type Prices, sheetOf } from './plan-ways.ts';
 
 /** So many equally good choices are listed. */
 const MOST_CHOICES = 3;
 
-/** What a target asks for: alternatives, each a list of demands that must all be met. */
+/** What a target asks for: alternatives, each a list of demands that must all be met; none where bounds bar the way. */
 interface Question {
   readonly sense: Sense;
   readonly line: Exact;
@@ -38,7 +25,8 @@ interface Question {
 }
 
 /**
- * The plan of a unit with an index for a target it has not reached; a rubric that rounds at the domain has none.
+ * The plan of a unit with an index for a target it has not reached.
+ * Prices are those of the rubric, and `prices` of its own over them.
  * The texts of its cells are those that the assessment kept (`focus` when loading).
  */
 export function planFor(
@@ -46,16 +34,18 @@ export function planFor(
   board: Scoreboard,
   unit: string,
   target: Target,
-  { mark, prices, nodes }: { readonly mark: DecimalMark; readonly prices: Prices; readonly nodes?: number },
+  { mark, prices, steps }: { readonly mark: DecimalMark; readonly prices?: Prices; readonly steps?: number },
 ): Plan {
   const { group, standing } = findStanding(board, unit);
   const { rubric } = group;
   const sheet = sheetOf(assessment.sheets, rubric);
   const seat = { sheet, row: standing.row, stage: stageOf(rubric, board.basis), files: assessment.files, mark };
   const { leaves } = tellAll(assessment, board, group, standing, mark);
-  const { candidates, excluded } = findWays(leaves, seat, prices);
+  const costs = costsOf(rubric, prices);
+  const { candidates, excluded } = findWays(leaves, seat, costs?.prices);
   const question = ask(target, group, standing);
-  const answers = question.alternatives.map((demands) => answer(candidates, openDemands(demands), nodes));
+  const grain = grainOf(group, standing);
+  const answers = question.alternatives.map((demands) => answer(candidates, openDemands(demands), grain, steps));
   const best = answers
     .filter(({ choices }) => choices.length > 0)
     .toSorted((a, b) => compareChoices(a.choices[0] as RawChoice, b.choices[0] as RawChoice))[0];
@@ -64,6 +54,7 @@ export function planFor(
   );
   const choices = distinct(equals.flatMap((each) => each.choices)).slice(0, MOST_CHOICES);
   const unmet = best === undefined ? answers.at(-1)?.unmet : undefined;
+  const mostGains = new Map(candidates.map((candidate) => [candidate.at, mostOf(candidate)]));
   return {
     board,
     group,
@@ -73,32 +64,19 @@ export function planFor(
     line: question.line,
     ...(question.rival === undefined ? {} : { rival: question.rival }),
     demands: (best ?? answers.at(-1))?.demands ?? [],
-    choices: choices.map((choice) => ({
-      ...choice,
-      index: indexAfter(standing, choice.gain),
-      shown: shownAfter(group, standing, choice.gain),
-    })),
+    isBarred: answers.length === 0,
+    choices: choices.map((choice) => {
+      const gains = new Map(choice.improvements.map(({ candidate, gain }) => [candidate.at, gain]));
+      return { ...choice, ...indexAfter(group, standing, grain, gains) };
+    }),
     hasMore: equals.some(({ hasMore }) => hasMore) || choices.length < equals.flatMap((each) => each.choices).length,
     isProved: answers.every(({ isProved }) => isProved),
-    best: indexAfter(standing, sum(candidates.map(mostOf))),
-    ...(unmet === undefined ? {} : { unmet }),
+    best: indexAfter(group, standing, grain, mostGains).index,
+    ...(unmet === undefined ? {} : unmetOf(unmet, standing, grain, mostGains)),
     candidates,
     excluded,
-    isCosted: prices !== undefined,
+    ...(costs === undefined ? {} : { costs }),
   };
-}
-
-/** The exact index after a gain, before bounds and rounding. */
-function indexAfter({ total, max }: Standing, gain: Exact): Exact {
-  return divide(multiply(add(total, gain), HUNDRED), max);
-}
-
-/** The index after a gain as the rubric shows it; bounds come last. */
-function shownAfter({ rubric }: GroupBoard, { total, max }: Standing, gain: Exact): Exact {
-  const ratio = percentOf(roundAt('total', add(total, gain), rubric), max);
-  const { min, max: most } = rubric.indexBounds;
-  const lifted = min === undefined ? ratio : greatest(ratio, min);
-  return round(most === undefined ? lifted : least(lifted, most), rubric.rounding.decimals);
 }
 
 function mostOf({ ways, now }: Candidate): Exact {
@@ -114,12 +92,13 @@ function ask(target: Target, group: GroupBoard, standing: Standing): Question {
   }
   const sense = rubric.grades?.on ?? 'rounded';
   if (target.kind === 'index') {
-    const demand = demandOfTotal({ index: target.index, isBeyond: false }, 'rounded', group, standing);
-    return { sense: 'rounded', line: target.index, alternatives: [[demand]] };
+    const demands = demandOfTotal({ index: target.index, isBeyond: false }, 'rounded', group, standing);
+    return { sense: 'rounded', line: target.index, alternatives: demands === undefined ? [] : [demands] };
   }
   const line = rubric.grades?.bands[target.at]?.from ?? ZERO;
   const total = demandOfTotal({ index: line, isBeyond: false }, sense, group, standing);
-  return { sense, line, alternatives: [[total, ...demandsOfGates(target.at, group, standing)]] };
+  const gates = demandsOfGates(target.at, group, standing);
+  return { sense, line, alternatives: total === undefined ? [] : [[...total, ...gates]] };
 }
 
 /** The unit with which one would have the rank: with fewer, or fewer classes, above it. */
@@ -140,15 +119,18 @@ interface Answer {
   readonly unmet?: Demand;
 }
 
-function answer(candidates: readonly Candidate[], demands: readonly Demand[], nodes: number | undefined): Answer {
-  const unmet = demands.find(({ leaves, need }) => {
-    const most = sum(candidates.filter(({ at }) => leaves.includes(at)).map(mostOf));
-    return compare(most, need) < 0;
-  });
-  if (unmet !== undefined) return { demands, choices: [], hasMore: false, isProved: true, unmet };
-  const { solutions, hasMore, isProved } = solve(candidates, demands, MOST_CHOICES, nodes);
+function answer(
+  candidates: readonly Candidate[],
+  demands: readonly Demand[],
+  grain: Grain | undefined,
+  steps: number | undefined,
+): Answer {
+  const { solutions, hasMore, isProved, unmet } = solve(candidates, demands, grain, MOST_CHOICES, steps);
   const choices = solutions.map((taken) => choiceOf(taken, candidates));
-  return { demands, choices, hasMore, isProved };
+  // A leaf of which not every way was looked at may hide a cheaper one.
+  const isWhole = candidates.every(({ ways }) => ways.every((way) => way.isSample !== true));
+  const found = unmet === undefined ? undefined : demands[unmet];
+  return { demands, choices, hasMore, isProved: isProved && isWhole, ...(found ? { unmet: found } : {}) };
 }
 
 function choiceOf(taken: readonly Taken[], candidates: readonly Candidate[]): RawChoice {
@@ -165,6 +147,18 @@ function choiceOf(taken: readonly Taken[], candidates: readonly Candidate[]): Ra
     cost: sum(improvements.map(({ cost }) => cost)),
     gain: sum(improvements.map(({ gain }) => gain)),
   };
+}
+
+/** A demand that cannot be met, and what it gains with everything at its best. */
+function unmetOf(
+  unmet: Demand,
+  standing: Standing,
+  grain: Grain | undefined,
+  gains: ReadonlyMap<number, Exact>,
+): Pick<Plan, 'unmet' | 'unmetMost'> {
+  const own = new Map([...gains].filter(([leaf]) => unmet.leaves.includes(leaf)));
+  const isRounded = unmet.node === 'total' || unmet.node.level === 'domain';
+  return { unmet, unmetMost: isRounded ? gainOf(standing, grain, own) : sum([...own.values()]) };
 }
 
 function compareChoices(a: RawChoice, b: RawChoice): number {

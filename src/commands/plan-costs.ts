@@ -1,8 +1,8 @@
 /** The costs of --costs: criterion,cost[,per], each line proved. */
-import type { Price, Prices } from '../analyse/plan-ways.ts';
+import type { Prices } from '../analyse/plan-ways.ts';
 import type { Dialect } from '../model/dialect.ts';
 import { parseDecimal, sign } from '../model/exact.ts';
-import type { Rubric } from '../model/rubric.ts';
+import type { Price, Rubric } from '../model/rubric.ts';
 import { readCsv } from '../read/csv.ts';
 import { readText } from '../read/text.ts';
 import { type Request, UsageError } from './command.ts';

@@ -42,8 +42,8 @@ export const command: Command = {
     {
       flags: '--nodes <number>',
       description: {
-        en: 'how many steps the search may take before it gives the best it has found (60000)',
-        vi: 'số bước tìm tối đa trước khi đưa ra phương án tốt nhất đã tìm được (60000)',
+        en: 'how many steps the search may take before it gives the best it has found (3000000)',
+        vi: 'số bước tìm tối đa trước khi đưa ra phương án tốt nhất đã tìm được (3000000)',
       },
     },
     ...INPUT_OPTIONS,
@@ -74,25 +74,25 @@ export const command: Command = {
       const report = reportWhatIf(supposeValues(assessment, board, unit, values), { lang });
       return { exit: EXIT.done, output: await present(report, request, lang), messages, inputs };
     }
-    provePlannable(group, standing);
-    const nodes = nodesOf(request);
+    provePlannable(standing);
+    const steps = stepsOf(request);
     const target = targetOf(request, group, standing);
     const prices = typeof costs === 'string' ? loadPrices(request, costs, group.rubric, dialect) : undefined;
     const plan = planFor(assessment, board, unit, target, {
       mark: dialect.mark,
-      prices,
-      ...(nodes === undefined ? {} : { nodes }),
+      ...(prices === undefined ? {} : { prices }),
+      ...(steps === undefined ? {} : { steps }),
     });
     const output = await present(reportPlan(plan, { lang }), request, lang);
     return { exit: EXIT.done, output, messages, inputs: typeof costs === 'string' ? [...inputs, costs] : inputs };
   },
 };
 
-function nodesOf({ options }: Request): number | undefined {
+function stepsOf({ options }: Request): number | undefined {
   const asked = options['nodes'];
   if (asked === undefined) return undefined;
-  const nodes = /^[1-9][0-9]{0,8}$/.test(`${asked}`) ? toDouble(BigInt(`${asked}`)) : undefined;
-  if (nodes !== undefined) return nodes;
+  const steps = /^[1-9][0-9]{0,8}$/.test(`${asked}`) ? toDouble(BigInt(`${asked}`)) : undefined;
+  if (steps !== undefined) return steps;
   throw new UsageError({
     en: `--nodes ${asked}: ask for a whole number of steps from 1 to 999999999.`,
     vi: `--nodes ${asked}: hãy ghi số bước là số nguyên từ 1 đến 999999999.`,
@@ -108,18 +108,13 @@ function proveOneQuestion({ options }: Request): void {
   });
 }
 
-function provePlannable({ rubric }: GroupBoard, { unit, index }: Standing): void {
+function provePlannable({ unit, index }: Standing): void {
   if (index === undefined) {
     throw new UsageError({
       en: `${unit.id} has no index, since every criterion is exempt; there is nothing to plan.`,
       vi: `${unit.id} không có chỉ số vì mọi tiêu chí đều không đánh giá; không có gì để lập phương án.`,
     });
   }
-  if (rubric.rounding.at !== 'domain') return;
-  throw new UsageError({
-    en: `The rubric ${rubric.id} rounds at the domain; plan works where it rounds at the leaf or the total.`,
-    vi: `Bộ tiêu chí ${rubric.id} làm tròn ở lĩnh vực; plan chỉ dùng khi làm tròn ở tiêu chí hoặc ở tổng điểm.`,
-  });
 }
 
 function targetOf({ options }: Request, group: GroupBoard, standing: Standing): Target {

@@ -21,6 +21,8 @@ export interface Way {
   /** Cost of reaching `low`, and of each point beyond it. */
   readonly cost: Exact;
   readonly rate: Exact;
+  /** The leaf has more ways than were looked at. */
+  readonly isSample?: true;
 }
 
 export interface Candidate {
@@ -40,6 +42,8 @@ export interface Demand {
   /** Positions in `rubric.leaves`. */
   readonly leaves: readonly number[];
   readonly need: Exact;
+  /** The need has to be passed, by however little. */
+  readonly isBeyond?: boolean;
 }
 
 /** One leaf of a plan. */
@@ -75,6 +79,8 @@ export interface Plan {
   readonly rival?: Standing;
   /** What the choices answer to: of several alternatives (a tie-break) the cheapest one's. */
   readonly demands: readonly Demand[];
+  /** Whether the rubric's own bounds of the index keep the line out of reach, whatever is improved. */
+  readonly isBarred: boolean;
   /** All as cheap as can be and with as few leaves as can be, up to a limit; empty where the target cannot be reached. */
   readonly choices: readonly PlanChoice[];
   /** Whether more choices are as good. */
@@ -85,10 +91,12 @@ export interface Plan {
   readonly best: Exact;
   /** The demand that even then is not met; absent where the target can be reached. */
   readonly unmet?: Demand;
+  /** What it can gain, as its points count: rounded where the rubric rounds there. */
+  readonly unmetMost?: Exact;
   readonly candidates: readonly Candidate[];
   readonly excluded: readonly { readonly leaf: Leaf; readonly why: Excluded; readonly lost: Exact }[];
-  /** Whether costs were given; else a point costs a point. */
-  readonly isCosted: boolean;
+  /** Where costs came from, by the ids of leaves in the order of the rubric; absent: a point costs a point. */
+  readonly costs?: { readonly fromFile: readonly string[]; readonly fromRubric: readonly string[] };
 }
 
 /** One value of a what-if. */

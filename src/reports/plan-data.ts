@@ -27,7 +27,8 @@ export function planData(plan: Plan): object {
     reachable: choices.length > 0,
     unmet: unmet === undefined ? null : demandData(unmet, rubric),
     best: toFractionText(plan.best),
-    costs: plan.isCosted,
+    costs: plan.costs !== undefined,
+    priced: { by_file: plan.costs?.fromFile ?? [], by_rubric: plan.costs?.fromRubric ?? [] },
     proved: plan.isProved,
     more: plan.hasMore,
     choices: choices.map(({ improvements, cost, gain, index, shown: after }) => ({

@@ -8,8 +8,10 @@ import { shown, spoken } from './figures.ts';
 import { planData } from './plan-data.ts';
 import { approx, unbroken } from './sums.ts';
 import {
+  barred,
   choiceHeading,
   choiceLine,
+  costsLine,
   excludedLine,
   excludedReasons,
   goalNames,
@@ -36,7 +38,9 @@ export function reportPlan(plan: Plan, options: { readonly lang: Language }): Re
   const telling = { lang: options.lang, decimals: plan.group.rubric.rounding.decimals + 2 };
   const blocks = plan.choices.length > 0 ? choiceBlocks(plan, telling) : unreachableBlocks(plan, telling);
   return {
-    document: { blocks: [...head(plan, telling), ...blocks, ...excludedBlocks(plan, telling)] },
+    document: {
+      blocks: [...head(plan, telling), ...blocks, ...excludedBlocks(plan, telling), ...notes(plan, telling)],
+    },
     flat: planFlat(plan),
     data: planData(plan),
   };
@@ -78,17 +82,17 @@ function goalOf({ target, group }: Plan, lang: Language): string {
   return goalNames.index[lang](spoken(toText(target.index), lang));
 }
 
-function needText({ node, need }: Demand, plan: Plan, { lang, decimals }: Telling): string {
+function needText({ node, need, isBeyond = false }: Demand, plan: Plan, { lang, decimals }: Telling): string {
   const amount = approx(need, decimals, lang);
   const { rubric } = plan.group;
-  if (node !== 'total') return needNode[lang]({ need: amount, node: nodeName(node, rubric, lang) });
+  if (node !== 'total') return needNode[lang]({ need: amount, node: nodeName(node, rubric, lang), isBeyond });
   const line = spoken(toText(plan.line), lang);
-  return needTotal[lang]({ need: amount, line, isRounded: plan.sense === 'rounded' });
+  return needTotal[lang]({ need: amount, line, isRounded: plan.sense === 'rounded', isBeyond });
 }
 
 function choiceBlocks(plan: Plan, telling: Telling): readonly Block[] {
   const { lang } = telling;
-  const { choices, hasMore, isProved, isCosted } = plan;
+  const { choices, hasMore, isProved, costs } = plan;
   const hasRange = choices.some(({ improvements }) => improvements.filter(isFree).length > 1);
   return [
     ...choices.flatMap((choice, at) => [
@@ -101,10 +105,15 @@ function choiceBlocks(plan: Plan, telling: Telling): readonly Block[] {
       choiceTable(choice, plan, telling),
     ]),
     ...(hasMore ? [paragraph(planWords.more[lang], 'muted')] : []),
-    ...(hasRange && !isCosted ? [paragraph(planWords.free[lang], 'muted')] : []),
+    ...(hasRange && costs === undefined ? [paragraph(planWords.free[lang], 'muted')] : []),
     ...(isProved ? [] : [paragraph(planWords.cut[lang], 'warn')]),
-    ...(isCosted ? [] : [paragraph(planWords.inPoints[lang], 'muted')]),
+    paragraph(costs === undefined ? planWords.inPoints[lang] : costsText(costs, lang), 'muted'),
   ];
+}
+
+/** Which costs were used. */
+function costsText({ fromFile, fromRubric }: NonNullable<Plan['costs']>, lang: Language): string {
+  return costsLine[lang]({ fromFile: fromFile.join(', '), fromRubric: fromRubric.join(', ') });
 }
 
 function isFree({ way: { low, high } }: Improvement): boolean {
@@ -114,7 +123,7 @@ function isFree({ way: { low, high } }: Improvement): boolean {
 function choiceText({ gain, cost, index, shown: after }: PlanChoice, plan: Plan, { lang, decimals }: Telling): string {
   return choiceLine[lang]({
     gain: approx(gain, decimals, lang),
-    cost: plan.isCosted ? approx(cost, decimals, lang) : '',
+    cost: plan.costs !== undefined ? approx(cost, decimals, lang) : '',
     index: approx(index, decimals, lang),
     shown: spoken(shown(after, plan.group.rubric), lang),
   });
@@ -123,7 +132,8 @@ function choiceText({ gain, cost, index, shown: after }: PlanChoice, plan: Plan,
 function choiceTable({ improvements, gain, cost }: PlanChoice, plan: Plan, { lang, decimals }: Telling): Table {
   const figure = (value: Exact, isStrong = false): Cell =>
     number(toFixedText(value, decimals), isStrong ? 'strong' : 'plain');
-  const costs = (value: Exact, isStrong = false): readonly Cell[] => (plan.isCosted ? [figure(value, isStrong)] : []);
+  const costs = (value: Exact, isStrong = false): readonly Cell[] =>
+    plan.costs !== undefined ? [figure(value, isStrong)] : [];
   return {
     kind: 'table',
     columns: [
@@ -132,7 +142,7 @@ function choiceTable({ improvements, gain, cost }: PlanChoice, plan: Plan, { lan
       { title: planWords.now[lang], align: 'left', flexible: true },
       { title: planWords.goal[lang], align: 'left', flexible: true },
       { title: planWords.gain[lang], align: 'right' },
-      ...(plan.isCosted ? [{ title: planWords.cost[lang], align: 'right' } as const] : []),
+      ...(plan.costs !== undefined ? [{ title: planWords.cost[lang], align: 'right' } as const] : []),
     ],
     rows: [
       ...improvements.map((each): readonly Cell[] => [
@@ -154,14 +164,18 @@ function mostOf({ now, ways }: Candidate): Exact {
 }
 
 function unreachableBlocks(plan: Plan, { lang, decimals }: Telling): readonly Block[] {
-  const { unmet, candidates, best, group } = plan;
+  const { unmet, unmetMost, candidates, best, group } = plan;
+  const { max } = group.rubric.indexBounds;
+  if (plan.isBarred && max !== undefined) {
+    return [paragraph(barred[lang]({ most: spoken(toText(max), lang) }), 'warn')];
+  }
   const inUnmet = candidates.filter(({ at }) => unmet?.leaves.includes(at) ?? true);
   const most = sum(inUnmet.map(mostOf));
   const node =
     unmet === undefined || unmet.node === 'total' ? planWords.theTotal[lang] : nodeName(unmet.node, group.rubric, lang);
   const what = unmetText[lang]({
     node,
-    most: approx(most, decimals, lang),
+    most: approx(unmetMost ?? most, decimals, lang),
     need: approx(unmet?.need ?? most, decimals, lang),
   });
   const table: Table = {
@@ -209,6 +223,14 @@ function excludedBlocks({ excluded }: Plan, { lang, decimals }: Telling): readon
       ),
     ];
   });
+}
+
+/** What the reader should know of how the total comes about. */
+function notes({ group: { rubric } }: Plan, { lang }: Telling): readonly Block[] {
+  return [
+    ...(rubric.rounding.at === 'domain' ? [paragraph(planWords.byDomain[lang], 'muted')] : []),
+    ...(rubric.adjustments.length > 0 ? [paragraph(planWords.adjustments[lang], 'muted')] : []),
+  ];
 }
 
 function planFlat({ standing, choices }: Plan): Flat {

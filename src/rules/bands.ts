@@ -44,7 +44,7 @@ export const bands = defineRule<z.output<typeof options>>({
     const range = unit === 'share' ? { low: ZERO, high: ONE } : isOpenBelow(bands) ? {} : { low: ZERO };
     return reachOnCurve(
       bandCurve(bands, over === 'cap'),
-      over === 'cap' ? least(value, ONE) : value,
+      unit === 'share' && over === 'cap' ? least(value, ONE) : value,
       unit,
       range,
     ).filter(({ high }) => compare(high, max) <= 0);

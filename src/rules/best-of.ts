@@ -2,10 +2,11 @@
 import { notACase, repeatedItem, unknownCase } from '../faults/names.ts';
 import { maxUnreachable } from '../faults/rules.ts';
 import { IDENTITY, pointsAt } from '../model/curve.ts';
-import { compare, type Exact, greatest, ZERO } from '../model/exact.ts';
+import { add, compare, divide, type Exact, greatest, ONE, sign, ZERO } from '../model/exact.ts';
+import type { CellKind } from '../model/fill.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Scoring } from '../model/rubric.ts';
-import type { Language } from '../model/words.ts';
+import type { Language, Words } from '../model/words.ts';
 import * as z from '../schema/zod.ts';
 import { factsOf } from './cell.ts';
 import { alikeFlaws, named } from './names.ts';
@@ -13,6 +14,7 @@ import { complaint } from './options.ts';
 import type { Reach } from './reach.ts';
 import {
   type Asked,
+  type AskedReach,
   type CellContext,
   defineRule,
   type Flaw,
@@ -65,19 +67,27 @@ export function bestOf(singles: RuleTable): Rule<{ alternatives: Alternatives }>
     return rule.because({ ...asked, cell, value, points, options: scoring.options }, say);
   }
 
-  /** What one case could give beyond the best of the cell: from what the cell says of it, or from nothing. */
-  function reachOfCase(name: string, scoring: Scoring, asked: Asked<unknown>): readonly Reach[] {
+  /** What one case could give beyond the best of the cell: from what the cell says of it, or from what gives least. */
+  function reachOfCase(name: string, scoring: Scoring, asked: AskedReach<unknown>): readonly Reach[] {
     const rule = ruleOf(scoring);
     const own = asked.cell
       .split('|')
       .map(splitCase)
       .find(([each]) => each === name)?.[1];
-    const cell = own ?? EMPTIEST.find((text) => !isRefusal(rule.read(text, scoring.options, contextOf(asked))));
-    if (cell === undefined || rule.reach === undefined) return [];
-    const value = rule.read(cell, scoring.options, contextOf(asked)) as Exact;
-    const points = pointsAt(rule.curve(scoring.options, asked.max, []), value) ?? ZERO;
-    const ways = rule.reach({ ...asked, cell, value, points, options: scoring.options });
-    return ways.flatMap((way) => beyond(way, name, asked.points));
+    const curve = rule.curve(scoring.options, asked.max, []);
+    const start =
+      own === undefined ? leastOf(rule, scoring, asked.max) : { cell: own, value: readCase(own, scoring, asked) };
+    if (rule.reach === undefined) return [];
+    const points = pointsAt(curve, start.value) ?? ZERO;
+    const ways = rule.reach({ ...asked, ...start, points, options: scoring.options });
+    // What nobody reported gives something even where it is as bad as can be.
+    const any: Words = { en: 'reported, whatever it is', vi: 'có báo cáo, kết quả nào cũng được' };
+    const least = own === undefined ? [{ low: points, high: points, tell: () => any }] : [];
+    return [...least, ...ways].flatMap((way) => beyond(way, name, asked.points));
+  }
+
+  function readCase(cell: string, scoring: Scoring, asked: Asked<unknown>): Exact {
+    return ruleOf(scoring).read(cell, scoring.options, contextOf(asked)) as Exact;
   }
 
   const tell = (language: Language) => (cases: Alternatives, max: Exact) =>
@@ -138,8 +148,36 @@ export function bestOf(singles: RuleTable): Rule<{ alternatives: Alternatives }>
   });
 }
 
-/** What a case that nobody reported may hold. */
-const EMPTIEST: readonly string[] = ['0', '0%', 'none'];
+/** The value of a case that gives least, as a start from which everything else is better; a list is empty. */
+function leastOf(
+  rule: Rule<unknown>,
+  { options }: Scoring,
+  max: Exact,
+): { readonly cell: string; readonly value: Exact } {
+  const holds = rule.holds(options);
+  const curve = rule.curve(options, max, []);
+  const names = holds === 'name' ? [...(rule.fill?.(options, max).names?.values() ?? [])] : [];
+  const ends = curve.flatMap(({ low, high }) => [low?.at, high?.at].flatMap((at) => at ?? []));
+  const top = holds === 'share' ? ONE : ends.reduce(greatest, ZERO);
+  // Just beyond an end that is not included another piece may begin.
+  const beside = ends.flatMap((at) => [at, divide(add(at, top), TWO), divide(at, TWO)]);
+  const values = holds === 'name' ? names.flatMap((each) => each ?? []) : [ZERO, ...beside, top, add(top, ONE)];
+  const known = values.flatMap((each) => {
+    const value = whole(each, holds);
+    const isOut = sign(value) < 0 || (holds === 'share' && compare(value, ONE) > 0);
+    const points = isOut ? undefined : pointsAt(curve, value);
+    return points === undefined || sign(points) < 0 || compare(points, max) > 0 ? [] : [{ value, points }];
+  });
+  const [lowest] = known.toSorted((a, b) => compare(a.points, b.points));
+  return { cell: 'none', value: lowest?.value ?? ZERO };
+}
+
+const TWO: Exact = { n: 2n, d: 1n };
+
+/** Counts are whole; the next one is as good or as bad. */
+function whole(value: Exact, holds: CellKind): Exact {
+  return holds === 'count' ? { n: (value.n + value.d - 1n) / value.d, d: 1n } : value;
+}
 
 /** The cell was read before, so that it may be read as leniently as an adjustment's. */
 function contextOf({ max, mark }: Asked<unknown>): CellContext {

@@ -2,17 +2,16 @@
 import { emptyItem, repeatedItem, unknownItem } from '../faults/names.ts';
 import { checklistForm, itemsAboveMax } from '../faults/rules.ts';
 import { IDENTITY } from '../model/curve.ts';
-import { add, compare, type Exact, reduce, sign, sum, toText, ZERO } from '../model/exact.ts';
+import { compare, type Exact, sum, toText, ZERO } from '../model/exact.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Words } from '../model/words.ts';
 import * as z from '../schema/zod.ts';
 import { factsOf } from './cell.ts';
+import { reachOfItems, reachOfSets } from './checklist-reach.ts';
 import { pointsFlaws, reachFlaws } from './flaws.ts';
 import { alikeFlaws, NONE, named, nameFault } from './names.ts';
 import { complaint, decimal, numberOrText } from './options.ts';
-import { reachOf } from './reach.ts';
 import { type CellContext, defineRule, type Flaw, flaw, type LeafContext, type Refusal, refuse } from './rule.ts';
-import type { Speech } from './speech.ts';
 import { listText } from './tell.ts';
 
 /** Items with their points, or (undefined) without. */
@@ -78,9 +77,6 @@ function sumFlaws(items: ReadonlyMap<string, Exact>, context: LeafContext): read
   if (compare(total, max) <= 0) return reachFlaws(['items'], total, context);
   return [flaw(['items'], itemsAboveMax, { sum: toText(total), leaf, max: toText(max) })];
 }
-
-/** Sets of further items grow by the power of two: of longer lists the first unmet ones are looked at. */
-const MOST_ITEMS = 10;
 
 /** The names in a cell that was read before. */
 function namesIn(cell: string): readonly string[] {
@@ -155,24 +151,10 @@ export const checklist = defineRule<Options>({
     const terms = met.map((name) => `${name} ${say.number(items.get(name) ?? ZERO)}`).join(' + ');
     return `${terms} ${say.equals(points)}${lacking}`;
   },
-  reach({ cell, points, options: { items }, max }) {
+  reach({ cell, points, options: { items }, max, costs }) {
     const met = namesIn(cell);
     const unmet = [...items.keys()].filter((name) => !met.includes(name));
-    const also = (names: readonly string[]) => (say: Speech) =>
-      `${say.pick({ en: 'also', vi: 'thêm' })} ${names.join(', ')}`;
-    if (!hasPoints(items)) return compare(points, max) < 0 ? [reachOf(max, also(unmet))] : [];
-    const worth = unmet.filter((name) => sign(items.get(name) ?? ZERO) > 0);
-    // Each set of further items; of those that give the same, the one with the fewest items.
-    const sets = new Map<string, { readonly names: readonly string[]; readonly points: Exact }>();
-    const known = [{ names: [] as readonly string[], points }];
-    for (const name of worth.slice(0, MOST_ITEMS)) {
-      for (const { names, points: before } of [...known]) {
-        const set = { names: [...names, name], points: reduce(add(before, items.get(name) ?? ZERO)) };
-        known.push(set);
-        const key = toText(set.points);
-        if ((sets.get(key)?.names.length ?? MOST_ITEMS + 1) > set.names.length) sets.set(key, set);
-      }
-    }
-    return [...sets.values()].map((set) => reachOf(set.points, also(set.names)));
+    if (!hasPoints(items)) return compare(points, max) < 0 ? [reachOfSets(max, [unmet])] : [];
+    return reachOfItems(unmet, items, points, costs);
   },
 });

@@ -55,13 +55,13 @@ export const deduct = defineRule<z.output<typeof options>>({
     if (compare(plain, points) === 0) return sum;
     return `${sum}; ${say.pick({ en: 'at least', vi: 'không thấp hơn' })} ${say.number(points)}`;
   },
-  reach: ({ value, options: { points, min = ZERO }, max }) =>
-    reachByCount(
-      [
-        { high: { at: divide(subtract(max, min), points), included: true }, slope: negate(points), offset: max },
-        level(min, { at: divide(subtract(max, min), points), included: false }),
-      ],
-      least(value, { n: (max.n * points.d) / (max.d * points.n) + 1n, d: 1n }),
-      -1,
-    ),
+  reach({ value, options: { points, min = ZERO }, max }) {
+    const last = divide(subtract(max, min), points);
+    const curve = [
+      { high: { at: last, included: true }, slope: negate(points), offset: max },
+      level(min, { at: last, included: false }),
+    ];
+    // Down from many: from the first count that leaves no more than the least, so that the next one less gives more.
+    return reachByCount(curve, least(value, { n: (last.n + last.d - 1n) / last.d, d: 1n }), -1);
+  },
 });

@@ -1,7 +1,7 @@
 /** The rule given: points awarded directly, perhaps in steps. */
 import { aboveMax, offStep } from '../faults/values.ts';
 import { IDENTITY } from '../model/curve.ts';
-import { compare, type Exact, multiply, reduce, toText } from '../model/exact.ts';
+import { compare, type Exact, equal, multiply, ONE, reduce, toText } from '../model/exact.ts';
 import * as z from '../schema/zod.ts';
 import { factsOf, readPositive } from './cell.ts';
 import { pointsFlaws, reachFlaws } from './flaws.ts';
@@ -65,7 +65,8 @@ export const given = defineRule<z.output<typeof options>>({
   },
   because: ({ points, max }, say) => say.pick({ en: 'given: ', vi: 'được chấm: ' }) + say.points(points, max),
   reach({ points, options: { step }, max }) {
-    const words = ({ number, pick }: Speech, value: Exact) => `${number(value)} ${pick({ en: 'points', vi: 'điểm' })}`;
+    const words = ({ number, pick }: Speech, value: Exact) =>
+      `${number(value)} ${pick({ en: equal(value, ONE) ? 'point' : 'points', vi: 'điểm' })}`;
     if (step === undefined) {
       const tell = (value: Exact) => ({ en: words(speech('en'), value), vi: words(speech('vi'), value) });
       return compare(points, max) < 0 ? [{ low: points, high: max, tell }] : [];

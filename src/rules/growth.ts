@@ -2,9 +2,21 @@
 import { boundOutOfRange } from '../faults/bands.ts';
 import { eitherOption, floorNotBelowFull } from '../faults/rules.ts';
 import { noPrevious, previousZero } from '../faults/values.ts';
-import { type Curve, level } from '../model/curve.ts';
-import { compare, divide, type Exact, ONE, reduce, sign, subtract, toText, ZERO } from '../model/exact.ts';
-import type { Language, Words } from '../model/words.ts';
+import { type Curve, type End, level, type Piece } from '../model/curve.ts';
+import {
+  add,
+  compare,
+  divide,
+  type Exact,
+  multiply,
+  ONE,
+  reduce,
+  sign,
+  subtract,
+  toText,
+  ZERO,
+} from '../model/exact.ts';
+import type { Language } from '../model/words.ts';
 import * as z from '../schema/zod.ts';
 import { bandCurve, bandList, bandListFlaws, bandOf, tellBands } from './band-list.ts';
 import { factsOf, readUnit } from './cell.ts';
@@ -13,6 +25,7 @@ import { type Bound, bound, type Unit } from './options.ts';
 import { ramp } from './proportional.ts';
 import { reachOnCurve } from './reach.ts';
 import { defineRule, type Flaw, flaw, isRefusal, type LeafContext, refuse } from './rule.ts';
+import { type Speech, speech } from './speech.ts';
 import { boundText } from './tell.ts';
 
 const options = z.strictObject({
@@ -140,17 +153,38 @@ export const growth = defineRule<Options>({
     }
     return `${what}; ${ratio} ÷ ${say.amount(top, unit)} × ${say.number(max)} ${say.equals(points)}`;
   },
-  reach({ value, options, max }) {
-    const { bands, full_at: full, floor } = options;
+  reach({ value, previous, mark, options, max }) {
+    const { value: unit = 'number', measure = 'ratio', bands, full_at: full, floor } = options;
+    const before = readUnit(previous, unit, { leaf: '', max, mark, previous: '' });
+    if (isRefusal(before)) return [];
     const curve = bands ? bandCurve(bands, false) : growthRamp(floor?.value ?? ZERO, full?.value ?? ONE, max);
-    const against: Words = { en: 'against last year', vi: 'so với năm trước' };
-    return reachOnCurve(curve, value, unitOf(options)).map(({ low, high, tell: told }) => ({
-      low,
-      high,
+    // In terms of this year's value, which is what somebody can see to; it is not negative, and a share ends at 100 %.
+    const factor = measure === 'ratio' ? before : ONE;
+    const now = add(before, multiply(factor, value));
+    const range = unit === 'share' ? { low: ZERO, high: ONE } : { low: ZERO };
+    const last = (say: Speech): string =>
+      `(${say.pick({ en: 'last year', vi: 'năm trước' })} ${say.amount(before, unit)})`;
+    return reachOnCurve(stretched(curve, before, factor), now, unit, range).map((way) => ({
+      ...way,
       tell: (points) => {
-        const { en, vi } = told(points);
-        return { en: `${en} ${against.en}`, vi: `${vi} ${against.vi}` };
+        const { en, vi } = way.tell(points);
+        return { en: `${en} ${last(speech('en'))}`, vi: `${vi} ${last(speech('vi'))}` };
       },
     }));
   },
 });
+
+/** A curve over changes as one over values: a value is `before` + `factor` × change. */
+function stretched(curve: Curve, before: Exact, factor: Exact): Curve {
+  const endOf = (end: End | undefined) => end && { ...end, at: reduce(add(before, multiply(factor, end.at))) };
+  return curve.map(({ low, high, slope, offset }): Piece => {
+    const steepness = divide(slope, factor);
+    const [from, to] = [endOf(low), endOf(high)];
+    return {
+      slope: reduce(steepness),
+      offset: reduce(subtract(offset, multiply(steepness, before))),
+      ...(from === undefined ? {} : { low: from }),
+      ...(to === undefined ? {} : { high: to }),
+    };
+  });
+}

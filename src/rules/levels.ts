@@ -48,5 +48,8 @@ export const levels = defineRule<z.output<typeof options>>({
   reach: ({ points, options: { levels } }) =>
     [...levels]
       .filter(([, given]) => compare(given, points) > 0)
-      .map(([name, given]) => reachOf(given, (say) => `${say.pick({ en: 'level', vi: 'mức' })} ${name}`)),
+      .map(([name, given]) => ({
+        ...reachOf(given, (say) => `${say.pick({ en: 'level', vi: 'mức' })} ${name}`),
+        names: { of: 'level', list: [name] } as const,
+      })),
 });

@@ -17,6 +17,10 @@ export interface Reach {
   readonly high: Exact;
   /** What has to be reached for so many points of the range. */
   readonly tell: (points: Exact) => Words;
+  /** There are more ways than were looked at. */
+  readonly isSample?: true;
+  /** What the way takes by name: a level, or further items; absent where nothing has a name. */
+  readonly names?: { readonly of: 'level' | 'items'; readonly list: readonly string[] };
 }
 
 /** Decimals of a value that has to be reached; it is rounded to the safe side. */
@@ -65,8 +69,9 @@ function reachOfPiece(
     const where = side > 0 ? (end.included ? FROM : ABOVE) : end.included ? UP_TO : BELOW;
     return [reachOf(piece.offset, (say) => `${say.pick(where)} ${say.amount(end.at, unit)}`)];
   }
-  const ends = [piece.low?.at ?? range.low ?? ZERO, least(piece.high?.at, range.high) ?? piece.low?.at ?? ZERO].map(
-    (at) => reduce(add(multiply(piece.slope, at), piece.offset)),
+  const lowest = greatestOf(piece.low?.at, range.low);
+  const ends = [lowest ?? ZERO, least(piece.high?.at, range.high) ?? lowest ?? ZERO].map((at) =>
+    reduce(add(multiply(piece.slope, at), piece.offset)),
   );
   const [low, high] = ends.sort(compare) as [Exact, Exact];
   const from = compare(low, now) > 0 ? low : now;
@@ -89,6 +94,11 @@ const BELOW: Words = { en: 'below', vi: 'dưới' };
 function least(a: Exact | undefined, b: Exact | undefined): Exact | undefined {
   if (a === undefined || b === undefined) return a ?? b;
   return compare(a, b) < 0 ? a : b;
+}
+
+function greatestOf(a: Exact | undefined, b: Exact | undefined): Exact | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return compare(a, b) > 0 ? a : b;
 }
 
 /** Whether no value of the range lies in a piece. */
@@ -126,7 +136,8 @@ export function reachByCount(curve: Curve, count: Exact, step: 1 | -1): readonly
     if (points === undefined || compare(points, best) <= 0) break;
     best = points;
     const target = next;
-    ways.push(reachOf(reduce(points), (say) => `${say.pick(step > 0 ? FROM : UP_TO)} ${say.number(target)}`));
+    const way = reachOf(reduce(points), (say) => `${say.pick(step > 0 ? FROM : UP_TO)} ${say.number(target)}`);
+    ways.push(done + 1 < MOST_COUNTS ? way : { ...way, isSample: true });
   }
   return ways;
 }

@@ -63,6 +63,11 @@ export interface Asked<Options> {
   readonly values: readonly Exact[];
 }
 
+/** What is asked of a value that should be improved; `costs`: what levels or items cost, where they have their own. */
+export interface AskedReach<Options> extends Asked<Options> {
+  readonly costs?: ReadonlyMap<string, Exact>;
+}
+
 /** The schema of a rule's options: a strict object without `type`, which the table adds. */
 export type OptionsSchema<Options> = z.ZodType<Options> & { readonly shape: Readonly<Record<string, z.ZodType>> };
 
@@ -98,7 +103,7 @@ export interface Rule<Options> {
    * The ways to more points than the value gives; none where it gives all. Absent: nobody can plan the value, since
    * citizens or the other units decide it.
    */
-  readonly reach?: (asked: Asked<Options>) => readonly Reach[];
+  readonly reach?: (asked: AskedReach<Options>) => readonly Reach[];
 }
 
 /** Larger than most numbers of the field, for rules that accept any. */

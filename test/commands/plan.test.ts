@@ -1,6 +1,7 @@
 /** `plan`: pages that a person has read, costs from a file, and refusals. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { toFractionText } from '../../src/model/exact.ts';
 import { writeText } from '../sample-cell.ts';
 import { copySample, edit } from '../sample-project.ts';
 import { runTool, wordsOf } from '../surface.ts';
@@ -79,6 +80,71 @@ describe('--costs', () => {
     });
     expect(exit).toBe(2);
     expect(stderr).toContain(hint);
+  });
+});
+
+describe('costs in the rubric', () => {
+  /** 3.4.1 costs 4 a point and 8.2.1 costs 2; nothing else has a cost. */
+  const priced = (): string => {
+    const folder = copySample();
+    edit(folder, 'cchc/rubric.yaml', (text) =>
+      text
+        .replace(/^( +)- id: "?3\.4\.1"?\n/m, '$&$1  cost: 4\n')
+        .replace(/^( +)- id: "?8\.2\.1"?\n/m, '$&$1  cost: 2\n'),
+    );
+    return folder;
+  };
+  const ids = (stdout: string): readonly string[] =>
+    JSON.parse(stdout).choices[0].improvements.map(({ id }: { id: string }) => id);
+
+  it('are used where no others are given, and the page says so', async () => {
+    const line = 'plan ninh-hoa cchc --index 83.30';
+    const data = await runTool(wordsOf(`${line} --format json`), { cwd: priced() });
+    expect(ids(data.stdout)).toEqual(['8.2.1']);
+    const { choices, priced: by } = JSON.parse(data.stdout);
+    expect(by).toEqual({ by_file: [], by_rubric: ['3.4.1', '8.2.1'] });
+    // 83.295 less the present index, at 2 for each point.
+    const [n, d = '1'] = choices[0].gain.split('/');
+    expect(choices[0].cost).toBe(toFractionText({ n: 2n * BigInt(n), d: BigInt(d) }));
+    const { stdout } = await runTool(wordsOf(`${line} --lang vi`), { cwd: priced() });
+    expect(stdout).toContain('Chi phí lấy theo bộ tiêu chí.');
+    expect(stdout).toContain('Không xét, không có chi phí');
+  });
+
+  it('give way to those of --costs, leaf by leaf', async () => {
+    const folder = priced();
+    writeText(join(folder, 'cchc'), 'costs.csv', 'criterion,cost\n3.4.1,1\n');
+    const line = 'plan ninh-hoa cchc --index 83.30 --costs cchc/costs.csv';
+    const data = await runTool(wordsOf(`${line} --format json`), { cwd: folder });
+    expect(ids(data.stdout)).toEqual(['3.4.1']);
+    expect(JSON.parse(data.stdout).priced).toEqual({ by_file: ['3.4.1'], by_rubric: ['8.2.1'] });
+    const { stdout } = await runTool(wordsOf(line), { cwd: folder });
+    expect(stdout).toContain('Costs are those of --costs for 3.4.1, and those of the rubric for 8.2.1.');
+  });
+});
+
+describe('a rubric that rounds at the domain', () => {
+  it('is planned, and what is told is enough when it is reported', async () => {
+    const folder = copySample();
+    edit(folder, 'cchc/rubric.yaml', (text) =>
+      text.replace(/^rounding: .*$/m, 'rounding: { at: domain, decimals: 1 }'),
+    );
+    const { stdout } = await runTool(wordsOf('plan ninh-hoa cchc --grade tot --format json'), { cwd: folder });
+    const { choices, proved } = JSON.parse(stdout);
+    expect(proved).toBe(true);
+    const told: readonly { id: string; to_be_reached: { en: string } }[] = choices[0].improvements;
+    // "at least 99.35 %" as a cell; counts and shares alone are changed in this choice.
+    const supposed = told.map(
+      ({ id, to_be_reached: { en } }) => `${id}=${en.replace(/^at (?:least|most) /, '').replace(' %', '%')}`,
+    );
+    const line = ['plan', 'ninh-hoa', 'cchc', '--what-if', supposed.join(','), '--format', 'json'];
+    const after = await runTool(line, { cwd: folder });
+    expect([after.exit, after.stderr]).toEqual([0, '']);
+    const units: readonly { unit: string; after: { grade: string; index: string } }[] = JSON.parse(after.stdout).units;
+    expect(units.find(({ unit }) => unit === 'ninh-hoa')?.after).toMatchObject({
+      grade: 'tot',
+      index: choices[0].shown,
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 /** The ways to more points, for the plan: what has to be reached and what it gives; all worked out by hand. */
 import { describe, expect, it } from 'vitest';
 import { type Curve, level, pointsAt } from '../../src/model/curve.ts';
-import { type Exact, parseDecimal, parseFraction, toText } from '../../src/model/exact.ts';
+import { type Exact, parseDecimal, parseFraction, toText, ZERO } from '../../src/model/exact.ts';
 import { curveOf, type RuleName, ruleOf } from '../../src/rules/index.ts';
 import { reachOnCurve } from '../../src/rules/reach.ts';
 import { isRefusal } from '../../src/rules/rule.ts';
@@ -95,19 +95,34 @@ describe('along a curve', () => {
 
   it('of a change is told against last year', () => {
     expect(see('growth', '{ full_at: 10% }', '2', '105', { previous: '100', at: '1.5' })).toEqual([
-      '1–2: at least 7.5 % against last year',
-      '2: at least 10 % against last year',
+      '1–2: at least 107.5 (last year 100)',
+      '2: at least 110 (last year 100)',
     ]);
     expect(see('growth', '{ full_at: 10, measure: difference }', '2', '95', { previous: '100', lang: 'vi' })).toEqual([
-      '0–2: ít nhất 10 so với năm trước',
-      '2: ít nhất 10 so với năm trước',
+      '0–2: ít nhất 110 (năm trước 100)',
+      '2: ít nhất 110 (năm trước 100)',
     ]);
     const bands = '{ bands: [{ above: 5%, points: 2 }, { to: 5%, points: 0 }] }';
-    expect(see('growth', bands, '2', '100', { previous: '100' })).toEqual(['2: above 5 % against last year']);
+    expect(see('growth', bands, '2', '100', { previous: '100' })).toEqual(['2: above 105 (last year 100)']);
     expect(see('growth', '{ full_at: 10%, floor: 5% }', '2', '100', { previous: '100', at: '1' })).toEqual([
-      '1–2: at least 5 % against last year',
-      '2: at least 10 % against last year',
+      '1–2: at least 105 (last year 100)',
+      '2: at least 110 (last year 100)',
     ]);
+  });
+});
+
+describe('a change of a share', () => {
+  it('asks for at most 100 % this year', () => {
+    // A tenth more than 95 % would be 104.5 %: what 100 % gives is as far as it goes, 1/19 ÷ 10 % of 2 points.
+    expect(see('growth', '{ value: share, full_at: 10% }', '2', '95%', { previous: '95%', at: '20/19' })).toEqual([
+      '0–20/19: at least 100 % (last year 95 %)',
+    ]);
+    const bands = '{ value: share, bands: [{ above: 10%, points: 2 }, { to: 10%, points: 0 }] }';
+    expect(see('growth', bands, '2', '95%', { previous: '95%' })).toEqual([]);
+    expect(see('growth', bands, '2', '80%', { previous: '80%' })).toEqual(['2: above 88 % (last year 80 %)']);
+    expect(
+      see('growth', '{ value: share, measure: difference, full_at: 5% }', '2', '97%', { previous: '96%', at: '1.6' }),
+    ).toEqual(['0.4–1.6: at least 100 % (last year 96 %)']);
   });
 });
 
@@ -153,9 +168,9 @@ describe('by names', () => {
     expect(see('checklist', items, '2', 'a')).toEqual(['1: also b', '1.5: also c', '2: also b, c']);
     // c alone gives what a and b give together.
     expect(see('checklist', items, '2', 'none')).toEqual([
-      '0.5: also a',
+      '0.5: also a or b',
       '1: also c',
-      '1.5: also a, c',
+      '1.5: also a, c; or b, c',
       '2: also a, b, c',
     ]);
     expect(see('checklist', items, '2', 'a;b;c')).toEqual([]);
@@ -168,10 +183,35 @@ describe('by names', () => {
     expect(see('checklist', all, '2', 'a;b;c')).toEqual([]);
   });
 
-  it('further items are looked at ten at a time', () => {
+  it('of many items all sums are looked at, each once', () => {
+    // Twenty items of a quarter: twenty sums, of a million sets; 190 pairs are as good as each other.
+    const alike = `{ items: { ${Array.from({ length: 20 }, (_, at) => `i${at}: 0.25`).join(', ')} } }`;
+    const ways = see('checklist', alike, '5', 'none') ?? [];
+    expect(ways).toHaveLength(20);
+    expect(ways[0]).toBe('0.25: also i0 or i1 or i2; or others alike');
+    expect(ways[1]).toBe('0.5: also i0, i1; or i0, i2; or i1, i2; or others alike');
+    expect(ways[19]).toBe(`5: also ${Array.from({ length: 20 }, (_, at) => `i${at}`).join(', ')}`);
     const many = `{ items: { ${Array.from({ length: 12 }, (_, at) => `i${at}: ${2 ** at}`).join(', ')} } }`;
-    // Each set of ten items gives a sum of its own.
-    expect(see('checklist', many, '4095', 'none')).toHaveLength(1023);
+    expect(see('checklist', many, '4095', 'none')).toHaveLength(4095);
+  });
+
+  it('of sets that give the same the cheapest is a way where items have costs of their own', () => {
+    const scoring = scoringOf('checklist', '{ items: { a: 0.5, b: 0.5, c: 1 } }');
+    const costs = new Map([
+      ['a', { n: 1n, d: 1n }],
+      ['b', { n: 1n, d: 2n }],
+      ['c', { n: 2n, d: 1n }],
+    ]);
+    const { reach } = ruleOf(scoring);
+    const asked = { cell: 'none', previous: '', mark: '.', value: ZERO, points: ZERO, max: { n: 2n, d: 1n } } as const;
+    const ways = reach?.({ ...asked, options: scoring.options, values: [], costs }) ?? [];
+    // a and b cost 1.5 together, c alone 2.
+    expect(ways.map(({ low, tell }) => `${toText(low)}: ${tell(low).en}`)).toEqual([
+      '0.5: also b',
+      '1: also a, b',
+      '1.5: also b, c',
+      '2: also a, b, c',
+    ]);
   });
 });
 
@@ -180,7 +220,7 @@ describe('by points given', () => {
     expect(see('given', '{}', '2', '0.5', { at: '1.25' })).toEqual(['0.5–2: 1.25 points']);
     expect(see('given', '{}', '2', '0.5', { at: '1.25', lang: 'vi' })).toEqual(['0.5–2: 1,25 điểm']);
     expect(see('given', '{}', '2', '2')).toEqual([]);
-    expect(see('given', '{ step: 0.5 }', '2', '0.5')).toEqual(['1: 1 points', '1.5: 1.5 points', '2: 2 points']);
+    expect(see('given', '{ step: 0.5 }', '2', '0.5')).toEqual(['1: 1 point', '1.5: 1.5 points', '2: 2 points']);
     expect(see('given', '{ step: 0.3 }', '1', '0.6')).toEqual(['0.9: 0.9 points']);
     expect(see('given', '{ step: 0.5 }', '2', '2')).toEqual([]);
   });
@@ -194,10 +234,10 @@ describe('by cases', () => {
     // One item of the province gives 0.75; the level and the share must beat it.
     expect(see('best-of', CASES, '1.5', 'tinh=1', { at: '1.5' })).toEqual([
       '1.5: tinh: at least 2',
+      '1: huyen: level co',
       '0.75–1.5: ty-le: at least 100 %',
       '1.5: ty-le: at least 100 %',
     ]);
-    // A level that nobody reported has no emptiest cell, so that nothing is said of it; reported, it has.
     expect(see('best-of', CASES, '1.5', 'huyen=khong | tinh=0', { at: '0.75', lang: 'vi' })).toEqual([
       '0.75: tinh: ít nhất 1',
       '1.5: tinh: ít nhất 2',
@@ -205,6 +245,35 @@ describe('by cases', () => {
       '0–1.5: ty-le: ít nhất 50 %',
       '1.5: ty-le: ít nhất 100 %',
     ]);
+  });
+});
+
+describe('a case that nobody reported', () => {
+  const beside = (rule: string) =>
+    see('best-of', `{ alternatives: { khac: { type: given }, ty: ${rule} } }`, '2', 'khac=0.5', { at: '2' })?.filter(
+      (way) => way.includes('ty:'),
+    );
+
+  it('counts from what gives least', () => {
+    expect(beside('{ type: deduct, points: 0.5, min: 0 }')).toEqual([
+      '1: ty: at most 2',
+      '1.5: ty: at most 1',
+      '2: ty: at most 0',
+    ]);
+    expect(beside('{ type: deduct, points: 0.5, min: 1 }')).toEqual([
+      '1: ty: reported, whatever it is',
+      '1.5: ty: at most 1',
+      '2: ty: at most 0',
+    ]);
+    expect(beside('{ type: bands, bands: [{ to: 10, points: 2 }, { above: 10, points: 1 }] }')).toEqual([
+      '1: ty: reported, whatever it is',
+      '2: ty: at most 10',
+    ]);
+    expect(beside('{ type: levels, levels: { tot: 2, kha: 1, yeu: 0 } }')).toEqual([
+      '2: ty: level tot',
+      '1: ty: level kha',
+    ]);
+    expect(beside('{ type: checklist, items: { a: 1, b: 1 } }')).toEqual(['1: ty: also a or b', '2: ty: also a, b']);
   });
 });
 

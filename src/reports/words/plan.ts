@@ -21,18 +21,35 @@ export const nowLine: Told<{ readonly index: string; readonly grade: string; rea
     `Hiện tại: chỉ số ${index}${grade === '' ? '' : `, loại ${grade}`}${rank === '' ? '' : `, hạng ${rank}`}.`,
 };
 
-/** `rounding` is empty where figures are compared exactly. */
-export const needTotal: Told<{ readonly need: string; readonly line: string; readonly isRounded: boolean }> = {
-  en: ({ need, line, isRounded }) =>
-    `Needed: ${need} more points in all, for an index of ${line}${isRounded ? ' (a figure half a step below is rounded up to it)' : ''}.`,
-  vi: ({ need, line, isRounded }) =>
-    `Cần thêm: ${need} điểm tổng cộng, để chỉ số là ${line}${isRounded ? ' (kém nửa đơn vị làm tròn thì được làm tròn lên)' : ''}.`,
+/** `isRounded`: figures are compared as they are shown; `isBeyond`: the line has to be passed. */
+export const needTotal: Told<{
+  readonly need: string;
+  readonly line: string;
+  readonly isRounded: boolean;
+  readonly isBeyond: boolean;
+}> = {
+  en: ({ need, line, isRounded, isBeyond }) =>
+    isBeyond
+      ? `Needed: more than ${need} ${pointsFor(need)} in all, for an index above ${line}.`
+      : `Needed: ${need} more ${pointsFor(need)} in all, for an index of ${line}${isRounded ? ' (a figure half a step below is rounded up to it)' : ''}.`,
+  vi: ({ need, line, isRounded, isBeyond }) =>
+    isBeyond
+      ? `Cần thêm: hơn ${need} điểm tổng cộng, để chỉ số trên ${line}.`
+      : `Cần thêm: ${need} điểm tổng cộng, để chỉ số là ${line}${isRounded ? ' (kém nửa đơn vị làm tròn thì được làm tròn lên)' : ''}.`,
 };
 
-export const needNode: Told<{ readonly need: string; readonly node: string }> = {
-  en: ({ need, node }) => `Needed: ${need} more points in ${node}.`,
-  vi: ({ need, node }) => `Cần thêm: ${need} điểm ở ${node}.`,
+export const needNode: Told<{ readonly need: string; readonly node: string; readonly isBeyond: boolean }> = {
+  en: ({ need, node, isBeyond }) =>
+    isBeyond
+      ? `Needed: more than ${need} ${pointsFor(need)} in ${node}.`
+      : `Needed: ${need} more ${pointsFor(need)} in ${node}.`,
+  vi: ({ need, node, isBeyond }) => `Cần thêm: ${isBeyond ? 'hơn ' : ''}${need} điểm ở ${node}.`,
 };
+
+/** One point, any other number of points. */
+function pointsFor(amount: string): string {
+  return amount === '1' ? 'point' : 'points';
+}
 
 export const rivalLine: Told<{ readonly unit: string; readonly index: string }> = {
   en: ({ unit, index }) => `There stands now: ${unit}, index ${index}. All other units are taken as they are.`,
@@ -53,9 +70,31 @@ export const choiceLine: Told<{
   readonly shown: string;
 }> = {
   en: ({ gain, cost, index, shown }) =>
-    `Gains ${gain} points${cost === '' ? '' : ` for ${cost}`}; the index would be ${index}, shown as ${shown}.`,
+    `Gains ${gain} ${pointsFor(gain)}${cost === '' ? '' : ` for ${cost}`}; the index would be ${index}, shown as ${shown}.`,
   vi: ({ gain, cost, index, shown }) =>
     `Thêm ${gain} điểm${cost === '' ? '' : `, chi phí ${cost}`}; chỉ số sẽ là ${index}, ghi là ${shown}.`,
+};
+
+/** Ids in a row, empty where there are none; never both empty. */
+export const costsLine: Told<{ readonly fromFile: string; readonly fromRubric: string }> = {
+  en: ({ fromFile, fromRubric }) => {
+    if (fromFile === '') return 'Costs are those of the rubric.';
+    return fromRubric === ''
+      ? 'Costs are those of --costs.'
+      : `Costs are those of --costs for ${fromFile}, and those of the rubric for ${fromRubric}.`;
+  },
+  vi: ({ fromFile, fromRubric }) => {
+    if (fromFile === '') return 'Chi phí lấy theo bộ tiêu chí.';
+    return fromRubric === ''
+      ? 'Chi phí lấy theo --costs.'
+      : `Chi phí của ${fromFile} lấy theo --costs, của ${fromRubric} lấy theo bộ tiêu chí.`;
+  },
+};
+
+/** The rubric lets no index beyond `most`. */
+export const barred: Told<{ readonly most: string }> = {
+  en: ({ most }) => `This cannot be reached: the rubric lets no index beyond ${most}, whatever is improved.`,
+  vi: ({ most }) => `Không thể đạt: bộ tiêu chí không cho chỉ số vượt ${most}, dù cải thiện thế nào.`,
 };
 
 export const unreachable: Told<{ readonly best: string; readonly what: string }> = {
@@ -66,7 +105,7 @@ export const unreachable: Told<{ readonly best: string; readonly what: string }>
 };
 
 export const unmetText: Told<{ readonly node: string; readonly most: string; readonly need: string }> = {
-  en: ({ node, most, need }) => `${node} gains ${most} points of the ${need} that it needs`,
+  en: ({ node, most, need }) => `${node} gains ${most} ${pointsFor(most)} of the ${need} that it needs`,
   vi: ({ node, most, need }) => `${node} thêm được ${most} điểm trong ${need} điểm cần thêm`,
 };
 
@@ -100,6 +139,14 @@ export const planWords = {
   free: {
     en: 'Points that criteria gain without a step can be shifted among them as long as the total stays.',
     vi: 'Điểm ở các tiêu chí tăng liên tục có thể chuyển cho nhau, miễn tổng không đổi.',
+  },
+  adjustments: {
+    en: 'Bonus and penalty points are taken as they are.',
+    vi: 'Điểm thưởng, điểm trừ giữ nguyên.',
+  },
+  byDomain: {
+    en: 'Each domain is rounded before the total, so that this may rise by a little more or less than the points gained.',
+    vi: 'Từng lĩnh vực được làm tròn trước khi cộng, nên tổng có thể tăng hơn hay kém số điểm thêm một chút.',
   },
   more: { en: 'There are more choices as good as these.', vi: 'Còn những phương án khác tốt như vậy.' },
   cut: {
