@@ -199,9 +199,8 @@ function merged(frontiers: readonly Frontier[], meter: Meter): Frontier {
 /** What two sets of leaves gain together; gains beyond `cap` count as `cap`. */
 export function together(a: Frontier, b: Frontier, cap: bigint, meter: Meter): Frontier {
   const [many, few] = a.length < b.length ? [b, a] : [a, b];
-  const [left, right] = meter.left < 0 ? [thinned(many, meter), thinned(few, meter)] : [many, few];
   return merged(
-    right.flatMap((run) => shifts(left, run, cap)),
+    few.flatMap((run) => shifts(many, run, cap)),
     meter,
   );
 }
@@ -232,8 +231,9 @@ function sumOf(a: Run, b: Run): readonly Run[] {
   return [run, { ...rest, cost: costIn(run, turn) + other.rate }];
 }
 
-function thinned(frontier: Frontier, meter: Meter): Frontier {
-  if (frontier.length <= THIN) return frontier;
+/** A frontier as it is, or thinned where too much work was done: what is left can all be had, the most among it. */
+export function kept(frontier: Frontier, meter: Meter): Frontier {
+  if (meter.left >= 0 || frontier.length <= THIN) return frontier;
   meter.isCut = true;
   const last = frontier.length - 1;
   return frontier.filter((_, at) => at === 0 || at === last || (at * THIN) % frontier.length < THIN);

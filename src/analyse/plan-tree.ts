@@ -3,7 +3,18 @@
  *
  *   leaves, groups ⊕ → inner frontier ─rounded at the grid→ at least the need → frontier of the group
  */
-import { atLeast, cheapest, type Frontier, larger, type Meter, NOTHING, together, upTo } from './plan-frontier.ts';
+import {
+  atLeast,
+  cheapest,
+  type Frontier,
+  kept,
+  larger,
+  type Meter,
+  NOTHING,
+  together,
+  upTo,
+} from './plan-frontier.ts';
+import { type Hope, hopeful, itemsOf } from './plan-hope.ts';
 import type { Grid, Group, Item } from './plan-items.ts';
 
 /** An item with what it can gain. */
@@ -20,27 +31,45 @@ export interface Branch {
   readonly frontier: Frontier;
 }
 
+/** What bounds the work: how much of it there may be, and what is known to be hopeless. */
+export interface Bounds {
+  readonly meter: Meter;
+  /** Absent: nothing is known yet. */
+  readonly hope?: Hope;
+}
+
 /** The frontiers of a group and all within it; gains beyond `cap`, in its own outer units, count as `cap`. */
-export function grow(group: Group, cap: bigint, meter: Meter): Branch {
+export function grow(group: Group, cap: bigint, bounds: Bounds): Branch {
   const { grid, need } = group;
+  const { meter } = bounds;
   const outer = larger(need, cap);
   const inner = grid === undefined ? outer : gainFor(outer, grid);
   const members = [
-    ...group.groups.map((each) => grow(each, inner, meter)),
+    ...group.groups.map((each) => grow(each, inner, bounds)),
     ...group.items.map((item) => ({ item, frontier: frontierOf(item, inner, meter) })),
   ];
+  // Groups that are rounded give steps, and all groups are rounded where one is.
+  const unit = group.groups[0]?.grid?.step ?? 1n;
   const rest: Frontier[] = [NOTHING];
-  for (const { frontier } of members.toReversed()) {
-    rest.unshift(together(rest[0] as Frontier, frontier, inner, meter));
+  const taken = new Set<Item>();
+  for (const member of members.toReversed()) {
+    for (const item of 'item' in member ? [member.item] : itemsOf(member.group)) taken.add(item);
+    const sum = together(rest[0] as Frontier, member.frontier, inner, meter);
+    rest.unshift(kept(hopefulIn(sum, taken, unit, bounds), meter));
   }
   const whole = rest[0] as Frontier;
   const rounded = grid === undefined ? whole : roundedAt(whole, grid, meter);
-  return { group, members, rest, frontier: atLeast(upTo(rounded, outer), need) };
+  const enough = atLeast(upTo(rounded, outer), need);
+  return { group, members, rest, frontier: kept(hopefulIn(enough, taken, grid?.step ?? unit, bounds), meter) };
+}
+
+function hopefulIn(frontier: Frontier, taken: ReadonlySet<Item>, unit: bigint, { hope }: Bounds): Frontier {
+  return hope === undefined ? frontier : hopeful(frontier, taken, hope, unit);
 }
 
 function frontierOf({ steps }: Item, cap: bigint, meter: Meter): Frontier {
   const runs = steps.map(({ low, high, cost, rate }) => ({ low, high, cost, rate, count: 1 }));
-  return upTo(cheapest([...NOTHING, ...runs], meter), cap);
+  return kept(upTo(cheapest([...NOTHING, ...runs], meter), cap), meter);
 }
 
 /** Points in steps of a grid, half up: `now` and a gain. */

@@ -70,6 +70,7 @@ export function planFor(
       return { ...choice, ...indexAfter(group, standing, grain, gains) };
     }),
     hasMore: equals.some(({ hasMore }) => hasMore) || choices.length < equals.flatMap((each) => each.choices).length,
+    isListed: equals.every(({ isListed }) => isListed),
     isProved: answers.every(({ isProved }) => isProved),
     best: indexAfter(group, standing, grain, mostGains).index,
     ...(unmet === undefined ? {} : unmetOf(unmet, standing, grain, mostGains)),
@@ -115,6 +116,7 @@ interface Answer {
   readonly demands: readonly Demand[];
   readonly choices: readonly RawChoice[];
   readonly hasMore: boolean;
+  readonly isListed: boolean;
   readonly isProved: boolean;
   readonly unmet?: Demand;
 }
@@ -125,12 +127,12 @@ function answer(
   grain: Grain | undefined,
   steps: number | undefined,
 ): Answer {
-  const { solutions, hasMore, isProved, unmet } = solve(candidates, demands, grain, MOST_CHOICES, steps);
+  const { solutions, hasMore, isListed, isProved, unmet } = solve(candidates, demands, grain, MOST_CHOICES, steps);
   const choices = solutions.map((taken) => choiceOf(taken, candidates));
   // A leaf of which not every way was looked at may hide a cheaper one.
   const isWhole = candidates.every(({ ways }) => ways.every((way) => way.isSample !== true));
   const found = unmet === undefined ? undefined : demands[unmet];
-  return { demands, choices, hasMore, isProved: isProved && isWhole, ...(found ? { unmet: found } : {}) };
+  return { demands, choices, hasMore, isListed, isProved: isProved && isWhole, ...(found ? { unmet: found } : {}) };
 }
 
 function choiceOf(taken: readonly Taken[], candidates: readonly Candidate[]): RawChoice {

@@ -85,6 +85,8 @@ export interface Plan {
   readonly choices: readonly PlanChoice[];
   /** Whether more choices are as good. */
   readonly hasMore: boolean;
+  /** Whether all that are as good were looked for; where not, there may be more than are known of. */
+  readonly isListed: boolean;
   /** Whether everything cheaper was ruled out; false where the search was cut short. */
   readonly isProved: boolean;
   /** The highest index that all candidates at their best would give. */

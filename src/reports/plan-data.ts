@@ -31,6 +31,7 @@ export function planData(plan: Plan): object {
     priced: { by_file: plan.costs?.fromFile ?? [], by_rubric: plan.costs?.fromRubric ?? [] },
     proved: plan.isProved,
     more: plan.hasMore,
+    all_sought: plan.isListed,
     choices: choices.map(({ improvements, cost, gain, index, shown: after }) => ({
       cost: toFractionText(cost),
       gain: toFractionText(gain),

@@ -92,7 +92,7 @@ function needText({ node, need, isBeyond = false }: Demand, plan: Plan, { lang, 
 
 function choiceBlocks(plan: Plan, telling: Telling): readonly Block[] {
   const { lang } = telling;
-  const { choices, hasMore, isProved, costs } = plan;
+  const { choices, hasMore, isListed, isProved, costs } = plan;
   const hasRange = choices.some(({ improvements }) => improvements.filter(isFree).length > 1);
   return [
     ...choices.flatMap((choice, at) => [
@@ -104,7 +104,7 @@ function choiceBlocks(plan: Plan, telling: Telling): readonly Block[] {
       paragraph(choiceText(choice, plan, telling)),
       choiceTable(choice, plan, telling),
     ]),
-    ...(hasMore ? [paragraph(planWords.more[lang], 'muted')] : []),
+    ...(hasMore || !isListed ? [paragraph(planWords[hasMore ? 'more' : 'mayBeMore'][lang], 'muted')] : []),
     ...(hasRange && costs === undefined ? [paragraph(planWords.free[lang], 'muted')] : []),
     ...(isProved ? [] : [paragraph(planWords.cut[lang], 'warn')]),
     paragraph(costs === undefined ? planWords.inPoints[lang] : costsText(costs, lang), 'muted'),

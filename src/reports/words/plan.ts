@@ -149,6 +149,10 @@ export const planWords = {
     vi: 'Từng lĩnh vực được làm tròn trước khi cộng, nên tổng có thể tăng hơn hay kém số điểm thêm một chút.',
   },
   more: { en: 'There are more choices as good as these.', vi: 'Còn những phương án khác tốt như vậy.' },
+  mayBeMore: {
+    en: 'There may be more choices as good as these.',
+    vi: 'Có thể còn phương án khác tốt như vậy.',
+  },
   cut: {
     en: 'The search was cut short: this is the best choice found, and a cheaper one cannot be ruled out. --nodes lets the search go on.',
     vi: 'Việc tìm đã dừng sớm: đây là phương án tốt nhất tìm được, chưa loại trừ có phương án ít tốn hơn. Dùng --nodes để tìm tiếp.',
