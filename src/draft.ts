@@ -9,11 +9,13 @@ export function draftOf(assessment: Assessment, journey: Journey, files: readonl
   const units = assessment.sheets.flatMap((sheet) => sheet.units);
   const ownerOf = ownersOf(journey, files, new Set(units.map(({ id }) => id)));
   const faults = new Map<string, number>();
-  for (const { severity, unit, place } of journey.diagnostics) {
-    if (severity !== 'error') continue;
-    const left = unit ?? ownerOf(place.file);
-    if (left === undefined) return undefined;
-    faults.set(left, (faults.get(left) ?? 0) + 1);
+  const { ofUnits, ofFiles } = journey.ledger;
+  const errors = journey.diagnostics.filter(({ severity }) => severity === 'error');
+  const told = errors.map(({ unit, place }) => [unit ?? ownerOf(place.file), 1] as const);
+  const gone = [...ofFiles].map(([file, count]) => [ownerOf(file), count] as const);
+  for (const [unit, count] of [...told, ...gone, ...ofUnits]) {
+    if (unit === undefined) return undefined;
+    faults.set(unit, (faults.get(unit) ?? 0) + count);
   }
   const leftOut = units.flatMap((unit) =>
     faults.has(unit.id) ? [{ unit, faults: faults.get(unit.id) as number }] : [],

@@ -8,6 +8,8 @@ import type { Assessment, FileCount, Group, Unit } from './model/assessment.ts';
 import type { Curve } from './model/curve.ts';
 import { collect, type Diagnostic, hasErrors, raise, see } from './model/diagnostic.ts';
 import type { Dialect } from './model/dialect.ts';
+import { lettingGo } from './model/fault-ledger.ts';
+import type { LetGo } from './model/fault-list.ts';
 import type { Limits } from './model/limits.ts';
 import { wholeFile } from './model/place.ts';
 import type { NamedPath, Project } from './model/project.ts';
@@ -46,6 +48,8 @@ export interface LoadOptions {
   /** Leave out the units at fault and keep the rest. */
   readonly draft?: boolean;
   readonly limits?: Limits;
+  /** How many faults will be shown at most; the others are only counted. Absent or 0: all are kept. */
+  readonly keep?: number;
   /** Only rubrics and units: no entries are read, and nothing is missing. For forms. */
   readonly withoutEntries?: true;
   /** Hears which language the project asks for, as soon as it is read. */
@@ -58,6 +62,8 @@ export interface Loaded {
   readonly project?: Project;
   readonly rubrics: readonly Rubric[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Those that were only counted, where `keep` said so. */
+  readonly beyond: readonly LetGo[];
   /** Every file that was read. */
   readonly inputs: readonly string[];
   readonly counts: readonly FileCount[];
@@ -79,10 +85,11 @@ export const PROJECT_FILE = 'parindex.yaml';
 
 /** Reads a project folder. Errors: every fault of its files; those that stop the way end it early. */
 export function loadProject(source: Source, folder: string, options: LoadOptions = {}): Loaded {
-  const journey = createJourney(source, options.limits);
+  const journey = createJourney(source, options.limits, options.keep);
   const project = takeProject(journey, folder);
   if (project === undefined) return ended(journey, []);
   if (project.language) options.speak?.(project.language);
+  for (const { code } of project.accept) journey.ledger.spared.add(code);
   const loaded = readProjectFiles(journey, folder, project, options);
   const acceptances = project.accept.map(({ file, ...rest }) => ({
     ...rest,
@@ -129,7 +136,7 @@ export function loadRubricFile(source: Source, path: string, limits?: Limits, di
 
 /** Reads a rubric and entries without a project. Units and their one group come from the files unless declared. */
 export function loadFiles(source: Source, loose: LooseFiles, options: LoadOptions = {}): Loaded {
-  const journey = createJourney(source, options.limits);
+  const journey = createJourney(source, options.limits, options.keep);
   const rubrics = takeRubrics(journey, loose.rubrics, loose.dialect);
   const { dialect } = loose;
   if (rubrics === undefined) return ended(journey, []);
@@ -140,7 +147,7 @@ export function loadFiles(source: Source, loose: LooseFiles, options: LoadOption
   if (loose.units === undefined) {
     const group =
       rubrics.length === 1 && rubrics[0]?.appliesTo.length === 1 ? (rubrics[0].appliesTo[0] as string) : 'all';
-    const found = unitsOfEntries(files as readonly EntriesFile[], dialect, group);
+    const found = unitsOfEntries(files as readonly EntriesFile[], dialect, group, journey.ledger);
     collect(journey.diagnostics, found.diagnostics);
     units = found.units;
   } else {
@@ -187,7 +194,9 @@ function assemble(journey: Journey, files: WorldFiles, options: LoadOptions, pro
   const world = createWorld(pairs, options.basis);
   const fileNames = files.files.map((file) => (typeof file === 'string' ? file : file.file));
   const focus = options.focus ?? new Set<string>();
-  const shared = { world, dialect, fileNames, focus, limits: journey.limits };
+  const { ledger, limits } = journey;
+  const shared = { world, dialect, fileNames, focus, limits, ledger };
+  const settle = lettingGo(journey.diagnostics, ledger);
   const scanner = createScanner(shared);
   const counts = files.files.map((file, fileAt) => {
     const isPath = typeof file === 'string';
@@ -197,6 +206,7 @@ function assemble(journey: Journey, files: WorldFiles, options: LoadOptions, pro
     for (const { count, diagnostics } of readings) {
       journey.counts.push(count);
       for (const diagnostic of diagnostics) journey.diagnostics.push(diagnostic);
+      settle();
     }
     const count = readings[0]?.count ?? noRows(fileNames[fileAt] as string);
     const book = journey.sheets.get(count.file);
@@ -213,8 +223,11 @@ function assemble(journey: Journey, files: WorldFiles, options: LoadOptions, pro
   };
   const found = options.withoutEntries
     ? []
-    : runChecks({ assessment: all, basis: options.basis, curveOf: curveOfLeaf }, journey.diagnostics);
-  for (const diagnostic of found) journey.diagnostics.push(diagnostic);
+    : runChecks({ assessment: all, basis: options.basis, curveOf: curveOfLeaf }, journey.diagnostics, ledger);
+  for (const diagnostic of found) {
+    journey.diagnostics.push(diagnostic);
+    settle();
+  }
   const assessment = options.draft
     ? draftOf(all, journey, fileNames)
     : hasErrors(journey.diagnostics)
@@ -263,13 +276,14 @@ function groupsOf(units: readonly Unit[], names: ReadonlyMap<string, string>): r
 }
 
 function ended(
-  { diagnostics, inputs, counts, sheets }: Journey,
+  { diagnostics, ledger, inputs, counts, sheets }: Journey,
   rubrics: readonly Rubric[],
   project?: Project,
 ): Loaded {
   return {
     rubrics,
     diagnostics: withCells(diagnostics, sheets),
+    beyond: [...ledger.counts.values()],
     inputs: [...inputs],
     counts,
     ...(project ? { project } : {}),

@@ -7,6 +7,7 @@ import type { Source } from './io.ts';
 import type { FileCount, Unit } from './model/assessment.ts';
 import { collect, type Diagnostic, hasErrors, raise } from './model/diagnostic.ts';
 import { DIALECTS, type Dialect } from './model/dialect.ts';
+import { createLedger, type Ledger } from './model/fault-ledger.ts';
 import type { FormMeta } from './model/form.ts';
 import { LIMITS, type Limits } from './model/limits.ts';
 import { type Place, wholeFile } from './model/place.ts';
@@ -28,6 +29,8 @@ export interface Journey {
   readonly source: Source;
   readonly limits: Limits;
   readonly diagnostics: Diagnostic[];
+  /** Faults that are only counted. */
+  readonly ledger: Ledger;
   readonly inputs: Set<string>;
   readonly counts: FileCount[];
   /** What was read of spreadsheets, by path. */
@@ -37,11 +40,12 @@ export interface Journey {
 }
 
 /** An empty collection over a source. */
-export function createJourney(source: Source, limits: Limits = LIMITS): Journey {
+export function createJourney(source: Source, limits: Limits = LIMITS, keep?: number): Journey {
   return {
     source,
     limits,
     diagnostics: [],
+    ledger: createLedger(keep),
     inputs: new Set(),
     counts: [],
     sheets: new Map(),
@@ -202,7 +206,7 @@ export function takeUnits(
   file: string,
   groups: readonly string[],
 ): readonly Unit[] | undefined {
-  const { units, count, diagnostics } = readUnits(text, dialect, file, groups, journey.limits);
+  const { units, count, diagnostics } = readUnits(text, dialect, file, groups, journey.limits, journey.ledger);
   journey.counts.push(count);
   collect(journey.diagnostics, diagnostics);
   journey.issued.units = units;

@@ -2,7 +2,7 @@
  * A file in which everything is wrong is refused whole: every fault counted, fifty shown. With so many faults, work
  * that grows with their square would end in the time limit of the test, and a list spread as arguments in a crash.
  */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder } from './sample-project.ts';
 import { runTool } from './surface.ts';
@@ -71,4 +71,61 @@ describe('a hundred and thirty thousand faults', () => {
     const counts = await counted(`unit,criterion,appraised\n${rows((at) => `so-${at},1.1,khong,1`)}\n`);
     expect(counts).toEqual(new Map([['ragged-row', MANY]]));
   });
+});
+
+/** A fault as the published JSON has it. */
+interface Fault {
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'note';
+  readonly accepted: string | null;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Rows of which every other is wrong in one of four ways, drawn by a small generator of numbers. */
+function mixedRows(count: number, seed: number): string {
+  let drawn = seed;
+  const draw = (): number => {
+    drawn = (drawn * 48271) % 2147483647;
+    return drawn % 8;
+  };
+  const WRONG = ['kip-thoii,', 'khong', ' khong,', ',', 'khong,', 'kip-thoi,', 'khong,', 'kip-thoi,'];
+  return Array.from({ length: count }, (_, at) => `so-${seed}-${at},1.1,${WRONG[draw()]}\n`).join('');
+}
+
+describe('what is shown of thousands of faults in several files', () => {
+  it.each([[1], [50], [700]])(
+    'are the gravest %d of all, in their order, and the counts are those of all',
+    async (most) => {
+      const cwd = emptyFolder();
+      const rubric = RUBRIC.replace('max: 2, rule', 'max: 2, evidence: required, rule');
+      writeFileSync(`${cwd}/rubric.yaml`, rubric);
+      writeFileSync(
+        `${cwd}/parindex.yaml`,
+        'year: 2024\naccept: [{ code: blanks-around, reason: QĐ 1, file: entries/b.csv }]\n',
+      );
+      mkdirSync(`${cwd}/entries`);
+      const header = 'unit,criterion,appraised,evidence\n';
+      const texts = [mixedRows(6000, 7), mixedRows(5000, 11)];
+      const ids = texts.join('').match(/^so-[0-9-]+/gm) ?? [];
+      writeFileSync(`${cwd}/units.csv`, `id,name,group\n${ids.map((id) => `${id},Sở ${id},so\n`).join('')}`);
+      writeFileSync(`${cwd}/entries/b.csv`, header + texts[0]);
+      writeFileSync(`${cwd}/entries/a.csv`, header + texts[1]);
+      const check = async (limit: number) => {
+        const { stdout } = await runTool(['check', '--format', 'json', '--max-faults', `${limit}`], { cwd });
+        return JSON.parse(stdout) as { readonly diagnostics: readonly Fault[]; readonly shown: number };
+      };
+      const { diagnostics: all, shown: _, ...counts } = await check(0);
+      expect(all.length).toBeGreaterThan(6000);
+      const grave = (one: Fault): number =>
+        one.accepted === null ? ['error', 'warning', 'note'].indexOf(one.severity) : 3;
+      const gravest = all.map((one, at) => ({ one, at })).sort((a, b) => grave(a.one) - grave(b.one) || a.at - b.at);
+      const expected = gravest
+        .slice(0, most)
+        .sort((a, b) => a.at - b.at)
+        .map(({ one }) => one);
+      expect(await check(most)).toEqual({ ...counts, diagnostics: expected, shown: most });
+    },
+  );
 });

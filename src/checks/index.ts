@@ -1,5 +1,6 @@
 /** The table of checks. A new check is one file and one line here. */
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Ledger } from '../model/fault-ledger.ts';
 import { allAtMax } from './all-at-max.ts';
 import type { CheckContext } from './check.ts';
 import { copiedEntries } from './copied-entries.ts';
@@ -20,8 +21,15 @@ export const checks = {
   'all-at-max': allAtMax,
 } as const;
 
-/** Everything that the checks find, in the order of the table. `found` is what reading the files has told already. */
-export function runChecks(asked: Omit<CheckContext, 'lost'>, found: readonly Diagnostic[]): readonly Diagnostic[] {
-  const context = { ...asked, lost: lostRows(found, asked.assessment.files) };
-  return Object.values(checks).flatMap((check) => [...check.run(context)]);
+/**
+ * Everything that the checks find, in the order of the table, one after the other. `found` is what reading the files
+ * has told already, `ledger` what it has let go.
+ */
+export function* runChecks(
+  asked: Omit<CheckContext, 'lost'>,
+  found: readonly Diagnostic[],
+  ledger?: Ledger,
+): Generator<Diagnostic> {
+  const context = { ...asked, lost: lostRows(found, asked.assessment.files, ledger) };
+  for (const check of Object.values(checks)) yield* check.run(context);
 }

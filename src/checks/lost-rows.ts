@@ -1,19 +1,21 @@
 /** Rows that were refused before anybody knew whose they are: what seems to be missing may stand there. */
 import type { FileCount } from '../model/assessment.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Ledger } from '../model/fault-ledger.ts';
 
 /** How many rows of a file nobody can tell whose; infinite where none of its rows was used. */
 export type LostRows = ReadonlyMap<string, number>;
 
 /** Of the entries' files, by the errors that name no unit. */
-export function lostRows(found: readonly Diagnostic[], files: readonly FileCount[]): LostRows {
+export function lostRows(found: readonly Diagnostic[], files: readonly FileCount[], ledger?: Ledger): LostRows {
   const used = new Map(files.map((file) => [file.file, file.used]));
   const lost = new Map<string, number>();
-  for (const { severity, unit, place } of found) {
-    const rows = used.get(place.file);
-    if (severity !== 'error' || unit !== undefined || rows === undefined) continue;
-    lost.set(place.file, rows === 0 ? Number.POSITIVE_INFINITY : (lost.get(place.file) ?? 0) + 1);
-  }
+  const lose = (file: string, count: number): void => {
+    const rows = used.get(file);
+    if (rows !== undefined) lost.set(file, rows === 0 ? Number.POSITIVE_INFINITY : (lost.get(file) ?? 0) + count);
+  };
+  for (const { severity, unit, place } of found) if (severity === 'error' && unit === undefined) lose(place.file, 1);
+  for (const [file, count] of ledger?.ofFiles ?? []) lose(file, count);
   return lost;
 }
 

@@ -26,12 +26,12 @@ export interface Input extends Loaded {
 export function loadInput(
   request: Request,
   paths: readonly string[],
-  more: Omit<LoadOptions, 'basis' | 'speak'> = {},
+  more: Omit<LoadOptions, 'basis' | 'speak' | 'keep'> = {},
 ): Input {
   const { options, surroundings } = request;
   const basis = options['basis'];
   const loadOptions = {
-    ...{ ...more, ...limitsOf(request) },
+    ...{ ...more, ...limitsOf(request), keep: limitOf(request) },
     ...(typeof basis === 'string' ? { basis } : {}),
     ...(surroundings.speak ? { speak: surroundings.speak } : {}),
   };
@@ -91,6 +91,20 @@ export function projectFolder({ options, surroundings }: Request, paths: readonl
     vi: isFile
       ? `${path} là tệp: hãy nêu bộ tiêu chí bằng --rubric, hoặc nêu thư mục dự án.`
       : `Không có ${file}. Hãy nêu thư mục dự án, hoặc tạo dự án mẫu: parindex init`,
+  });
+}
+
+/** How many faults are shown unless --max-faults says otherwise. */
+const MOST_SHOWN = 50;
+
+/** How many faults are shown: that of --max-faults; 0: all. */
+export function limitOf({ options }: Request): number {
+  const asked = options['maxFaults'];
+  if (typeof asked !== 'string') return MOST_SHOWN;
+  if (/^[0-9]{1,9}$/.test(asked)) return Number(asked);
+  throw new UsageError({
+    en: `--max-faults asks for a whole number from 0, not "${asked}".`,
+    vi: `--max-faults cần một số nguyên từ 0, không phải "${asked}".`,
   });
 }
 

@@ -8,7 +8,7 @@ import { type FaultList, listFaults, standingOf } from '../model/fault-list.ts';
 import type { Language } from '../model/words.ts';
 import { reportDiagnostics } from '../reports/diagnostics.ts';
 import { type Request, UsageError } from './command.ts';
-import type { Input } from './input.ts';
+import { type Input, limitOf } from './input.ts';
 
 /** The format of --format, else csv for --excel, else that of the ending of --output, else the usual one. */
 export function formatOf(request: Request): FormatName {
@@ -69,12 +69,12 @@ function markOf({ options }: Request, format: FormatName, lang: Language): '.' |
 export async function tell(
   diagnostics: readonly Diagnostic[],
   request: Request,
-  input: Pick<Input, 'lang' | 'dialect'>,
+  { lang, dialect, beyond = [] }: Pick<Input, 'lang' | 'dialect'> & Partial<Pick<Input, 'beyond'>>,
 ): Promise<Encoded<'terminal'>> {
-  const unknown = diagnostics.filter((one) => one.accepted === undefined && one.severity !== 'note');
-  const list = listed(unknown, request, input);
+  const isNoNote = ({ severity }: Pick<Diagnostic, 'severity'>): boolean => severity !== 'note';
+  const unknown = diagnostics.filter((one) => one.accepted === undefined && isNoNote(one));
+  const list = listed(unknown, request, { dialect, beyond: beyond.filter(isNoNote) });
   if (list.total === 0) return encodedAs('');
-  const { lang } = input;
   const { width, errorColor: color, version: toolVersion } = request.surroundings;
   const report = reportDiagnostics(list, { lang, width, toolVersion, refused: isRefused(diagnostics, request) });
   const { format } = await import('../formats/terminal.ts');
@@ -85,28 +85,15 @@ export async function tell(
 export function listed(
   diagnostics: readonly Diagnostic[],
   request: Request,
-  { dialect }: Pick<Input, 'dialect'>,
+  { dialect, beyond = [] }: Pick<Input, 'dialect'> & Partial<Pick<Input, 'beyond'>>,
 ): FaultList {
   const { quiet, strict } = request.options;
-  const told = quiet && !strict ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
-  const list = listFaults(told, limitOf(request));
+  const isTold = ({ severity }: Pick<Diagnostic, 'severity'>): boolean => !quiet || !!strict || severity === 'error';
+  const list = listFaults(diagnostics.filter(isTold), limitOf(request), beyond.filter(isTold));
   return { ...list, shown: withExcerpts(list.shown, request.surroundings.source, dialect) };
 }
 
 /** Whether what was found refuses the input: an error, or with --strict a warning that is not accepted. */
 export function isRefused(diagnostics: readonly Diagnostic[], { options }: Request): boolean {
   return diagnostics.some((one) => one.severity === 'error' || (options['strict'] && standingOf(one) === 'warning'));
-}
-
-/** How many faults are shown unless --max-faults says otherwise. */
-const MOST_SHOWN = 50;
-
-function limitOf({ options }: Request): number {
-  const asked = options['maxFaults'];
-  if (typeof asked !== 'string') return MOST_SHOWN;
-  if (/^[0-9]{1,9}$/.test(asked)) return Number(asked);
-  throw new UsageError({
-    en: `--max-faults asks for a whole number from 0, not "${asked}".`,
-    vi: `--max-faults cần một số nguyên từ 0, không phải "${asked}".`,
-  });
 }

@@ -8,6 +8,11 @@ export interface CodeCount {
   readonly count: number;
 }
 
+/** How often a law was broken at one severity by faults that are counted and no longer kept. */
+export interface LetGo extends CodeCount {
+  readonly severity: Severity;
+}
+
 export interface FaultList {
   /** By file, line and column; where not all are shown, the gravest of them. */
   readonly shown: readonly Diagnostic[];
@@ -32,11 +37,17 @@ export function standingOf({ severity, accepted }: Diagnostic): Standing {
   return accepted === undefined ? severity : 'accepted';
 }
 
-/** At most `limit` faults are shown, 0: all of them. */
-export function listFaults(diagnostics: readonly Diagnostic[], limit: number): FaultList {
+/** At most `limit` faults are shown, 0: all of them. `beyond`: others, which are only counted. */
+export function listFaults(
+  diagnostics: readonly Diagnostic[],
+  limit: number,
+  beyond: readonly LetGo[] = [],
+): FaultList {
   const groups = new Map<Standing, Diagnostic[]>(STANDINGS.map((standing) => [standing, []]));
   for (const diagnostic of diagnostics) groups.get(standingOf(diagnostic))?.push(diagnostic);
-  const size = (standing: Standing): number => groups.get(standing)?.length ?? 0;
+  const gone = (counted: readonly LetGo[]): number => counted.reduce((sum, { count }) => sum + count, 0);
+  const size = (standing: Standing): number =>
+    (groups.get(standing)?.length ?? 0) + gone(beyond.filter(({ severity }) => severity === standing));
   const most = limit === 0 ? diagnostics.length : limit;
   const shown: Diagnostic[] = [];
   for (const standing of STANDINGS) {
@@ -45,26 +56,29 @@ export function listFaults(diagnostics: readonly Diagnostic[], limit: number): F
   }
   return {
     shown: shown.sort(byPlace),
-    total: diagnostics.length,
+    total: diagnostics.length + gone(beyond),
     errors: size('error'),
     warnings: size('warning'),
     notes: size('note'),
     accepted: size('accepted'),
-    codes: countCodes(diagnostics),
+    codes: countCodes(diagnostics, beyond),
   };
 }
 
-function countCodes(diagnostics: readonly Diagnostic[]): readonly CodeCount[] {
+function countCodes(diagnostics: readonly Diagnostic[], beyond: readonly LetGo[]): readonly CodeCount[] {
   const counts = new Map<string, { readonly fault: Fault; count: number }>();
-  for (const { fault } of diagnostics) {
+  const add = (fault: Fault, count: number): void => {
     const known = counts.get(fault.code);
-    if (known) known.count++;
-    else counts.set(fault.code, { fault, count: 1 });
-  }
+    if (known) known.count += count;
+    else counts.set(fault.code, { fault, count });
+  };
+  for (const { fault } of diagnostics) add(fault, 1);
+  for (const { fault, count } of beyond) add(fault, count);
   return [...counts.values()].sort((a, b) => b.count - a.count || (a.fault.code < b.fault.code ? -1 : 1));
 }
 
-function byPlace({ place: a }: Diagnostic, { place: b }: Diagnostic): number {
+/** The order in which faults are shown; those of one place stay in theirs. */
+export function byPlace({ place: a }: Diagnostic, { place: b }: Diagnostic): number {
   return compareFiles(a, b) || a.line - b.line || a.column - b.column;
 }
 

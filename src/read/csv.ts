@@ -2,6 +2,7 @@
 import { brokenQuote } from '../faults/csv.ts';
 import { type Diagnostic, raise } from '../model/diagnostic.ts';
 import type { Dialect } from '../model/dialect.ts';
+import type { Ledger } from '../model/fault-ledger.ts';
 import { LIMITS, type Limits } from '../model/limits.ts';
 import { takePlainRows } from './plain-rows.ts';
 import { type BrokenRecord, parseRecords } from './quoted-rows.ts';
@@ -18,7 +19,7 @@ const MOST_RESTARTS = 50;
  * Hands the rows of a CSV text to `sink`, in order, and accounts for each: rows read = used + blank + refused
  * (the header is not a row). A blank row has no character in any cell. One trailing empty column on all lines is
  * let through. Errors: empty-file, broken-quote, ragged-row, wrong-dialect, header-not-first, repeated-header,
- * above-limit, no-last-line-end, and those of the sink.
+ * above-limit, no-last-line-end, and those of the sink. `ledger` takes what is surely not shown.
  */
 export function readCsv(
   text: string,
@@ -26,8 +27,9 @@ export function readCsv(
   file: string,
   sink: CsvSink,
   limits: Limits = LIMITS,
+  ledger?: Ledger,
 ): CsvReading {
-  const table = createTable(dialect, file, sink, limits);
+  const table = createTable(dialect, file, sink, limits, ledger);
   let start = 0;
   let line = 1;
   for (let restarts = 0; start < text.length; restarts++) {

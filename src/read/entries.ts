@@ -3,6 +3,7 @@ import type { FileCount } from '../model/assessment.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Dialect } from '../model/dialect.ts';
 import type { DecimalMark } from '../model/exact.ts';
+import { type Ledger, lettingGo } from '../model/fault-ledger.ts';
 import type { Limits } from '../model/limits.ts';
 import { entryColumns, isWide } from './columns.ts';
 import { type CsvSink, readCsv } from './csv.ts';
@@ -29,6 +30,8 @@ export interface EntriesOptions {
   readonly fileNames: readonly string[];
   readonly focus: Pick<ReadonlySet<string>, 'has'>;
   readonly limits?: Limits;
+  /** Takes the faults that are surely not shown. */
+  readonly ledger?: Ledger;
 }
 
 /** What became of one file. */
@@ -43,7 +46,8 @@ export interface EntriesReading {
  */
 export function readEntries({ text, file, unit, mark }: EntriesFile, options: EntriesOptions): EntriesReading {
   const diagnostics: Diagnostic[] = [];
-  const { world, dialect, limits } = options;
+  const { world, dialect, limits, ledger } = options;
+  const endRow = lettingGo(diagnostics, ledger);
   let takeRow: (cells: readonly string[], line: number) => boolean = () => false;
   const names = entryColumns(world.builds);
   const sink: CsvSink = {
@@ -60,9 +64,13 @@ export function readEntries({ text, file, unit, mark }: EntriesFile, options: En
       takeRow = isWide(cells) ? wideRows(context, world, line) : tallRows(context, world, line, unit);
       return diagnostics.length === before;
     },
-    row: (cells, line) => (takeRow(cells, line) ? 'used' : 'refused'),
+    row: (cells, line) => {
+      const isUsed = takeRow(cells, line);
+      endRow();
+      return isUsed ? 'used' : 'refused';
+    },
   };
-  const { count, diagnostics: csvFaults } = readCsv(text, dialect, file, sink, limits);
+  const { count, diagnostics: csvFaults } = readCsv(text, dialect, file, sink, limits, ledger);
   const counted = mark === undefined ? count : { ...count, mark };
-  return { count: counted, diagnostics: [...diagnostics, ...csvFaults] };
+  return { count: counted, diagnostics: diagnostics.concat(csvFaults) };
 }

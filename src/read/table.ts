@@ -4,6 +4,7 @@ import { aboveLimit } from '../faults/text.ts';
 import type { FileCount } from '../model/assessment.ts';
 import { type Diagnostic, raise } from '../model/diagnostic.ts';
 import { DIALECTS, type Dialect } from '../model/dialect.ts';
+import { type Ledger, lettingGo } from '../model/fault-ledger.ts';
 import type { LimitName, Limits } from '../model/limits.ts';
 
 /** What became of a row. */
@@ -38,8 +39,9 @@ export interface Table {
 }
 
 /** A table without rows; a row is counted where it is taken or refused, and `close` gives the account. */
-export function createTable(dialect: Dialect, file: string, sink: CsvSink, limits: Limits): Table {
+export function createTable(dialect: Dialect, file: string, sink: CsvSink, limits: Limits, ledger?: Ledger): Table {
   const diagnostics: Diagnostic[] = [];
+  const endRow = lettingGo(diagnostics, ledger);
   const tally = { read: 0, used: 0, blank: 0, refused: 0 };
   const titles: { readonly line: number; readonly cells: readonly string[] }[] = [];
   let header: readonly string[] = [];
@@ -119,14 +121,17 @@ export function createTable(dialect: Dialect, file: string, sink: CsvSink, limit
       const most = cells.length === expected ? width : expected;
       const facts = { found: String(cells.length), expected: String(most) };
       diagnostics.push(raise(raggedRow, { file, line, column: 0 }, facts));
+      endRow();
     } else {
       const long = cells.findIndex((cell) => cell.length > limits.cell);
       if (long !== -1) {
         tally.refused++;
         tooLarge('cell', (cells[long] as string).length, line, long + 1);
+        endRow();
       } else if (cells[0] === header[0] && header.every((cell, at) => cell === cells[at])) {
         tally.refused++;
         diagnostics.push(raise(repeatedHeader, { file, line, column: 0 }, { first: String(headerLine) }));
+        endRow();
       } else tally[sink.row(trailing ? cells.slice(0, -1) : cells, line)]++;
     }
   };

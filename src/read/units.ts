@@ -16,6 +16,7 @@ import { aboveLimit } from '../faults/text.ts';
 import type { FileCount, Unit } from '../model/assessment.ts';
 import { collect, type Diagnostic, hasErrors, raise, see } from '../model/diagnostic.ts';
 import type { Dialect } from '../model/dialect.ts';
+import { absorb, createLedger, type Ledger, lettingGo } from '../model/fault-ledger.ts';
 import { garblingOf } from '../model/garbled.ts';
 import { LIMITS, type Limits } from '../model/limits.ts';
 import { likeness, nearest } from '../model/nearest.ts';
@@ -60,9 +61,11 @@ export function readUnits(
   file: string,
   groups: readonly string[],
   limits: Limits = LIMITS,
+  ledger?: Ledger,
 ): UnitsReading {
   const units: Unit[] = [];
   const diagnostics: Diagnostic[] = [];
+  const startRow = lettingGo(diagnostics, ledger);
   const ids = new Map<string, number>();
   const names = new Map<string, Map<string, number>>();
   let columns: Columns | undefined;
@@ -80,6 +83,7 @@ export function readUnits(
     row: (cells, line) => {
       const row: Row = { cells, line, columns: columns as Columns, limits, groups };
       const { id, name, group } = row.columns;
+      startRow();
       const before = diagnostics.length;
       blameCells(row, diagnostics);
       const repeats = (at: Column, what: 'id' | 'name', key: string, lineOf: Map<string, number>): void => {
@@ -102,7 +106,7 @@ export function readUnits(
       return 'used';
     },
   };
-  const { count, diagnostics: csvFaults } = readCsv(text, dialect, file, sink, limits);
+  const { count, diagnostics: csvFaults } = readCsv(text, dialect, file, sink, limits, ledger);
   collect(diagnostics, csvFaults);
   if (units.length === 0 && diagnostics.length === 0) {
     diagnostics.push(raise(noUnits, { file, line: 0, column: 0 }, {}));
@@ -236,6 +240,7 @@ export function unitsOfEntries(
   files: Iterable<EntriesFile>,
   dialect: Dialect,
   group: string,
+  ledger: Ledger = createLedger(),
 ): {
   readonly units: readonly Unit[];
   readonly diagnostics: readonly Diagnostic[];
@@ -243,6 +248,8 @@ export function unitsOfEntries(
   const units = new Map<string, Unit>();
   const diagnostics: Diagnostic[] = [];
   const refused: Diagnostic[] = [];
+  // What refuses rows is told when they are read as entries, unless nothing else is left to say here.
+  const own = createLedger(ledger.most);
   const add = (id: string, place: Place): void => {
     if (id.trim() === '' || units.has(id)) return;
     if (isTotal(id)) diagnostics.push(raise(totalRow, place, { shown: visible(id) }));
@@ -250,7 +257,7 @@ export function unitsOfEntries(
   };
   for (const { text, file, unit } of files) {
     let at = -1;
-    const read = readCsv(text, dialect, file, {
+    const sink: CsvSink = {
       header: (cells) => {
         at = cells.findIndex((cell) => UNIT_COLUMN.includes(cell.toLowerCase()));
         if (at === -1) add(unit ?? '-', wholeFile(file));
@@ -260,9 +267,11 @@ export function unitsOfEntries(
         add(cells[at] as string, { file, line, column: at + 1, name: 'unit' });
         return 'used';
       },
-    });
-    collect(refused, read.diagnostics);
+    };
+    collect(refused, readCsv(text, dialect, file, sink, LIMITS, own).diagnostics);
   }
   // Where no row says of whom it speaks, what refused the rows is all there is to say.
-  return { units: [...units.values()], diagnostics: units.size === 0 ? [...diagnostics, ...refused] : diagnostics };
+  if (units.size > 0) return { units: [...units.values()], diagnostics };
+  absorb(ledger, own);
+  return { units: [], diagnostics: diagnostics.concat(refused) };
 }
