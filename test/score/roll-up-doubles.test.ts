@@ -1,0 +1,125 @@
+/** The roll-up makes no fraction that nobody asked for: what rows share is one, and what doubles hold stays in them. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { toText } from '../../src/model/exact.ts';
+import type { Standing } from '../../src/model/scoreboard.ts';
+import { decided } from '../../src/score/filter.ts';
+import { score } from '../../src/score/index.ts';
+import { build, type CellSpec, type RubricSpec } from './build.ts';
+
+type Cells = Readonly<Record<string, CellSpec>>;
+
+/** The standings of units, by their rows; and how many roundings doubles decided, and fractions had to. */
+function see(spec: RubricSpec, ...rows: readonly Cells[]) {
+  [decided.near, decided.exact] = [0, 0];
+  const board = score(
+    build(
+      { grades: undefined as never, ...spec },
+      rows.map((cells, at) => ({ id: `u${at}`, cells })),
+    ),
+  );
+  const [near, exact] = [decided.near, decided.exact];
+  const standings = [...(board.groups[0]?.standings ?? [])].sort((a, b) => a.row - b.row) as readonly Standing[];
+  return { standings, near, exact, points: standings.map(({ points }) => toText(points)) };
+}
+
+const HUNDRED: RubricSpec['domains'] = { D: { a: { max: '60' } }, E: { b: { max: '40' } } };
+const SIXTY: RubricSpec['domains'] = { D: { a: { max: '40' } }, E: { b: { max: '20' } } };
+
+beforeEach(() => {
+  [decided.near, decided.exact] = [0, 0];
+});
+
+describe('rows', () => {
+  test('share their maximum, but for those with exemptions', () => {
+    const { standings } = see({ domains: HUNDRED }, { a: '1', b: '2' }, { a: '1', b: 'n/a' }, { a: '3', b: '2' });
+    expect(standings[2]?.max).toBe(standings[0]?.max);
+    expect(standings.map(({ max }) => toText(max))).toEqual(['100', '60', '100']);
+  });
+
+  test('of a maximum of 100 have their points as their index, where these are rounded once and not bounded', () => {
+    const { standings } = see({ domains: HUNDRED }, { a: '1', b: '2' }, { a: '1', b: 'n/a' });
+    expect(standings[0]?.index).toBe(standings[0]?.points);
+    expect(standings[1]?.index).not.toBe(standings[1]?.points);
+    for (const more of [
+      { bounds: { max: '100' } },
+      { bounds: { min: '0' } },
+      { rounding: { at: 'leaf', decimals: 2 } },
+    ] satisfies Partial<RubricSpec>[]) {
+      const [other] = see({ domains: HUNDRED, ...more }, { a: '1', b: '2' }).standings;
+      expect(other?.index).not.toBe(other?.points);
+      expect(other && [other.index, other.points].map((each) => each && toText(each))).toEqual(['3', '3']);
+    }
+    const [sixty] = see({ domains: SIXTY }, { a: '1', b: '2' }).standings;
+    expect(sixty?.index && toText(sixty.index)).toBe('5');
+  });
+});
+
+describe('a rounding', () => {
+  test('of decimals is decided by doubles, one a row', () => {
+    expect(see({ domains: HUNDRED }, { a: '1.005', b: '2' }, { a: '3', b: '0.5' })).toMatchObject({
+      ...{ points: ['3.01', '3.5'], near: 2, exact: 0 },
+    });
+  });
+
+  test('of fractions, too, away from a line', () => {
+    expect(see({ domains: HUNDRED }, { a: '1/3', b: '2/7' })).toMatchObject({ points: ['0.62'], near: 1, exact: 0 });
+    // 1/3 + 2/3 is 1, and a sum of doubles cannot tell; with 0.005 beside it it lies on a line.
+    expect(see({ domains: { ...HUNDRED, F: { c: { max: '1' } } } }, { a: '1/3', b: '2/3', c: '0.005' })).toMatchObject({
+      points: ['1.01'],
+      near: 0,
+      exact: 1,
+    });
+  });
+
+  test('with what adjustments gave, where that is on the grid', () => {
+    const spec: RubricSpec = {
+      domains: HUNDRED,
+      adjustments: { B: { kind: 'bonus', max: '5' }, P: { kind: 'penalty', max: '5' } },
+    };
+    expect(see(spec, { a: '1', b: '2', B: '0.5', P: '0.25' }, { a: '1', b: '2' })).toMatchObject({
+      ...{ points: ['3.25', '3'], near: 2, exact: 0 },
+    });
+    // A third is not: the row is added exactly.
+    expect(see(spec, { a: '1', b: '2', B: '1/3' })).toMatchObject({ points: ['3.33'], near: 0, exact: 1 });
+    expect(see(spec, { a: '1', b: '2', P: '1/3' })).toMatchObject({ points: ['2.67'], near: 0, exact: 1 });
+  });
+
+  test('at the domain leaves decimals, so that the total is one of doubles again', () => {
+    const rounding = { at: 'domain', decimals: 2 } as const;
+    const { points, exact, standings } = see({ domains: HUNDRED, rounding }, { a: '1/3', b: '1/3' });
+    expect([points, exact]).toEqual([['0.66'], 0]);
+    expect(standings[0]?.domains.map(({ points: each }) => toText(each))).toEqual(['0.33', '0.33']);
+    expect(toText(standings[0]?.total as never)).toBe('0.66');
+  });
+
+  test('of numbers beyond the grid is exact', () => {
+    const domains = { D: { a: { max: '999999999999999' } } };
+    expect(see({ domains }, { a: '123456789012345.015' })).toMatchObject({ points: ['123456789012345.02'], near: 0 });
+    const rounding = { at: 'domain', decimals: 2 } as const;
+    expect(see({ domains, rounding }, { a: '123456789012345.015' }).points).toEqual(['123456789012345.02']);
+  });
+});
+
+describe('what a row lacks', () => {
+  test('is a list of its own, in the order of the leaves; rows that lack nothing share one', () => {
+    const spec: RubricSpec = {
+      domains: { D: { a: { max: '1' }, b: { max: '1' } }, E: { c: { max: '1' } } },
+      missing: 'zero',
+      adjustments: { B: { kind: 'bonus', max: '5' } },
+    };
+    const { standings } = see(
+      spec,
+      { b: '1' },
+      { a: 'n/a', b: { appraised: '1', override: '0.5' }, c: 'n/a', B: { override: '1' } },
+      { a: '1', b: '1', c: '1' },
+      { a: '1', b: '1', c: '1', B: '1' },
+    );
+    expect(standings.map(({ missing, exempt, overrides }) => [missing, exempt, overrides])).toEqual([
+      [[0, 2], [], []],
+      [[], [0, 2], ['b', 'B']],
+      [[], [], []],
+      [[], [], []],
+    ]);
+    expect(standings[2]?.missing).toBe(standings[3]?.missing);
+  });
+});
