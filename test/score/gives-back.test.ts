@@ -88,4 +88,59 @@ describe('a staircase', () => {
     expect(pointsOf(at('9007199254740991'), ['0.25', '0.50'])).toEqual(['0', '0']);
     expect(pointsOf(at('-9007199254740991'), ['0.25', '-0.50'])).toEqual(['1', '1']);
   });
+
+  /** The fraction as it stands in the column of the points. */
+  function firstOf(curve: Curve, values: readonly string[]): Exact {
+    const to = createColumn(values.length);
+    const rows = values.map((_, row) => row);
+    evaluateRows(compileCurve(curve), columnOf(values), rows, new Uint8Array(rows.length).fill(1), 1, to);
+    return exactAt(to, 0) as Exact;
+  }
+  const halves: Curve = [
+    level(ZERO, undefined, { at: num('1/2'), included: false }),
+    level(ONE, { at: num('1/2'), included: true }),
+  ];
+
+  test('gives all points over the least denominator of its pieces times that of the column', () => {
+    expect(firstOf(halves, ['0.75'])).toEqual({ n: 100n, d: 100n });
+    expect(firstOf(halves, ['0.25'])).toEqual({ n: 0n, d: 100n });
+    const sixths: Curve = [
+      { high: { at: ONE, included: true }, slope: num('1/6'), offset: ZERO },
+      { low: { at: ONE, included: false }, slope: num('1/4'), offset: num('-1/12') },
+    ];
+    // 3/4 of a sixth is 150/1200; twice a quarter less a twelfth 500/1200.
+    expect(firstOf(sixths, ['0.75'])).toEqual({ n: 150n, d: 1200n });
+    expect(firstOf(sixths, ['2.00'])).toEqual({ n: 500n, d: 1200n });
+  });
+
+  test('is none of more than sixteen pieces, nor where pieces leave a gap, nor of unlike denominators', () => {
+    const steps = (count: number): Curve =>
+      Array.from({ length: count }, (_, at) =>
+        level(
+          exact(BigInt(at)),
+          at === 0 ? undefined : { at: exact(BigInt(at)), included: true },
+          at === count - 1 ? undefined : { at: exact(BigInt(at + 1)), included: false },
+        ),
+      );
+    expect(firstOf(steps(16), ['3.25'])).toEqual({ n: 300n, d: 100n });
+    expect(firstOf(steps(17), ['3.25'])).toEqual({ n: 3n, d: 1n });
+    const gap = [halves[0], level(ONE, { at: num('0.6'), included: true })] as Curve;
+    expect(firstOf(gap, ['0.75'])).toEqual({ n: 1n, d: 1n });
+    expect(firstOf(halves, ['0.75', '1/3'])).toEqual({ n: 1n, d: 1n });
+  });
+
+  test('is none where a product could be beyond doubles', () => {
+    // 5000001 × 2147483647 is odd and beyond 2^53.
+    const steep: Curve = [
+      level(ZERO, undefined, { at: ONE, included: false }),
+      { low: { at: ONE, included: true }, slope: exact(5_000_001n), offset: ZERO },
+    ];
+    expect(pointsOf(steep, ['2147483647', '1'])).toEqual(['10737420382483647', '5000001']);
+    // 2^22 × 2147483647 + 2^23 + 1 is 2^53 + 2^22 + 1.
+    const high: Curve = [{ slope: exact(2n ** 22n), offset: exact(2n ** 23n + 1n) }];
+    expect(pointsOf(high, ['2147483647', '0'])).toEqual([String(2n ** 53n + 2n ** 22n + 1n), '8388609']);
+    expect(pointsOf([{ slope: exact(2n ** 53n + 1n), offset: ZERO }], ['3', '1'])).toEqual([
+      ...[String(3n * (2n ** 53n + 1n)), '9007199254740993'],
+    ]);
+  });
 });
