@@ -139,6 +139,8 @@ describe('a staircase', () => {
     // 2^22 × 2147483647 + 2^23 + 1 is 2^53 + 2^22 + 1.
     const high: Curve = [{ slope: exact(2n ** 22n), offset: exact(2n ** 23n + 1n) }];
     expect(pointsOf(high, ['2147483647', '0'])).toEqual([String(2n ** 53n + 2n ** 22n + 1n), '8388609']);
+    const halfBeyond: Curve = [steep[0], { ...steep[1], slope: exact(2n ** 53n + 1n) }] as Curve;
+    expect(pointsOf(halfBeyond, ['1', '0'])).toEqual(['9007199254740993', '0']);
     expect(pointsOf([{ slope: exact(2n ** 53n + 1n), offset: ZERO }], ['3', '1'])).toEqual([
       ...[String(3n * (2n ** 53n + 1n)), '9007199254740993'],
     ]);
