@@ -100,6 +100,32 @@ describe('a rounding', () => {
   });
 });
 
+describe('many numbers near the end of doubles', () => {
+  const rounding = { at: 'total', decimals: 10 } as const;
+  const leaf = { max: '900001' };
+  /** Six of 2900000000000001 whole numbers of the grid: their sum is beyond 2^53, and no double. */
+  const SIX = '290000.0000000001';
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
+  const cells = Object.fromEntries(ids.map((id) => [id, SIX]));
+
+  test('of one domain beside as many adjustments add up to the last digit', () => {
+    const adjustments = Object.fromEntries(ids.map((id) => [`B${id}`, { kind: 'bonus' as const, max: '1' }]));
+    const domains = { D: Object.fromEntries(ids.map((id) => [id, leaf])) };
+    expect(see({ domains, adjustments, rounding }, cells).points).toEqual(['1740000.0000000006']);
+  });
+
+  test('of as many domains do, too', () => {
+    const domains = Object.fromEntries(ids.map((id) => [`D${id}`, { [id]: leaf }]));
+    expect(see({ domains, rounding }, cells).points).toEqual(['1740000.0000000006']);
+  });
+
+  test('and one with its bonus', () => {
+    const adjustments = { B: { kind: 'bonus' as const, max: '900001' } };
+    const one = { a: '900000.0000000001', B: '900000.0000000002' };
+    expect(see({ domains: { D: { a: leaf } }, adjustments, rounding }, one).points).toEqual(['1800000.0000000003']);
+  });
+});
+
 describe('what a row lacks', () => {
   test('is a list of its own, in the order of the leaves; rows that lack nothing share one', () => {
     const spec: RubricSpec = {
