@@ -93,18 +93,17 @@ function roundTally(tally: Tally, decimals: number): Tally {
 
 /** Adds a number to a row: on the grid if it is of it. */
 function addBeyond(tally: Tally, row: number, value: Exact): void {
-  const n = toDouble(value.n);
-  const d = toDouble(value.d);
-  const isWhole = n !== undefined && d !== undefined && GRID % d === 0;
-  if (!isWhole || !addWhole(tally, row, n * (GRID / d))) addExact(tally, row, value);
+  // Of what no double holds nothing is whole.
+  const n = toDouble(value.n) ?? Number.NaN;
+  const d = toDouble(value.d) ?? Number.NaN;
+  if (GRID % d !== 0 || !addWhole(tally, row, n * (GRID / d))) addExact(tally, row, value);
 }
 
 /** The maximum of a row over all domains; rows without exemptions share one. */
 function createMax(domains: readonly Sums[]): (row: number) => Exact {
   const common = sum(domains.map(({ max }) => max));
-  const exempting = domains.filter(({ exempted }) => exempted.size > 0);
   return (row) =>
-    exempting.some(({ exempted }) => exempted.has(row)) ? sum(domains.map(({ maxAt }) => maxAt(row))) : common;
+    domains.some(({ exempted }) => exempted.has(row)) ? sum(domains.map(({ maxAt }) => maxAt(row))) : common;
 }
 
 /** The index as a fraction within the rubric's bounds; none where nothing applied. */

@@ -36,6 +36,15 @@ describe('rows', () => {
     expect(standings.map(({ max }) => toText(max))).toEqual(['100', '60', '100']);
   });
 
+  test('may be exempt in different domains, each from its own', () => {
+    const { standings } = see({ domains: HUNDRED }, { a: '30', b: 'n/a' }, { a: 'n/a', b: '10' }, { a: '6', b: '4' });
+    expect(standings.map(({ max, index }) => [toText(max), index && toText(index)])).toEqual([
+      ['60', '50'],
+      ['40', '25'],
+      ['100', '10'],
+    ]);
+  });
+
   test('of a maximum of 100 have their points as their index, where these are rounded once and not bounded', () => {
     const { standings } = see({ domains: HUNDRED }, { a: '1', b: '2' }, { a: '1', b: 'n/a' });
     expect(standings[0]?.index).toBe(standings[0]?.points);
@@ -90,6 +99,13 @@ describe('a rounding', () => {
     expect([points, exact]).toEqual([['0.66'], 0]);
     expect(standings[0]?.domains.map(({ points: each }) => toText(each))).toEqual(['0.33', '0.33']);
     expect(toText(standings[0]?.total as never)).toBe('0.66');
+  });
+
+  test('with adjustments that no double holds is exact', () => {
+    const adjustments = { B: { kind: 'bonus' as const, max: '9007199254740993' } };
+    const more = { domains: HUNDRED, adjustments };
+    expect(see(more, { a: '1', b: '2', B: '9007199254740993' }).points).toEqual(['9007199254740996']);
+    expect(see(more, { a: '1', b: '2', B: '1/9007199254740993' }).points).toEqual(['3']);
   });
 
   test('of numbers beyond the grid is exact', () => {
