@@ -1,9 +1,11 @@
 /** One unit's scorecard (phiếu điểm): its row of the marks, joined with the texts that were read for it. */
+
 import type { Assessment, CellTexts, FileCount, LeafColumns, Sheet } from '../model/assessment.ts';
 import { EXEMPT, exactAt, stateOf } from '../model/column.ts';
 import { valueColumns } from '../model/entry.ts';
 import { add, compare, divide, type Exact, reduce, subtract, sum, toText, ZERO } from '../model/exact.ts';
 import type { Scorecard, ScorecardDomain, ScorecardRow } from '../model/findings.ts';
+import { fileAt, lineAt } from '../model/places.ts';
 import type { Adjustment, Leaf, Rubric } from '../model/rubric.ts';
 import {
   type GroupBoard,
@@ -130,7 +132,7 @@ function makeRow(
   const isLeaf = 'source' in node;
   const names = valueColumns(rubric.stages, isLeaf ? node.source : 'appraised');
   const value = exactAt(points, row);
-  const line = columns.lines[row] as number;
+  const line = lineAt(columns.places, row);
   const texts = columns.texts.get(row);
   return {
     id: node.id,
@@ -149,7 +151,7 @@ function makeRow(
 }
 
 function fileOf(columns: LeafColumns, row: number, files: readonly FileCount[]): string {
-  return (files[columns.files[row] as number] as FileCount).file;
+  return (files[fileAt(columns.places, row)] as FileCount).file;
 }
 
 function stateIn(

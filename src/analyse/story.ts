@@ -12,6 +12,7 @@ import { pointsAt } from '../model/curve.ts';
 import { valueColumns } from '../model/entry.ts';
 import { compare, type DecimalMark, type Exact, equal, least, reduce, subtract, toText, ZERO } from '../model/exact.ts';
 import type { ExplainedCell, Peer, Story } from '../model/explanation.ts';
+import { fileAt, lineAt } from '../model/places.ts';
 import type { Adjustment, Leaf } from '../model/rubric.ts';
 import { type MarkColumn, OUTSIDE, OVERRIDDEN } from '../model/scoreboard.ts';
 import type { Words } from '../model/words.ts';
@@ -171,7 +172,7 @@ function workOut(
 
 /** The decimal mark of the file that a row stands in. */
 export function markOf(columns: LeafColumns, { row, files, mark }: Pick<Seat, 'row' | 'files' | 'mark'>): DecimalMark {
-  return files[columns.files[row] as number]?.mark ?? mark;
+  return files[fileAt(columns.places, row)]?.mark ?? mark;
 }
 
 function tellRule({ rule, max }: Leaf | Adjustment): Words {
@@ -195,8 +196,8 @@ function cellsOf(
   const texts = columns.texts.get(row);
   if (texts === undefined) return [];
   const { fields } = texts;
-  const file = files[columns.files[row] as number] as FileCount;
-  const line = columns.lines[row] as number;
+  const file = files[fileAt(columns.places, row)] as FileCount;
+  const line = lineAt(columns.places, row);
   const cell = (column: string, text: string, field: number): readonly ExplainedCell[] => {
     const place = placeOfField(file, line, field);
     return text === '' ? [] : [{ column, text, place, counts: column === source }];

@@ -4,6 +4,7 @@ import { type Column, denominatorAt, exactAt, isFilled, WIDE } from '../model/co
 import { type Fault, raise } from '../model/diagnostic.ts';
 import { type Exact, equal } from '../model/exact.ts';
 import { type Place, wholeFile } from '../model/place.ts';
+import { fileAt, lineAt } from '../model/places.ts';
 import type { Leaf } from '../model/rubric.ts';
 import { defineCheck } from './check.ts';
 import { unitNamed } from './lost-rows.ts';
@@ -134,13 +135,13 @@ function isBroken(value: Exact, { rule, max }: Leaf): boolean {
 
 /** The file of a unit, or in a file of many its first row. */
 function placeOf({ units, leaves }: Sheet, row: number, files: readonly string[]): Place {
-  const seen = leaves.filter(({ lines }) => (lines[row] as number) > 0);
+  const seen = leaves.filter(({ places }) => lineAt(places, row) > 0);
   const first = seen.reduce(
     (best: LeafColumns | undefined, columns) =>
-      best === undefined || (columns.lines[row] as number) < (best.lines[row] as number) ? columns : best,
+      best === undefined || lineAt(columns.places, row) < lineAt(best.places, row) ? columns : best,
     undefined,
   ) as LeafColumns;
-  const file = files[first.files[row] as number] as string;
+  const file = files[fileAt(first.places, row)] as string;
   if (unitNamed(file) === units[row]?.id) return wholeFile(file);
-  return { file, line: first.lines[row] as number, column: 0 };
+  return { file, line: lineAt(first.places, row), column: 0 };
 }

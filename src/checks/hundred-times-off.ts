@@ -8,6 +8,7 @@ import { type Fault, raise } from '../model/diagnostic.ts';
 import { valueColumns } from '../model/entry.ts';
 import { compare, divide, type Exact, exact, HUNDRED, multiply } from '../model/exact.ts';
 import type { Place } from '../model/place.ts';
+import { fileAt, lineAt } from '../model/places.ts';
 import type { Leaf } from '../model/rubric.ts';
 import { defineCheck } from './check.ts';
 
@@ -53,8 +54,8 @@ export const hundredTimesOff = defineCheck({
         if (!MEASURED.has(leaf.rule.type)) continue;
         const names = valueColumns(rubric.stages, leaf.source);
         const place = (row: number): Place => ({
-          file: files[columns.files[row] as number] as string,
-          line: columns.lines[row] as number,
+          file: files[fileAt(columns.places, row)] as string,
+          line: lineAt(columns.places, row),
           column: 0,
         });
         for (const [index, column] of columns.values.entries()) {

@@ -2,6 +2,7 @@
 import { EVIDENCE_ASKED, HAS_EVIDENCE, HAS_NOTE, type LeafColumns, ROW_SEEN } from '../model/assessment.ts';
 import { isFilled } from '../model/column.ts';
 import { type Fault, raise } from '../model/diagnostic.ts';
+import { fileAt, lineAt } from '../model/places.ts';
 import { defineCheck } from './check.ts';
 
 const fault: Fault<{ unit: string; leaf: string }> = {
@@ -30,15 +31,15 @@ export const missingEvidence = defineCheck({
         ...rubric.leaves.map((leaf, at) => [leaf, leaves[at] as LeafColumns] as const),
         ...rubric.adjustments.map((adjustment, at) => [adjustment, adjustments[at] as LeafColumns] as const),
       ].filter(([node]) => node.evidence);
-      for (const [node, { flags, values, lines, files: fileOf }] of asked) {
+      for (const [node, { flags, values, places }] of asked) {
         for (const [row, unit] of units.entries()) {
           const flag = flags[row] as number;
           const isAsked = (flag & (ROW_SEEN | EVIDENCE_ASKED)) === (ROW_SEEN | EVIDENCE_ASKED);
           if (!isAsked || (flag & (HAS_EVIDENCE | HAS_NOTE)) !== 0) continue;
           if (!values.some((column) => isFilled(column, row))) continue;
           const place = {
-            file: files[fileOf[row] as number] as string,
-            line: lines[row] as number,
+            file: files[fileAt(places, row)] as string,
+            line: lineAt(places, row),
             column: 0,
           };
           yield raise(fault, place, { unit: unit.id, leaf: node.id }, { unit: unit.id });

@@ -2,6 +2,7 @@
 import { type LeafColumns, ROW_SEEN, type Unit } from '../model/assessment.ts';
 import { type Fault, raise, see } from '../model/diagnostic.ts';
 import { isOutside } from '../model/entry.ts';
+import { fileAt, lineAt } from '../model/places.ts';
 import type { Leaf } from '../model/rubric.ts';
 import { defineCheck } from './check.ts';
 
@@ -68,11 +69,11 @@ function rowsWithGaps(leaves: readonly LeafColumns[], size: number): readonly nu
 /** Where the row would be added: after the unit's last one. */
 function lastRow(leaves: readonly LeafColumns[], row: number, files: readonly string[]) {
   const last = leaves.reduce((best, columns) =>
-    (columns.lines[row] as number) > (best.lines[row] as number) ? columns : best,
+    lineAt(columns.places, row) > lineAt(best.places, row) ? columns : best,
   );
   return {
-    file: files[last.files[row] as number] as string,
-    line: last.lines[row] as number,
+    file: files[fileAt(last.places, row)] as string,
+    line: lineAt(last.places, row),
     column: 0,
   };
 }

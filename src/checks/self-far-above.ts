@@ -6,6 +6,7 @@ import { HAS_NOTE, type LeafColumns, ROW_SEEN } from '../model/assessment.ts';
 import { isFilled } from '../model/column.ts';
 import { type Fault, raise, see } from '../model/diagnostic.ts';
 import { add, compare, toFixedText } from '../model/exact.ts';
+import { fileAt, lineAt } from '../model/places.ts';
 import { APPRAISED, type Leaf } from '../model/rubric.ts';
 import { defineCheck } from './check.ts';
 import { lastFilled, pointsBy } from './points.ts';
@@ -52,8 +53,8 @@ export const selfFarAbove = defineCheck({
           // self − appraised ≥ max ÷ 2
           if (compare(add(self, self), add(add(appraised, appraised), leaf.max)) < 0) continue;
           const place = {
-            file: files[columns.files[row] as number] as string,
-            line: columns.lines[row] as number,
+            file: files[fileAt(columns.places, row)] as string,
+            line: lineAt(columns.places, row),
             column: 0,
           };
           const texts = {

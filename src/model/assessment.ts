@@ -5,6 +5,7 @@
 import type { Column } from './column.ts';
 import type { DecimalMark, Exact } from './exact.ts';
 import type { Place } from './place.ts';
+import type { Places } from './places.ts';
 import type { Rubric } from './rubric.ts';
 
 export interface Unit {
@@ -65,9 +66,8 @@ export interface LeafColumns {
   readonly exemptNotes: Map<number, string>;
   readonly texts: Map<number, CellTexts>;
   readonly flags: Uint8Array;
-  /** Line of the row in its file, 0 where no row was seen; and the position of the file in `assessment.files`. */
-  readonly lines: Int32Array;
-  readonly files: Int32Array;
+  /** File and line of each row. */
+  readonly places: Places;
 }
 
 /** One rubric and the units that it scores. */

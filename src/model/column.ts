@@ -2,8 +2,8 @@
  * A column: one exact number or none for each unit, in typed arrays.
  *
  * A number n/d is two whole numbers. Marks of one leaf mostly have one denominator (hundredths of a per cent), so
- * that it stands once, in `shared`, until a number comes that cannot be written over it; and numerators take four
- * bytes each until one is larger. Where n or d is too large for a double to hold exactly, the fraction stands in
+ * that it stands once, in `shared`, until a number comes that cannot be written over it; and numerators and
+ * denominators take two bytes each, then four, then eight, as the largest of them asks. Where n or d is too large for a double to hold exactly, the fraction stands in
  * `wide` and its state says so. The arrays come into being with the first number, so a column that nobody filled
  * costs nothing. Which n and d a number has is the column's own affair: `exactAt` gives the number.
  */
@@ -17,7 +17,7 @@ export const EXEMPT = 3;
 
 export type CellState = typeof EMPTY | typeof FILLED | typeof WIDE | typeof EXEMPT;
 
-type Numbers = Int32Array | Float64Array;
+type Numbers = Int16Array | Int32Array | Float64Array;
 
 export interface Column {
   readonly size: number;
@@ -31,7 +31,7 @@ export interface Column {
 }
 
 const NO_STATES = new Uint8Array(0);
-const NO_NUMBERS = new Int32Array(0);
+const NO_NUMBERS = new Int16Array(0);
 const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 
 /** All decimals of the grammar are whole numbers of these: a denominator that divides it may become the shared one. */
@@ -44,7 +44,7 @@ export function createColumn(size: number): Column {
 
 function materialise(column: Column): void {
   if (column.state.length === 0) column.state = new Uint8Array(column.size);
-  column.n = new Int32Array(column.size);
+  column.n = new Int16Array(column.size);
 }
 
 /** Writes n/d; both must be safe integers and d positive. */
@@ -79,11 +79,13 @@ function setUnlike(column: Column, row: number, n: number, d: number): void {
       setNumber(column, row, n);
       return;
     }
-    column.d = new Int32Array(column.size).fill(column.shared);
-    if (column.shared > MOST_SHORT) column.d = new Float64Array(column.size).fill(column.shared);
+    column.d = roomFor(column.shared, new Int16Array(column.size)).fill(column.shared);
   }
-  if (d > MOST_SHORT) column.d = widened(column.d);
   column.d[row] = d;
+  if (column.d[row] !== d) {
+    column.d = roomFor(d, column.d);
+    column.d[row] = d;
+  }
   setNumber(column, row, n);
 }
 
@@ -97,15 +99,18 @@ function refine(column: Column, d: number): boolean {
   return true;
 }
 
-const MOST_SHORT = 2_147_483_647;
-
 function setNumber(column: Column, row: number, n: number): void {
-  if ((n | 0) !== n) column.n = widened(column.n);
+  column.n[row] = n;
+  // What an array cannot hold comes back as another number.
+  if (column.n[row] === n) return;
+  column.n = roomFor(n, column.n);
   column.n[row] = n;
 }
 
-function widened(numbers: Numbers): Float64Array {
-  return numbers instanceof Float64Array ? numbers : new Float64Array(numbers);
+/** The numbers in the narrowest array that also holds `value`; the same array where it does. */
+function roomFor(value: number, numbers: Numbers): Numbers {
+  if ((value | 0) !== value) return numbers instanceof Float64Array ? numbers : new Float64Array(numbers);
+  return (value << 16) >> 16 === value || !(numbers instanceof Int16Array) ? numbers : new Int32Array(numbers);
 }
 
 function isSafe(value: number): boolean {

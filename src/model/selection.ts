@@ -1,6 +1,7 @@
 /** An assessment without some of its units: what a draft ranks. */
 import type { Assessment, LeafColumns, LeftOut, Sheet } from './assessment.ts';
 import { pickRows } from './column.ts';
+import { type Anchors, pickAnchors, pickPlaces } from './places.ts';
 
 /** The assessment of all units but those left out, which it names. */
 export function withoutUnits(assessment: Assessment, leftOut: readonly LeftOut[]): Assessment {
@@ -15,23 +16,37 @@ export function withoutUnits(assessment: Assessment, leftOut: readonly LeftOut[]
 function withoutRows(sheet: Sheet, ids: ReadonlySet<string>): Sheet {
   const kept = sheet.units.flatMap((unit, row) => (ids.has(unit.id) ? [] : [row]));
   if (kept.length === sheet.units.length) return sheet;
+  const anchorsOf = once((anchors: Anchors) => pickAnchors(anchors, kept));
   return {
     rubric: sheet.rubric,
     units: sheet.units.filter((unit) => !ids.has(unit.id)),
-    leaves: sheet.leaves.map((columns) => pickLeaf(columns, kept)),
-    adjustments: sheet.adjustments.map((columns) => pickLeaf(columns, kept)),
+    leaves: sheet.leaves.map((columns) => pickLeaf(columns, kept, anchorsOf)),
+    adjustments: sheet.adjustments.map((columns) => pickLeaf(columns, kept, anchorsOf)),
   };
 }
 
-function pickLeaf(columns: LeafColumns, kept: readonly number[]): LeafColumns {
+/** The leaves of a sheet share their anchors, before and after. */
+function once<T extends object, R>(make: (value: T) => R): (value: T) => R {
+  const made = new Map<T, R>();
+  return (value) => {
+    const known = made.get(value) ?? make(value);
+    made.set(value, known);
+    return known;
+  };
+}
+
+function pickLeaf(
+  columns: LeafColumns,
+  kept: readonly number[],
+  anchorsOf: (anchors: Anchors) => Anchors,
+): LeafColumns {
   return {
     values: columns.values.map((column) => pickRows(column, kept)),
     overrides: pickEntries(columns.overrides, kept),
     exemptNotes: pickEntries(columns.exemptNotes, kept),
     texts: pickEntries(columns.texts, kept),
     flags: Uint8Array.from(kept, (row) => columns.flags[row] as number),
-    lines: Int32Array.from(kept, (row) => columns.lines[row] as number),
-    files: Int32Array.from(kept, (row) => columns.files[row] as number),
+    places: pickPlaces(columns.places, kept, anchorsOf(columns.places.anchors)),
   };
 }
 

@@ -1,4 +1,5 @@
 /** One unit's row for one leaf -> its columns: each cell by the leaf's rule, each law that concerns the row alone. */
+
 import { lineBreakInCell } from '../faults/csv.ts';
 import {
   badOverride,
@@ -17,6 +18,7 @@ import { EVIDENCE_ASKED, HAS_EVIDENCE, HAS_NOTE, ROW_SEEN } from '../model/asses
 import { EMPTY, EXEMPT, setExact, setExempt, stateOf } from '../model/column.ts';
 import { type Circumstances, type Diagnostic, type Fault, type Related, raise, see } from '../model/diagnostic.ts';
 import { compare, type DecimalMark, parseDecimal, sign, toText } from '../model/exact.ts';
+import { fileAt, lineAt, setPlace } from '../model/places.ts';
 import { eatenId } from '../model/spreadsheet-id.ts';
 import { visible } from '../model/visible.ts';
 import { type CellContext, isRefusal } from '../rules/rule.ts';
@@ -92,8 +94,7 @@ export function takeEntry(
     return false;
   }
   const evidence = reader.at(slots.evidence).trim();
-  columns.lines[row] = line;
-  columns.files[row] = context.fileAt;
+  setPlace(columns.places, row, context.fileAt, line);
   columns.flags[row] =
     ROW_SEEN |
     (evidence === '' ? 0 : HAS_EVIDENCE) |
@@ -182,8 +183,8 @@ function valueSlots(target: Target, slots: Slots): readonly number[] {
 
 function blameSecondRow({ blame, context, seat, target }: RowReader): void {
   const { columns, node } = target;
-  const file = context.fileNames[columns.files[seat.row] as number] as string;
-  const related = see('first', { file, line: columns.lines[seat.row] as number, column: 0 });
+  const file = context.fileNames[fileAt(columns.places, seat.row)] as string;
+  const related = see('first', { file, line: lineAt(columns.places, seat.row), column: 0 });
   // "1.10" saved as a number becomes a second "1.1".
   const eaten = eatenId(node.id, seat.build.targets.keys());
   const facts = {

@@ -11,6 +11,7 @@
  */
 import { HAS_EVIDENCE, HAS_NOTE, ROW_SEEN } from '../model/assessment.ts';
 import { type Column, clearRow, setPair } from '../model/column.ts';
+import { setPlace } from '../model/places.ts';
 import { DELIMITER, isLineFeed, LETTER, LINE_FEED, QUOTE, RETURN, skipQuotes, skipWords } from './scan-bytes.ts';
 import { hasLetters, parseCell, parsed } from './scan-cell.ts';
 import { EVIDENCE, type Layout, NOTE, type Reading, TEXT, type UnitPlan, VALUE } from './scan-layout.ts';
@@ -42,7 +43,7 @@ export function runRows(scan: Scan, layout: Layout, from: number, end: number): 
     }
     scan.line++;
     scan.read++;
-    reading.columns.lines[row] = scan.line;
+    setPlace(reading.columns.places, row, scan.file.fileAt, scan.line);
     touchSeat(scan);
     at = next;
   }
@@ -120,7 +121,6 @@ function runCells(scan: Scan, layout: Layout, reading: Reading, row: number, fro
     if (!isLineFeed(bytes[at] as number)) return -1;
     if (reading.upTo >= 0 && filled < reading.from && !(reading.isAdjustment && filled < 0)) return -1;
     columns.flags[row] = flags;
-    if (scan.file.fileAt !== 0) columns.files[row] = scan.file.fileAt;
     return at + 1;
   }
 }

@@ -13,6 +13,7 @@
 import { HAS_EVIDENCE, HAS_NOTE, ROW_SEEN } from '../model/assessment.ts';
 import type { Column } from '../model/column.ts';
 import { hasErrors } from '../model/diagnostic.ts';
+import { setPlace } from '../model/places.ts';
 import { isWide } from './columns.ts';
 import type { EntriesReading } from './entries.ts';
 import { type FileContext, takeEntry } from './entry.ts';
@@ -209,8 +210,7 @@ function takeCells({ scanner, line, file }: Scan, at: number, reading: Reading):
     if (position <= reading.upTo) last = position;
   }
   if (reading.upTo >= 0 && last < reading.from && !(reading.isAdjustment && last < 0)) return false;
-  columns.lines[at] = line;
-  if (file.fileAt !== 0) columns.files[at] = file.fileAt;
+  setPlace(columns.places, at, file.fileAt, line);
   let flags = reading.flags;
   if (evidence >= 0 && hasLetters(view, starts[evidence] as number, ends[evidence] as number)) flags |= HAS_EVIDENCE;
   if (note >= 0 && hasLetters(view, starts[note] as number, ends[note] as number)) flags |= HAS_NOTE;

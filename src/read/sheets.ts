@@ -3,6 +3,7 @@ import { type LeafColumns, ROW_SEEN, type Sheet, type Unit } from '../model/asse
 import { clearRow, createColumn } from '../model/column.ts';
 import { valueColumns } from '../model/entry.ts';
 import { fold } from '../model/nearest.ts';
+import { type Anchors, clearPlace, createAnchors, createPlaces, fileAt } from '../model/places.ts';
 import type { Adjustment, Leaf, Rubric } from '../model/rubric.ts';
 import { ruleOf } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -62,8 +63,9 @@ export interface World {
 export function createWorld(pairs: readonly (readonly [Rubric, readonly Unit[]])[], basis?: string): World {
   const seats = new Map<string, Seat>();
   const builds = pairs.map(([rubric, units]) => {
-    const leaves = rubric.leaves.map((leaf) => createLeafColumns(rubric, leaf.source, units.length));
-    const adjustments = rubric.adjustments.map(() => createLeafColumns(rubric, 'appraised', units.length));
+    const anchors = createAnchors(units.length);
+    const leaves = rubric.leaves.map((leaf) => createLeafColumns(rubric, leaf.source, anchors));
+    const adjustments = rubric.adjustments.map(() => createLeafColumns(rubric, 'appraised', anchors));
     const targets = new Map<string, Target>();
     rubric.leaves.forEach((leaf, at) => {
       targets.set(leaf.id, createTarget(rubric, leaf, leaves[at] as LeafColumns, basis));
@@ -88,15 +90,15 @@ export function createWorld(pairs: readonly (readonly [Rubric, readonly Unit[]])
   return { builds, seats, guesses: new Map() };
 }
 
-function createLeafColumns(rubric: Rubric, source: string, size: number): LeafColumns {
+function createLeafColumns(rubric: Rubric, source: string, anchors: Anchors): LeafColumns {
+  const size = anchors.lines.length;
   return {
     values: valueColumns(rubric.stages, source).map(() => createColumn(size)),
     overrides: new Map(),
     exemptNotes: new Map(),
     texts: new Map(),
     flags: new Uint8Array(size),
-    lines: new Int32Array(size),
-    files: new Int32Array(size),
+    places: createPlaces(anchors),
   };
 }
 
@@ -119,14 +121,13 @@ function createTarget(rubric: Rubric, node: Leaf | Adjustment, columns: LeafColu
 }
 
 /** Takes back what a file wrote of a unit. */
-export function clearSeat({ build, row }: Seat, fileAt: number): void {
+export function clearSeat({ build, row }: Seat, file: number): void {
   for (const { columns } of build.targets.values()) {
-    if (((columns.flags[row] as number) & ROW_SEEN) === 0 || columns.files[row] !== fileAt) continue;
+    if (((columns.flags[row] as number) & ROW_SEEN) === 0 || fileAt(columns.places, row) !== file) continue;
     for (const column of columns.values) clearRow(column, row);
     for (const kept of [columns.overrides, columns.exemptNotes, columns.texts]) kept.delete(row);
     columns.flags[row] = 0;
-    columns.lines[row] = 0;
-    columns.files[row] = 0;
+    clearPlace(columns.places, row);
   }
 }
 

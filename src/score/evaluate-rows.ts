@@ -57,7 +57,7 @@ export function givesBack({ pieces }: Evaluator, { state, n: numbers, d, shared 
   const { n: most, d: under } = first.high;
   const level = next === undefined ? Number.NaN : next.b * under;
   const meets = next?.a === 0 && isSafe(level) && level === most * next.c;
-  if (!meets || !isSafe(most * MOST_SHORT) || !isSafe(under * MOST_SHORT) || !(numbers instanceof Int32Array))
+  if (!meets || !isSafe(most * MOST_SHORT) || !isSafe(under * MOST_SHORT) || numbers instanceof Float64Array)
     return false;
   for (let row = 0; row < state.length; row++) {
     if (state[row] === EMPTY || state[row] === EXEMPT) continue;
@@ -125,7 +125,7 @@ function climb(
 
 /** The staircase over a column's own denominator. */
 function staircaseOf(evaluator: Evaluator, { d, n, shared }: Column): Staircase | undefined {
-  return d.length === 0 && n instanceof Int32Array ? buildStaircase(evaluator, shared) : undefined;
+  return d.length === 0 && !(n instanceof Float64Array) ? buildStaircase(evaluator, shared) : undefined;
 }
 
 /** Undefined where a double cannot hold every number on the way, or the pieces leave a gap. */

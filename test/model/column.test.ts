@@ -134,7 +134,7 @@ describe('one denominator for a column', () => {
       [1, 10],
       [3, 4],
     ]);
-    expect(column.d).toBeInstanceOf(Int32Array);
+    expect(column.d).toBeInstanceOf(Int16Array);
   });
 
   it('is never a multiple that no decimal is written over: 2/6 stays beside 1/3', () => {
@@ -207,6 +207,8 @@ describe('one denominator for a column', () => {
   });
 
   it.each([
+    [32_767, Int16Array],
+    [32_768, Int32Array],
     [2_147_483_647, Int32Array],
     [2_147_483_648, Float64Array],
   ])('of %i takes the bytes that it needs, whether it comes first or second', (d, kind) => {
@@ -220,8 +222,13 @@ describe('one denominator for a column', () => {
     expect(pairs(second)).toEqual(pairs(first).toReversed());
   });
 
-  it('keeps numerators in four bytes while they fit', () => {
+  it('keeps numerators in two bytes, then in four, while they fit', () => {
     const column = createColumn(2);
+    setPair(column, 0, -32_768, 1);
+    setPair(column, 1, 32_767, 1);
+    expect(column.n).toBeInstanceOf(Int16Array);
+    setPair(column, 1, 32_768, 1);
+    expect(pairs(column).map(([n]) => n)).toEqual([-32_768, 32_768]);
     setPair(column, 0, -2_147_483_648, 1);
     setPair(column, 1, 2_147_483_647, 1);
     expect(column.n).toBeInstanceOf(Int32Array);

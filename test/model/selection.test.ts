@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Assessment, HAS_NOTE, type LeafColumns, ROW_SEEN, type Sheet } from '../../src/model/assessment.ts';
 import { exactAt, setExempt, stateOf } from '../../src/model/column.ts';
 import { toText } from '../../src/model/exact.ts';
+import { fileAt, lineAt, setPlace } from '../../src/model/places.ts';
 import { withoutUnits } from '../../src/model/selection.ts';
 import { build, buildAssessment, buildRubric, buildSheet } from '../score/build.ts';
 
@@ -26,8 +27,7 @@ function threeUnits() {
     fields: { values: [2, 3], previous: 0, override: 4 },
   });
   first.flags.set([ROW_SEEN, ROW_SEEN | HAS_NOTE, ROW_SEEN]);
-  first.lines.set([2, 3, 4]);
-  first.files.set([0, 1, 2]);
+  for (const [row, line] of [2, 3, 4].entries()) setPlace(first.places, row, row, line);
   return assessment;
 }
 
@@ -49,8 +49,8 @@ describe('an assessment without some units', () => {
     expect([...first.exemptNotes]).toEqual([[1, 'vì sao']]);
     expect(first.texts.get(0)?.evidence).toBe('QĐ');
     expect([...first.flags]).toEqual([ROW_SEEN | HAS_NOTE, ROW_SEEN]);
-    expect([...first.lines]).toEqual([3, 4]);
-    expect([...first.files]).toEqual([1, 2]);
+    expect([0, 1].map((row) => lineAt(first.places, row))).toEqual([3, 4]);
+    expect([0, 1].map((row) => fileAt(first.places, row))).toEqual([1, 2]);
     expect([0, 1].map((row) => stateOf(second.values[1] as never, row))).toEqual([1, 3]);
   });
 

@@ -1,4 +1,5 @@
 /** Entries in all three shapes to columns: what a row says, what each refused cell is told, and what is kept. */
+
 import { describe, expect, it } from 'vitest';
 import {
   EVIDENCE_ASKED,
@@ -11,6 +12,7 @@ import {
 import { EXEMPT, exactAt, stateOf } from '../../src/model/column.ts';
 import { DIALECTS } from '../../src/model/dialect.ts';
 import { toText } from '../../src/model/exact.ts';
+import { fileAt, lineAt } from '../../src/model/places.ts';
 import type { Rubric } from '../../src/model/rubric.ts';
 import { readEntries } from '../../src/read/entries.ts';
 import { createWorld, type World } from '../../src/read/sheets.ts';
@@ -98,7 +100,7 @@ describe('a file of one unit', () => {
       ['0', '1'],
     ]);
     expect(seen.values('1.1', 0)).toEqual(['', '']);
-    expect([...seen.columns('1.2').lines]).toEqual([0, 3]);
+    expect([0, 1].map((row) => lineAt(seen.columns('1.2').places, row))).toEqual([0, 3]);
   });
 
   it('may have Vietnamese headers, decimal commas and blanks around, which are told', () => {
@@ -146,7 +148,7 @@ describe('a long file', () => {
       ['', '1'],
     ]);
     expect(seen.faults).toEqual(['unknown-unit 4:1 unit', 'blank-cell 5:1 unit']);
-    expect([...seen.columns('1.1').lines]).toEqual([3, 2]);
+    expect([0, 1].map((row) => lineAt(seen.columns('1.1').places, row))).toEqual([3, 2]);
   });
 
   it('has one row for a unit and leaf; the second is told with the place of the first', () => {
@@ -158,7 +160,7 @@ describe('a long file', () => {
     const again = see('unit,criterion,appraised\na,1.2,50%\na,1.1,0\n', { world: seen.world, fileAt: 1 });
     expect(again.faults).toEqual(['repeated-entry 3:0']);
     expect(again.related).toEqual(['x.csv:2:0']);
-    expect([...again.columns('1.2').files]).toEqual([1, 0]);
+    expect([0, 1].map((row) => fileAt(again.columns('1.2').places, row))).toEqual([1, 0]);
     // No other id becomes 1.2 in a spreadsheet.
     expect(see('unit,criterion,appraised\nb,1.2,1%\nb,1.2,1%\n').facts).toEqual([{ unit: 'b', leaf: '1.2' }]);
   });

@@ -5,6 +5,7 @@ import { exactAt, stateOf } from '../../src/model/column.ts';
 import type { Dialect } from '../../src/model/dialect.ts';
 import { toFractionText } from '../../src/model/exact.ts';
 import { LIMITS, type Limits } from '../../src/model/limits.ts';
+import { fileAt, lineAt } from '../../src/model/places.ts';
 import { type EntriesReading, readEntries } from '../../src/read/entries.ts';
 import { readRubric } from '../../src/read/rubric.ts';
 import { scanFile } from '../../src/read/scan.ts';
@@ -82,7 +83,12 @@ function cellsOf(world: World): readonly string[] {
         const override = columns.overrides.get(row);
         return [
           ...[unit.id, node.id, ...values, override ? toFractionText(override.points) : '', columns.flags[row]],
-          ...[columns.lines[row], columns.files[row], columns.exemptNotes.get(row), columns.texts.get(row)?.evidence],
+          ...[
+            lineAt(columns.places, row),
+            fileAt(columns.places, row),
+            columns.exemptNotes.get(row),
+            columns.texts.get(row)?.evidence,
+          ],
         ].join(' ');
       }),
     ),

@@ -4,6 +4,7 @@ import { createColumn, setExact, setExempt } from '../../src/model/column.ts';
 import { valueColumns } from '../../src/model/entry.ts';
 import { type Exact, parseFraction, sum } from '../../src/model/exact.ts';
 import type { Place } from '../../src/model/place.ts';
+import { createAnchors, createPlaces } from '../../src/model/places.ts';
 import type { Leaf, NodeRef, Rubric, Scoring, Sense, Source } from '../../src/model/rubric.ts';
 
 /** A number of a test: `0.5` or `1/3`. */
@@ -170,8 +171,7 @@ function buildColumns(id: string, names: readonly string[], units: readonly Unit
     exemptNotes: new Map(),
     texts: new Map(),
     flags: new Uint8Array(units.length),
-    lines: new Int32Array(units.length),
-    files: new Int32Array(units.length),
+    places: createPlaces(createAnchors(units.length)),
   };
   for (const [row, { cells }] of units.entries()) {
     const cell = Object.hasOwn(cells, id) ? cells[id] : undefined;

@@ -1,0 +1,65 @@
+/** Places against two plain arrays, in any order of rows, files and lines. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  clearPlace,
+  createAnchors,
+  createPlaces,
+  fileAt,
+  lineAt,
+  pickAnchors,
+  pickPlaces,
+  setPlace,
+} from '../../src/model/places.ts';
+
+const SIZE = 5;
+
+describe('places', () => {
+  it('tell what was set last, and nothing of a row that was cleared', () => {
+    const step = fc.record({
+      leaf: fc.nat(2),
+      row: fc.nat(SIZE - 1),
+      file: fc.nat(2),
+      line: fc.oneof(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 2 ** 31 - 1 })),
+      isCleared: fc.nat(5).map((drawn) => drawn === 0),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), fc.subarray([0, 1, 2, 3, 4]), (steps, rows) => {
+        const anchors = createAnchors(SIZE);
+        const leaves = [0, 1, 2].map(() => ({ places: createPlaces(anchors), plain: new Map<number, number[]>() }));
+        for (const { leaf, row, file, line, isCleared } of steps) {
+          const { places, plain } = leaves[leaf] as (typeof leaves)[0];
+          if (isCleared) clearPlace(places, row);
+          else setPlace(places, row, file, line);
+          if (isCleared) plain.delete(row);
+          else plain.set(row, [file, line]);
+        }
+        const picked = pickAnchors(anchors, rows);
+        for (const { places, plain } of leaves) {
+          const told = (of: typeof places, row: number) =>
+            lineAt(of, row) === 0 ? undefined : [fileAt(of, row), lineAt(of, row)];
+          expect([0, 1, 2, 3, 4].map((row) => told(places, row))).toEqual([0, 1, 2, 3, 4].map((row) => plain.get(row)));
+          const some = pickPlaces(places, rows, picked);
+          expect(rows.map((_, at) => told(some, at))).toEqual(rows.map((row) => plain.get(row)));
+        }
+      }),
+      { numRuns: 500, seed: 31 },
+    );
+  });
+
+  it('take a byte a row where rows stand together, four where they do not', () => {
+    const anchors = createAnchors(2);
+    const [near, far] = [createPlaces(anchors), createPlaces(anchors)];
+    setPlace(near, 0, 7, 1000);
+    setPlace(near, 1, 7, 2000);
+    setPlace(far, 0, 7, 1254);
+    setPlace(far, 1, 7, 1999);
+    expect([near, far].map(({ below }) => below.BYTES_PER_ELEMENT)).toEqual([1, 4]);
+    expect([0, 1].map((row) => [lineAt(near, row), lineAt(far, row)])).toEqual([
+      [1000, 1254],
+      [2000, 1999],
+    ]);
+    setPlace(near, 0, 7, 1255);
+    expect([near.below.BYTES_PER_ELEMENT, lineAt(near, 0)]).toEqual([4, 1255]);
+  });
+});
