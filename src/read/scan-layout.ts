@@ -52,6 +52,9 @@ export interface Layout {
   readonly leafAt: number;
   /** In the order of the builds. */
   readonly plans: readonly UnitPlan[];
+  /** Of a tall file the readings of all builds, and by build the number of its first. */
+  readonly readings: readonly Reading[];
+  readonly firstOf: readonly number[];
   /** The row begins with the unit and the leaf, or with the leaf of the file's unit, and no id looks like anything else. */
   readonly isForeseeable: boolean;
 }
@@ -74,7 +77,10 @@ export function layOutTall(context: FileContext, { world, line, readers, canFore
     strange: strangers.get(build) ?? [],
   });
   const isForeseeable = canForesee && unitAt <= 0 && leafAt === unitAt + 1 && leafAt + 1 < context.header.length;
-  return { width: context.header.length, unitAt, leafAt, plans: world.builds.map(plan), isForeseeable };
+  const plans = world.builds.map(plan);
+  const firstOf = plans.map((_, at) => plans.slice(0, at).reduce((sum, { readings }) => sum + readings.length, 0));
+  const readings = plans.flatMap((each) => each.readings);
+  return { width: context.header.length, unitAt, leafAt, plans, readings, firstOf, isForeseeable };
 }
 
 /** The layout of a wide file; its faults go to the context's diagnostics. */
@@ -85,7 +91,7 @@ export function layOutWide(context: FileContext, { world, line, readers }: ScanW
     const readings = own.map(([target, slots]) => createReading(context, target, slots, readers));
     return { readings, strange };
   });
-  return { width: context.header.length, unitAt, leafAt: -1, plans, isForeseeable: false };
+  return { width: context.header.length, unitAt, leafAt: -1, plans, readings: [], firstOf: [], isForeseeable: false };
 }
 
 function createReading(

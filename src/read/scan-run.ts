@@ -9,41 +9,39 @@
  * It stops before the first row of which it is not sure, with nothing of it written; scan.ts takes that row in the
  * general way and comes back. So nothing here tells a fault, and what is left here need not be wrong.
  */
-import { HAS_EVIDENCE, HAS_NOTE, ROW_SEEN } from '../model/assessment.ts';
-import { type Column, clearRow, setPair } from '../model/column.ts';
-import { setPlace } from '../model/places.ts';
+import { HAS_EVIDENCE, HAS_NOTE } from '../model/assessment.ts';
+import { addRow, MOST_WAITING } from './scan-batch.ts';
 import { DELIMITER, isLineFeed, LETTER, LINE_FEED, QUOTE, RETURN, skipQuotes, skipWords } from './scan-bytes.ts';
 import { hasLetters, parseCell, parsed } from './scan-cell.ts';
-import { EVIDENCE, type Layout, NOTE, type Reading, TEXT, type UnitPlan, VALUE } from './scan-layout.ts';
-import { type Scan, takeSeat, touchSeat } from './scan-state.ts';
+import { EVIDENCE, type Layout, NOTE, type Reading, TEXT, VALUE } from './scan-layout.ts';
+import { flushRows, type Scan, takeSeat, touchSeat } from './scan-state.ts';
 import { type ByteTable, findBytes, isText, skipText } from './scan-table.ts';
 
-/** Takes rows from `from` on, up to `end`, behind a line feed; gives where the first row begins that it leaves. */
+/**
+ * Takes rows from `from` on, up to `end`, behind a line feed, and lets them wait in the batch. Gives where the first
+ * row begins that it leaves; -1 where a waiting row stands in the columns already.
+ */
 export function runRows(scan: Scan, layout: Layout, from: number, end: number): number {
-  const { limits, rowOf, isFocused } = scan.scanner;
+  const { limits, rowOf, isFocused, batch } = scan.scanner;
+  const { readings, firstOf } = layout;
   const most = limits.rows - scan.read;
   let at = from;
   for (let count = 0; at < end && count < most; count++) {
+    if (batch.count === MOST_WAITING && !flushRows(scan)) return -1;
     const behindUnit = layout.unitAt < 0 ? at : runUnit(scan, at, end);
     if (behindUnit < 0 || isFocused[scan.seat] !== 0) return at;
     const before = scan.leaf;
     const behindLeaf = runLeaf(scan, behindUnit, end);
-    const reading = (layout.plans[scan.build] as UnitPlan).readings[scan.leaf];
-    const row = rowOf[scan.seat] as number;
-    if (behindLeaf < 0 || reading === undefined || ((reading.columns.flags[row] as number) & ROW_SEEN) !== 0) {
-      scan.leaf = before;
-      return at;
-    }
-    const next = runCells(scan, layout, reading, row, behindLeaf);
+    const place = (firstOf[scan.build] as number) + scan.leaf;
+    const reading = scan.leaf < 0 ? undefined : readings[place];
+    const next = behindLeaf < 0 || reading === undefined ? -1 : runCells(scan, layout, reading, behindLeaf);
     if (next < 0 || next - at > scan.longest) {
-      for (const column of reading.columns.values) clearRow(column, row);
-      reading.columns.flags[row] = 0;
       scan.leaf = before;
       return at;
     }
     scan.line++;
     scan.read++;
-    setPlace(reading.columns.places, row, scan.file.fileAt, scan.line);
+    addRow(batch, place, rowOf[scan.seat] as number, scan.line, flags);
     touchSeat(scan);
     at = next;
   }
@@ -83,13 +81,22 @@ function endOfId(bytes: Uint8Array, from: number, kinds: Uint8Array): number {
   return at;
 }
 
-/** Takes the cells behind the leaf's and gives where the next row begins; -1 where one of them asks for a second look. */
-function runCells(scan: Scan, layout: Layout, reading: Reading, row: number, from: number): number {
-  const { buffer: bytes, view, row: split } = scan.scanner;
+/** What `runCells` found out about the row: bits of `LeafColumns.flags`. */
+let flags = 0;
+
+/**
+ * Reads the cells behind the leaf's into the next place of the batch and gives where the next row begins; -1 where one
+ * of them asks for a second look.
+ */
+function runCells(scan: Scan, layout: Layout, reading: Reading, from: number): number {
+  const { buffer: bytes, view, row: split, batch } = scan.scanner;
   const { kinds } = split;
-  const { columns, roles, positions } = reading;
+  const { n, d, width } = batch;
+  const { roles, positions, upTo } = reading;
   const last = layout.width - 1;
-  let flags = reading.flags;
+  const slot = batch.count * width;
+  for (let position = 0; position < width; position++) d[slot + position] = 0;
+  flags = reading.flags;
   let filled = -1;
   let at = from;
   for (let cell = layout.leafAt + 1; ; cell++) {
@@ -100,8 +107,9 @@ function runCells(scan: Scan, layout: Layout, reading: Reading, row: number, fro
         at = parseCell(reading.reader, bytes, view, at, kinds);
         if (at < 0) return -1;
         const position = positions[cell] as number;
-        setPair(columns.values[position] as Column, row, parsed[0] as number, parsed[1] as number);
-        if (position <= reading.upTo && position > filled) filled = position;
+        n[slot + position] = parsed[0] as number;
+        d[slot + position] = parsed[1] as number;
+        if (position <= upTo && position > filled) filled = position;
       } else if (role === TEXT || role === EVIDENCE || role === NOTE) {
         const start = kind === QUOTE ? at + 1 : at;
         at = kind === QUOTE ? skipQuotes(bytes, at, split) : skipWords(bytes, view, at, split);
@@ -119,8 +127,6 @@ function runCells(scan: Scan, layout: Layout, reading: Reading, row: number, fro
     }
     if (after === RETURN) at++;
     if (!isLineFeed(bytes[at] as number)) return -1;
-    if (reading.upTo >= 0 && filled < reading.from && !(reading.isAdjustment && filled < 0)) return -1;
-    columns.flags[row] = flags;
-    return at + 1;
+    return upTo >= 0 && filled < reading.from && !(reading.isAdjustment && filled < 0) ? -1 : at + 1;
   }
 }

@@ -1,6 +1,7 @@
 /** One file being scanned: how far it has come, and what it has written to. */
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FileContext } from './entry.ts';
+import { flush } from './scan-batch.ts';
 import type { Layout } from './scan-layout.ts';
 import type { Scanner } from './scanner.ts';
 
@@ -48,6 +49,11 @@ export function takeSeat(scan: Scan, seat: number): boolean {
   if (seat < 0) return false;
   scan.build = scan.scanner.buildOf[seat] as number;
   return true;
+}
+
+/** Writes the rows that wait; false where one of them stands in the columns already. */
+export function flushRows({ scanner, layout, file }: Scan): boolean {
+  return layout === undefined || flush(scanner.batch, layout.readings, file.fileAt);
 }
 
 /** Notes that the file writes to its unit, and says whether it did so before. */

@@ -104,16 +104,21 @@ function settle(table: ByteTable, text: number): void {
   table.slots[slot] = text + 1;
 }
 
-/** FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/) of four bytes at a time, its upper half folded in. */
+/**
+ * Four bytes at a time, each multiplied into what came before, and at the end the two mixing steps of MurmurHash3
+ * (A. Appleby, public domain): ids are digits that differ in few bits, and all of them must reach the lower ones.
+ */
 function hash(bytes: DataView, from: number, to: number): number {
-  let value = 0x811c9dc5;
+  let value = to - from;
   let at = from;
   for (; at + 4 <= to; at += 4) {
-    value = Math.imul(value ^ bytes.getInt32(at, true), 0x01000193);
+    value = Math.imul(value ^ bytes.getInt32(at, true), 0x9e3779b1);
     value ^= value >>> 15;
   }
-  for (; at < to; at++) value = Math.imul(value ^ bytes.getUint8(at), 0x01000193);
-  return value ^ (value >>> 15);
+  for (; at < to; at++) value = Math.imul(value ^ bytes.getUint8(at), 0x9e3779b1);
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+  return value ^ (value >>> 16);
 }
 
 function grownView(from: DataView, size: number): DataView {

@@ -17,11 +17,12 @@ import { setPlace } from '../model/places.ts';
 import { isWide } from './columns.ts';
 import type { EntriesReading } from './entries.ts';
 import { type FileContext, takeEntry } from './entry.ts';
+import { prepare } from './scan-batch.ts';
 import { ESCAPED, lastLineFeed, MORE, ODD, type Row, splitRow } from './scan-bytes.ts';
 import { hasLetters, readCell, textOf } from './scan-cell.ts';
 import { type Layout, layOutTall, layOutWide, type Reading, type UnitPlan } from './scan-layout.ts';
 import { runRows } from './scan-run.ts';
-import { createScan, type Scan, type ScanFile, takeSeat, touchSeat } from './scan-state.ts';
+import { createScan, flushRows, type Scan, type ScanFile, takeSeat, touchSeat } from './scan-state.ts';
 import { type ByteTable, findBytes, findText, isText, skipText } from './scan-table.ts';
 import { PIECE, type Scanner } from './scanner.ts';
 import { clearSeat, type Seat } from './sheets.ts';
@@ -48,8 +49,12 @@ function scanRows(scan: Scan): boolean {
     const lastLine = lastLineFeed(buffer, end) + 1;
     while (at < end) {
       const { layout } = scan;
-      if (layout?.isForeseeable) at = runRows(scan, layout, at, lastLine);
+      if (layout?.isForeseeable) {
+        at = runRows(scan, layout, at, lastLine);
+        if (at < 0) return false;
+      }
       if (at >= lastLine) break;
+      if (!flushRows(scan)) return false;
       const foreseen = layout?.isForeseeable ? foresee(scan, layout, at, end) : 0;
       const next = splitRow(buffer, foreseen === 0 ? at : (row.starts[foreseen] as number), end, row, foreseen);
       if (next === MORE) break;
@@ -58,7 +63,7 @@ function scanRows(scan: Scan): boolean {
       if (!(layout === undefined ? takeHeader(scan) : takeRow(scan, layout, foreseen))) return false;
       at = next;
     }
-    if (isLast) return scan.layout !== undefined && at === end;
+    if (isLast) return scan.layout !== undefined && at === end && flushRows(scan);
     buffer.copyWithin(0, at, end);
     end -= at;
     at = 0;
@@ -94,6 +99,7 @@ function takeHeader(scan: Scan): boolean {
   if (diagnostics.length > 0) return false;
   layouts.set(key, layout);
   scan.layout = layout;
+  prepare(scanner.batch, layout.readings.length);
   if (layout.unitAt >= 0) return true;
   return unit !== undefined && takeSeat(scan, findText(scanner.units, unit));
 }

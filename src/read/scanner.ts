@@ -1,6 +1,7 @@
 /** What a scanner knows before the first file: ids and cell readers of the world, the buffer, and headers once met. */
 import type { Dialect } from '../model/dialect.ts';
 import { LIMITS, type Limits } from '../model/limits.ts';
+import { type Batch, createBatch } from './scan-batch.ts';
 import { createRow, isPlain, type Row } from './scan-bytes.ts';
 import { type CellReader, createCellReader } from './scan-cell.ts';
 import type { Layout } from './scan-layout.ts';
@@ -22,6 +23,7 @@ export interface Scanner {
   readonly buffer: Uint8Array;
   readonly view: DataView;
   readonly row: Row;
+  readonly batch: Batch;
   /** Ids of units by position in `seats`, ids of leaves and adjustments by position in their build's targets. */
   readonly units: ByteTable;
   readonly leaves: readonly ByteTable[];
@@ -59,6 +61,7 @@ export function createScanner(options: ScanOptions): Scanner | undefined {
   const targets = builds.flatMap((build) => [...build.targets.values()]);
   return {
     ...{ options, limits, row, units, leaves, seats },
+    batch: createBatch(Math.max(1, ...targets.map(({ columns }) => columns.values.length))),
     buffer,
     view: viewOf(buffer),
     buildOf: Int32Array.from(seats, ({ build }) => places.get(build) as number),
