@@ -11,122 +11,126 @@
  */
 import { HAS_EVIDENCE, HAS_NOTE } from '../model/assessment.ts';
 import { addRow, MOST_WAITING } from './scan-batch.ts';
-import { DELIMITER, isLineFeed, LETTER, LINE_FEED, QUOTE, RETURN, skipQuotes, skipWords } from './scan-bytes.ts';
+import { DELIMITER, isEnd, isLineFeed, LETTER, QUOTE, RETURN, skipQuotes, skipWords } from './scan-bytes.ts';
 import { hasLetters, parseCell, parsed } from './scan-cell.ts';
-import { EVIDENCE, type Layout, NOTE, type Reading, TEXT, VALUE } from './scan-layout.ts';
+import { EVIDENCE, type Layout, NOTE, TEXT, VALUE } from './scan-layout.ts';
 import { flushRows, type Scan, takeSeat, touchSeat } from './scan-state.ts';
 import { type ByteTable, findBytes, isText, skipText } from './scan-table.ts';
 
 /**
  * Takes rows from `from` on, up to `end`, behind a line feed, and lets them wait in the batch. Gives where the first
  * row begins that it leaves; -1 where a waiting row stands in the columns already.
+ *
+ * One loop, since a row costs no more than a few calls: what is called from it is seldom, or small enough to be
+ * compiled into it.
  */
 export function runRows(scan: Scan, layout: Layout, from: number, end: number): number {
-  const { limits, rowOf, isFocused, batch } = scan.scanner;
-  const { readings, firstOf } = layout;
-  const most = limits.rows - scan.read;
-  let at = from;
-  for (let count = 0; at < end && count < most; count++) {
+  const { buffer: bytes, view, row: split, batch, units, leaves, limits, rowOf, isFocused } = scan.scanner;
+  const { readings, firstOf, unitAt, leafAt } = layout;
+  const { kinds, delimiter } = split;
+  const { n, d, width } = batch;
+  const last = layout.width - 1;
+  const most = scan.read + Math.min(limits.rows - scan.read, end);
+  let touched = -1;
+  let table = leaves[scan.build] as ByteTable;
+  let first = firstOf[scan.build] as number;
+  for (let start = from, read = scan.read; ; read++, start = scan.at) {
+    if (start >= end || read >= most) return start;
     if (batch.count === MOST_WAITING && !flushRows(scan)) return -1;
-    const behindUnit = layout.unitAt < 0 ? at : runUnit(scan, at, end);
-    if (behindUnit < 0 || isFocused[scan.seat] !== 0) return at;
-    const before = scan.leaf;
-    const behindLeaf = runLeaf(scan, behindUnit, end);
-    const place = (firstOf[scan.build] as number) + scan.leaf;
-    const reading = scan.leaf < 0 ? undefined : readings[place];
-    const next = behindLeaf < 0 || reading === undefined ? -1 : runCells(scan, layout, reading, behindLeaf);
-    if (next < 0 || next - at > scan.longest) {
-      scan.leaf = before;
-      return at;
+    let at = start;
+    if (unitAt === 0) {
+      at = scan.seat < 0 ? -1 : skipText(units, scan.seat, view, start, end, delimiter);
+      if (at < 0) {
+        at = findUnit(scan, start);
+        if (at < 0) return start;
+        table = leaves[scan.build] as ByteTable;
+        first = firstOf[scan.build] as number;
+      }
     }
+    const { seat } = scan;
+    let leaf = scan.leaf + 1 < table.count ? scan.leaf + 1 : 0;
+    const behind = skipText(table, leaf, view, at, end, delimiter);
+    if (behind >= 0) at = behind;
+    else {
+      leaf = findLeaf(scan, table, at);
+      if (leaf < 0) return start;
+      at = idEnd + 1;
+    }
+    const place = first + leaf;
+    const reading = readings[place];
+    if (reading === undefined || isFocused[seat] !== 0) return start;
+    const { roles, positions, upTo } = reading;
+    const slot = batch.count * width;
+    for (let position = 0; position < width; position++) d[slot + position] = 0;
+    let flags = reading.flags;
+    let filled = -1;
+    for (let cell = leafAt + 1; ; cell++) {
+      let kind = kinds[bytes[at] as number] as number;
+      if (!isEnd(kind)) {
+        const role = roles[cell];
+        if (role === VALUE) {
+          at = parseCell(reading.reader, bytes, view, at, kinds);
+          if (at < 0) return start;
+          const position = positions[cell] as number;
+          n[slot + position] = parsed[0] as number;
+          d[slot + position] = parsed[1] as number;
+          if (position <= upTo && position > filled) filled = position;
+        } else if (role === TEXT || role === EVIDENCE || role === NOTE) {
+          const isQuoted = kind === QUOTE;
+          const begin = isQuoted ? at + 1 : at;
+          at = isQuoted ? skipQuotes(bytes, at, split) : skipWords(bytes, view, at, split);
+          if (at < 0) return start;
+          const until = isQuoted ? at - 1 : at;
+          if (role !== TEXT && (isVisible(bytes, begin, until) || hasLetters(view, begin, until))) {
+            flags |= role === EVIDENCE ? HAS_EVIDENCE : HAS_NOTE;
+          }
+        } else return start;
+        kind = kinds[bytes[at] as number] as number;
+      }
+      if (cell === last) {
+        if (kind === RETURN) at++;
+        break;
+      }
+      if (kind !== DELIMITER) return start;
+      at++;
+    }
+    if (!isLineFeed(bytes[at] as number) || at + 1 - start > scan.longest) return start;
+    if (upTo >= 0 && filled < reading.from && !(reading.isAdjustment && filled < 0)) return start;
+    scan.at = at + 1;
+    scan.leaf = leaf;
     scan.line++;
     scan.read++;
-    addRow(batch, place, rowOf[scan.seat] as number, scan.line, flags);
-    touchSeat(scan);
-    at = next;
+    addRow(batch, place, rowOf[seat] as number, scan.line, flags);
+    if (seat !== touched) touchSeat(scan);
+    touched = seat;
   }
-  return at;
 }
 
-/** Finds the unit and gives where its cell ends; -1 where it is not plainly there. */
-function runUnit(scan: Scan, from: number, end: number): number {
+/** Where the id ends that was looked for last. */
+let idEnd = 0;
+
+/** Makes the unit whose id begins at `from` the one that is read and gives where the next cell begins; -1 if there is none. */
+function findUnit(scan: Scan, from: number): number {
   const { buffer, view, row, units } = scan.scanner;
-  const { seat } = scan;
-  const behind = seat < 0 ? -1 : skipText(units, seat, view, from, end, row.delimiter);
-  if (behind >= 0) return behind;
-  const to = endOfId(buffer, from, row.kinds);
-  if (buffer[to] !== row.delimiter) return -1;
-  return takeSeat(scan, isText(units, seat + 1, view, from, to) ? seat + 1 : findBytes(units, view, from, to))
-    ? to + 1
-    : -1;
+  if (!skipId(buffer, from, row.kinds)) return -1;
+  const next = scan.seat + 1;
+  const found = isText(units, next, view, from, idEnd) ? next : findBytes(units, view, from, idEnd);
+  return takeSeat(scan, found) ? idEnd + 1 : -1;
 }
 
-/** The same of the leaf. */
-function runLeaf(scan: Scan, from: number, end: number): number {
-  const { buffer, view, row, leaves } = scan.scanner;
-  const table = leaves[scan.build] as ByteTable;
-  const next = scan.leaf + 1 < table.count ? scan.leaf + 1 : 0;
-  scan.leaf = next;
-  const behind = skipText(table, next, view, from, end, row.delimiter);
-  if (behind >= 0) return behind;
-  const to = endOfId(buffer, from, row.kinds);
-  if (buffer[to] !== row.delimiter) return -1;
-  scan.leaf = findBytes(table, view, from, to);
-  return to + 1;
+/** The number of the leaf whose id begins at `from`; -1 if there is none. */
+function findLeaf({ scanner: { buffer, view, row } }: Scan, table: ByteTable, from: number): number {
+  return skipId(buffer, from, row.kinds) ? findBytes(table, view, from, idEnd) : -1;
 }
 
-function endOfId(bytes: Uint8Array, from: number, kinds: Uint8Array): number {
-  let at = from;
-  while (kinds[bytes[at] as number] === LETTER) at++;
-  return at;
+/** Whether nothing but plain letters stands before the next delimiter. */
+function skipId(bytes: Uint8Array, from: number, kinds: Uint8Array): boolean {
+  idEnd = from;
+  while (kinds[bytes[idEnd] as number] === LETTER) idEnd++;
+  return kinds[bytes[idEnd] as number] === DELIMITER;
 }
 
-/** What `runCells` found out about the row: bits of `LeafColumns.flags`. */
-let flags = 0;
-
-/**
- * Reads the cells behind the leaf's into the next place of the batch and gives where the next row begins; -1 where one
- * of them asks for a second look.
- */
-function runCells(scan: Scan, layout: Layout, reading: Reading, from: number): number {
-  const { buffer: bytes, view, row: split, batch } = scan.scanner;
-  const { kinds } = split;
-  const { n, d, width } = batch;
-  const { roles, positions, upTo } = reading;
-  const last = layout.width - 1;
-  const slot = batch.count * width;
-  for (let position = 0; position < width; position++) d[slot + position] = 0;
-  flags = reading.flags;
-  let filled = -1;
-  let at = from;
-  for (let cell = layout.leafAt + 1; ; cell++) {
-    const kind = kinds[bytes[at] as number];
-    if (kind !== DELIMITER && kind !== LINE_FEED && kind !== RETURN) {
-      const role = roles[cell];
-      if (role === VALUE) {
-        at = parseCell(reading.reader, bytes, view, at, kinds);
-        if (at < 0) return -1;
-        const position = positions[cell] as number;
-        n[slot + position] = parsed[0] as number;
-        d[slot + position] = parsed[1] as number;
-        if (position <= upTo && position > filled) filled = position;
-      } else if (role === TEXT || role === EVIDENCE || role === NOTE) {
-        const start = kind === QUOTE ? at + 1 : at;
-        at = kind === QUOTE ? skipQuotes(bytes, at, split) : skipWords(bytes, view, at, split);
-        if (at < 0) return -1;
-        if (role !== TEXT && hasLetters(view, start, kind === QUOTE ? at - 1 : at)) {
-          flags |= role === EVIDENCE ? HAS_EVIDENCE : HAS_NOTE;
-        }
-      } else return -1;
-    }
-    const after = kinds[bytes[at] as number];
-    if (cell < last) {
-      if (after !== DELIMITER) return -1;
-      at++;
-      continue;
-    }
-    if (after === RETURN) at++;
-    if (!isLineFeed(bytes[at] as number)) return -1;
-    return upTo >= 0 && filled < reading.from && !(reading.isAdjustment && filled < 0) ? -1 : at + 1;
-  }
+/** Whether the first byte of a cell alone says that more than blanks stands in it. */
+function isVisible(bytes: Uint8Array, from: number, to: number): boolean {
+  return from < to && (bytes[from] as number) > 0x20 && (bytes[from] as number) < 0x7f;
 }

@@ -23,6 +23,8 @@ export interface Scan {
   readonly longest: number;
   layout: Layout | undefined;
   context: FileContext | undefined;
+  /** Where the row after the last one begins that was taken the quick way. */
+  at: number;
   line: number;
   read: number;
   blank: number;
@@ -39,7 +41,7 @@ export function createScan(scanner: Scanner, file: ScanFile): Scan {
     ...{ scanner, file, diagnostics: [], touched: [], layout: undefined, context: undefined },
     // Composed, four bytes may become six characters (U+1D160).
     longest: Math.floor((2 * Math.min(cell, line)) / 3),
-    ...{ line: 0, read: 0, blank: 0, seat: -1, build: 0, leaf: -1 },
+    ...{ at: 0, line: 0, read: 0, blank: 0, seat: -1, build: 0, leaf: -1 },
   };
 }
 

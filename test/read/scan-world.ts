@@ -47,10 +47,13 @@ const rubric = (() => {
 
 export const IDS = ['cam-lam', 'cam-ranh', 'van-ninh'];
 
-const units: readonly Unit[] = IDS.map((id, at) => ({
-  ...{ id, name: id, group: 'huyen', ranked: true, note: '' },
-  place: { file: 'units.csv', line: at + 2, column: 1 },
-}));
+function unitsOf(ids: readonly string[]): readonly Unit[] {
+  return ids.map((id, at) => ({
+    ...{ id, name: id, group: 'huyen', ranked: true, note: '' },
+    place: { file: 'units.csv', line: at + 2, column: 1 },
+  }));
+}
+
 interface Outcome {
   readonly reading: unknown;
   readonly cells: readonly string[];
@@ -65,6 +68,8 @@ export interface How {
   /** Bytes that the disk gives at a time. */
   readonly piece?: number;
   readonly limits?: Limits;
+  /** Ids of other units than the usual three. */
+  readonly units?: readonly string[];
 }
 
 function options(world: World, { dialect, focus = [], limits = LIMITS }: How) {
@@ -104,7 +109,7 @@ function plain({ count, diagnostics }: EntriesReading): unknown {
 
 function scanned(bytes: Uint8Array, how: How): Outcome | undefined {
   const { piece = 1 << 20 } = how;
-  const world = createWorld([[rubric, units]]);
+  const world = createWorld([[rubric, unitsOf(how.units ?? IDS)]]);
   const empty = cellsOf(world);
   const scanner = createScanner(options(world, how));
   if (scanner === undefined) throw new Error('no scanner for this dialect');
@@ -128,7 +133,7 @@ function scanned(bytes: Uint8Array, how: How): Outcome | undefined {
 /** By way of a text; undefined where the bytes are none. */
 export function read(bytes: Uint8Array, how: How): Outcome | undefined {
   const { dialect, limits = LIMITS } = how;
-  const world = createWorld([[rubric, units]]);
+  const world = createWorld([[rubric, unitsOf(how.units ?? IDS)]]);
   const { value } = readText(bytes, dialect.encoding, FILE.file, { limits });
   if (value === undefined) return undefined;
   const reading = readEntries({ text: value, file: FILE.file, unit: FILE.unit }, { ...options(world, how), fileAt: 0 });

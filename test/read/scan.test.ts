@@ -16,7 +16,20 @@ const CELLS: Readonly<Record<string, readonly string[]>> = {
   T1: ['1', '3', ''],
 };
 
-const EVIDENCE = ['QĐ-118', '', ' ', '\u00a0', '"Số 1, ngày 2"', '"a ""b"" c"', 'ghi chú', 'x\u037ey', 'QD 1'];
+const EVIDENCE = [
+  'QĐ-118',
+  '',
+  '""',
+  '" "',
+  '"ế"',
+  ' ',
+  '\u00a0',
+  '"Số 1, ngày 2"',
+  '"a ""b"" c"',
+  'ghi chú',
+  'x\u037ey',
+  'QD 1',
+];
 
 interface Line {
   readonly unit: string;
@@ -185,5 +198,37 @@ describe('scan', () => {
     ['a Greek question mark, which composes to a semicolon', `${LONG}\ncam-lam,1.2,29/34,,,a\u037eb\n`, false],
   ])('%s: taken %#', (_, text, taken) => {
     expect(agree(encode(text), { dialect: DIALECTS.data })).toBe(taken);
+  });
+
+  describe('more rows than wait at a time', () => {
+    const units = Array.from({ length: 1200 }, (_, at) => `xa-${at}`);
+    const rows = units.flatMap((unit, at) => [
+      `${unit},1.2,${at % 97}/97,,,QD-${at}`,
+      `${unit},1.3,${at}.5,,,`,
+      `${unit},2.1,${at % 7},,,"Số ${at}, ngày 2"`,
+    ]);
+    const agreeOn = (all: readonly string[]) =>
+      agree(encode([LONG, ...all, ''].join('\n')), { dialect: DIALECTS.data, units });
+
+    test('in the order of units, of leaves, and in none', () => {
+      expect(agreeOn(rows)).toBe(true);
+      expect(
+        agreeOn(rows.toSorted((a, b) => (a.split(',')[1] as string).localeCompare(b.split(',')[1] as string))),
+      ).toBe(true);
+      // 1009 has no divisor in common with 3600: every row comes once.
+      expect(agreeOn(rows.map((_, at) => rows[(at * 1009) % rows.length] as string))).toBe(true);
+    });
+
+    test('a second entry of the same leaf, near and far', () => {
+      for (const at of [1, 2047, 2048, 2049, 3600]) {
+        expect(agreeOn([...rows.slice(0, at), rows[0] as string, ...rows.slice(at)])).toBe(false);
+      }
+    });
+
+    test('a row that asks for a second look, at each end of the waiting ones', () => {
+      for (const at of [0, 1, 2047, 2048, 2049, 3599]) {
+        expect(agreeOn(rows.map((row, own) => (own === at ? row.replace(/,(?:[^,"]*|"[^"]*")$/, ',"a ""b"""') : row)))).toBe(true);
+      }
+    });
   });
 });
