@@ -87,8 +87,8 @@ function peersOf(node: Leaf | Adjustment, columns: LeafColumns, seat: Seat): rea
     const [first] = sorted;
     if (first === undefined || (own !== undefined && equal(own, first.value))) return [];
     const same = sorted.filter(({ value }) => equal(value, first.value));
-    const file = seat.files[columns.files[first.row] as number] as FileCount;
-    const place = placeOfField(file, columns.lines[first.row] as number, 0);
+    const file = seat.files[fileAt(columns.places, first.row)] as FileCount;
+    const place = placeOfField(file, lineAt(columns.places, first.row), 0);
     return [{ which, unit: seat.sheet.units[first.row] as Unit, place, others: same.length - 1 }];
   });
 }
@@ -180,9 +180,9 @@ function tellRule({ rule, max }: Leaf | Adjustment): Words {
   return { en: tell.en({ options: rule.options, max }), vi: tell.vi({ options: rule.options, max }) };
 }
 
-function rowOf({ files: of, lines }: LeafColumns, { row, files }: Seat): Pick<Story, 'row'> {
-  const line = lines[row] as number;
-  const file = files[of[row] as number];
+function rowOf({ places }: LeafColumns, { row, files }: Seat): Pick<Story, 'row'> {
+  const line = lineAt(places, row);
+  const file = files[fileAt(places, row)];
   return line === 0 || file === undefined ? {} : { row: placeOfField(file, line, 0) };
 }
 

@@ -227,7 +227,9 @@ describe('scan', () => {
 
     test('a row that asks for a second look, at each end of the waiting ones', () => {
       for (const at of [0, 1, 2047, 2048, 2049, 3599]) {
-        expect(agreeOn(rows.map((row, own) => (own === at ? row.replace(/,(?:[^,"]*|"[^"]*")$/, ',"a ""b"""') : row)))).toBe(true);
+        expect(
+          agreeOn(rows.map((row, own) => (own === at ? row.replace(/,(?:[^,"]*|"[^"]*")$/, ',"a ""b"""') : row))),
+        ).toBe(true);
       }
     });
   });

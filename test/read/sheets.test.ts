@@ -1,8 +1,10 @@
 /** Empty sheets: what takes a value and up to which stage it counts; and taking back what a file wrote. */
+
 import { describe, expect, it } from 'vitest';
 import { EVIDENCE_ASKED, ROW_SEEN, type Unit } from '../../src/model/assessment.ts';
 import { exactAt, setExact, stateOf } from '../../src/model/column.ts';
 import { ONE } from '../../src/model/exact.ts';
+import { fileAt, lineAt, setPlace } from '../../src/model/places.ts';
 import { clearSeat, createWorld, isTotal, type Seat, type Target } from '../../src/read/sheets.ts';
 import { rubricOf } from './rubric-text.ts';
 
@@ -106,8 +108,7 @@ describe('taking back a file', () => {
       into.exemptNotes.set(row, 'x');
       into.texts.set(row, {} as never);
       into.flags[row] = ROW_SEEN | EVIDENCE_ASKED;
-      into.lines[row] = 7;
-      into.files[row] = file;
+      setPlace(into.places, row, file, 7);
     };
     write(columns, 0, 3);
     write(columns, 1, 3);
@@ -116,7 +117,8 @@ describe('taking back a file', () => {
     const state = (of: typeof columns, row: number) => [
       ...of.values.map((column) => stateOf(column, row)),
       ...[of.overrides, of.exemptNotes, of.texts].map((kept) => kept.has(row)),
-      ...[of.flags[row], of.lines[row], of.files[row]],
+      ...[of.flags[row], lineAt(of.places, row)],
+      lineAt(of.places, row) === 0 ? 0 : fileAt(of.places, row),
     ];
     expect(state(columns, 0)).toEqual([0, 0, 0, false, false, false, 0, 0, 0]);
     expect(state(columns, 1)).toEqual([1, 1, 1, true, true, true, ROW_SEEN | EVIDENCE_ASKED, 7, 3]);
