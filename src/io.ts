@@ -37,6 +37,9 @@ export interface Source {
 /** A file larger than this is refused before it is read. */
 export const MOST_BYTES = 1_000_000_000;
 
+/** Of a file above so many bytes, many objects are made. */
+const LARGE = 100_000;
+
 /** Standard input had more bytes than the tool takes. */
 export class TooLong extends IoError {
   /** How many were read before it was given up. */
@@ -76,8 +79,14 @@ export interface Target {
 /**
  * The files below a working folder, and standard input under the name `-`. Errors: a file that is one of `targets`
  * by whatever name; one that is not the same at the end of a reading as at its start, or at an earlier reading.
+ * `beforeLarge` is called when the size of a large file was asked for, before it is read.
  */
-export function diskSource(cwd: string, readStdin: () => Uint8Array, targets: readonly Target[] = []): DiskSource {
+export function diskSource(
+  cwd: string,
+  readStdin: () => Uint8Array,
+  targets: readonly Target[] = [],
+  beforeLarge: () => void = () => {},
+): DiskSource {
   let stdin: Uint8Array | undefined;
   const seen = new Map<string, Identity>();
   const full = (path: string) => resolve(cwd, path);
@@ -109,7 +118,11 @@ export function diskSource(cwd: string, readStdin: () => Uint8Array, targets: re
       return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other';
     },
     size: (path) => {
-      if (path !== '-') return attempt(path, () => statSync(full(path)).size);
+      if (path !== '-') {
+        const { size } = attempt(path, () => statSync(full(path)));
+        if (size > LARGE) beforeLarge();
+        return size;
+      }
       try {
         return standardInput().length;
       } catch (error) {

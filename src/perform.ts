@@ -40,7 +40,7 @@ export async function perform(asked: Asked, surface: Surface, follower?: Followe
   let watched: Watched | undefined;
   try {
     const targets = await proveOutputs(command, options, outputs, surface);
-    source = diskSource(surface.cwd, surface.readStdin, targets);
+    source = diskSource(surface.cwd, surface.readStdin, targets, surface.beforeLarge);
     watched = await watchedAt(surface, options, source);
     const surroundings = {
       ...surroundingsOf(options, surface, outputs.length > 0),

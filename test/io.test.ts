@@ -110,6 +110,23 @@ describe('paths', () => {
   });
 });
 
+describe('a large file', () => {
+  it('is announced when its size is asked for, and no smaller one is', () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'small.csv'), 'x'.repeat(100_000));
+    writeFileSync(join(folder, 'large.csv'), 'x'.repeat(100_001));
+    let announced = 0;
+    const source = diskSource(
+      folder,
+      () => NOTHING,
+      [],
+      () => announced++,
+    );
+    expect([source.size('small.csv'), announced]).toEqual([100_000, 0]);
+    expect([source.size('large.csv'), announced]).toEqual([100_001, 1]);
+  });
+});
+
 describe('standard input', () => {
   it('is read once and has the size of its bytes', () => {
     let count = 0;
