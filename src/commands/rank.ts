@@ -7,6 +7,7 @@ import { printableLines } from '../model/visible.ts';
 import type { Language } from '../model/words.ts';
 import { reportRanking } from '../reports/ranking.ts';
 import type { RankingOptions } from '../reports/ranking-view.ts';
+import { tellRule } from '../rules/index.ts';
 import { score } from '../score/index.ts';
 import { type Command, EXIT, FAULT_OPTIONS, INPUT_OPTIONS, MANIFEST_OPTION, PATHS, UsageError } from './command.ts';
 import { loadInput, proveChoice } from './input.ts';
@@ -95,7 +96,6 @@ const PEOPLES: readonly string[] = ['table', 'markdown', 'html'];
 /** Loaded only when a workbook is asked for. */
 async function workbookOf(board: Scoreboard, how: RankingOptions) {
   const { rankingWorkbook } = await import('../reports/ranking-workbook.ts');
-  const { tellRule } = await import('../rules/index.ts');
   return rankingWorkbook(board, { ...how, tell: tellRule });
 }
 
