@@ -20,6 +20,8 @@ import { rolldown } from 'rolldown';
  */
 const LAZY = {
   codes: 'src/checks/codes.ts',
+  'few-rows': 'src/formats/few-rows.ts',
+  paint: 'src/formats/paint.ts',
   'quoted-rows': 'src/read/quoted-rows.ts',
   'rubric-table': 'src/read/rubric-table.ts',
   saved: 'src/read/saved.ts',

@@ -95,7 +95,7 @@ const ENCODERS: readonly string[] = [
   'model/visible.ts',
   ...['csv', 'github', 'json', 'junit', 'markdown', 'sarif', 'workbook'].map((name) => `formats/${name}.ts`),
   ...['escape', 'script', 'style'].map((name) => `formats/html/${name}.ts`),
-  ...['paint', 'terminal'].map((name) => `formats/${name}.ts`),
+  ...['few-rows', 'paint', 'terminal'].map((name) => `formats/${name}.ts`),
   ...['completion', 'present', 'rubric-convert'].map((name) => `commands/${name}.ts`),
 ];
 
@@ -214,9 +214,9 @@ describe('start-up', () => {
     expect(loaded.filter((name) => !textOf.has(name) && !name.startsWith('node:'))).toEqual(['commander']);
   });
 
-  it('loads chalk and cli-table3 only in the terminal format', () => {
+  it('loads chalk and cli-table3 only for colour on a terminal', () => {
     const users = imports.filter(({ to }) => to === 'chalk' || to === 'cli-table3').map(({ from }) => from);
-    expect(new Set(users)).toEqual(new Set(['formats/paint.ts', 'formats/terminal.ts']));
+    expect(new Set(users)).toEqual(new Set(['formats/few-rows.ts', 'formats/paint.ts']));
   });
 });
 

@@ -42,6 +42,10 @@ function npm(cwd: string, ...args: readonly string[]): void {
 
 /** The installed program by its entry, with the names of the files it loaded from its package. */
 function runInstalled(...args: readonly string[]) {
+  return runInColour('0', ...args);
+}
+
+function runInColour(level: '0' | '1', ...args: readonly string[]) {
   const told = join(folder, 'loaded.json');
   const hook = join(folder, 'hook.cjs');
   writeFileSync(
@@ -49,7 +53,8 @@ function runInstalled(...args: readonly string[]) {
     `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(told)}, JSON.stringify(Object.keys(require.cache))));`,
   );
   const bin = join(installed, 'bin', 'parindex.js');
-  const ran = spawnSync(process.execPath, ['--require', hook, bin, ...args], { cwd: folder, encoding: 'utf8' });
+  const env = { ...process.env, NO_COLOR: '', FORCE_COLOR: level };
+  const ran = spawnSync(process.execPath, ['--require', hook, bin, ...args], { cwd: folder, encoding: 'utf8', env });
   const files = (JSON.parse(readFileSync(told, 'utf8')) as string[]).filter((file) => file.includes('parindex'));
   return { exit: ran.status, stdout: ran.stdout, stderr: ran.stderr, files: files.filter((file) => file !== hook) };
 }
@@ -126,19 +131,25 @@ describe('what is loaded', () => {
     [['--help'], ['commander']],
     [['rank', 'cchc', '--format', 'csv'], ['commander']],
     [['rank', 'cchc', '--format', 'json'], ['commander']],
-    [
-      ['rank', 'cchc'],
-      ['chalk', 'cli-table3', 'commander'],
-    ],
-    [
-      ['explain', 'khanh-son', 'cchc'],
-      ['chalk', 'cli-table3', 'commander'],
-    ],
+    [['rank', 'cchc'], ['commander']],
+    [['explain', 'khanh-son', 'cchc'], ['commander']],
     [['report', 'cchc', '-o', 'page.html'], ['commander']],
   ])('by %j is %j and no more', (args, packages) => {
     const { exit, stderr, files } = runInstalled(...args);
     expect(exit, stderr).toBe(0);
     expect(packagesIn(files)).toEqual(packages);
+  });
+
+  it('is chalk and cli-table3 only for colour', () => {
+    const { exit, stdout, files } = runInColour('1', 'rank', 'cchc');
+    expect(exit).toBe(0);
+    expect(stdout).toContain('\u001b[1m');
+    expect(packagesIn(files)).toEqual(['chalk', 'cli-table3', 'commander']);
+  });
+
+  it('is csv-parse only for a text that is not plain', () => {
+    writeFileSync(join(folder, 'quoted.csv'), 'criterion,appraised\n"1.1.1",kip-thoi\n');
+    expect(packagesIn(runInstalled('inspect', 'quoted.csv').files)).toContain('csv-parse');
   });
 
   it('is zod only for what is not right', () => {

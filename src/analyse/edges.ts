@@ -8,10 +8,11 @@
  */
 import type { Assessment } from '../model/assessment.ts';
 import type { GradeStep, GroupEdges, Variant, VariantShifts } from '../model/edges.ts';
-import { add, type Exact, negate } from '../model/exact.ts';
-import { type NodeRef, nodeOf, type Rounding, type Rubric } from '../model/rubric.ts';
-import type { Figure, GroupBoard, Scoreboard, Standing } from '../model/scoreboard.ts';
+import { add, compare, type Exact, negate } from '../model/exact.ts';
+import { type GradePolicy, type NodeRef, nodeOf, type Rounding, type Rubric } from '../model/rubric.ts';
+import type { Figure, GroupBoard, Marks, Scoreboard, Standing } from '../model/scoreboard.ts';
 import { isBasis } from '../score/basis.ts';
+import { inSense } from '../score/figure.ts';
 import { gradeOf } from '../score/grade.ts';
 import { figureOf, score } from '../score/index.ts';
 
@@ -22,7 +23,9 @@ export function findEdges(assessment: Assessment, board: Scoreboard): readonly G
   const basis = isBasis(assessment, board.basis) ? board.basis : undefined;
   const all = new Map<string, Variant>();
   for (const { rubric } of board.groups) for (const variant of variantsOf(rubric)) all.set(nameOf(variant), variant);
-  const boards = new Map([...all].map(([name, variant]) => [name, score(varied(assessment, variant), basis)]));
+  const boards = new Map(
+    [...all].map(([name, variant]) => [name, score(varied(assessment, variant), basis, sameMarks(board, variant))]),
+  );
   return board.groups.map((group) => ({
     board: group,
     step: stepOf(group.rubric),
@@ -43,6 +46,13 @@ function variantsOf({ rank, grades, rounding }: Rubric): readonly Variant[] {
 
 function nameOf(variant: Variant): string {
   return variant.kind === 'sense' ? variant.on : variant.at;
+}
+
+/** Marks are made before anything is decided, but for the rounding of leaves. */
+function sameMarks({ groups }: Scoreboard, variant: Variant): ReadonlyMap<string, Marks> {
+  if (variant.kind === 'place' && variant.at === 'leaf') return new Map();
+  const same = groups.filter(({ rubric }) => variant.kind === 'sense' || rubric.rounding.at !== 'leaf');
+  return new Map(same.map(({ rubric, marks }) => [rubric.id, marks]));
 }
 
 function varied(assessment: Assessment, variant: Variant): Assessment {
@@ -74,19 +84,23 @@ function stepOf({ rounding }: Rubric): Exact {
 
 /** Grades that one step more or less of the unit's index, or of the index of a gate's node, would change. */
 function findGradeSteps(group: GroupBoard): readonly GradeStep[] {
-  const { rubric } = group;
-  const step = stepOf(rubric);
-  const gated = rubric.grades?.gates.flatMap(({ nodes }) => nodes) ?? [];
-  const nodes = [...new Map(gated.map((node) => [nodeOf(rubric, node).id, node]))];
+  const { grades } = group.rubric;
+  if (grades === undefined) return [];
+  const step = stepOf(group.rubric);
+  const gated = nodesOf(group.rubric, grades);
+  const bands = grades.bands.flatMap(({ from }) => from ?? []);
   return group.standings.flatMap((standing): GradeStep[] => {
     const { grade } = standing;
     if (grade === undefined) return [];
     return [true, false].flatMap((up): GradeStep[] => {
       const by = up ? step : negate(step);
-      const own = gradeIf(group, standing, by);
+      const own = passes(grades.on === 'exact' ? standing.exact : standing.index, by, bands)
+        ? gradeIf(group, standing, by)
+        : undefined;
       const found = own === undefined || own === grade.at ? [] : [{ standing, up, at: own }];
-      const byGate = nodes.flatMap(([node, ref]): GradeStep[] => {
-        const at = gradeIf(group, standing, by, ref);
+      const byGate = gated.flatMap(([node, ref, lines]): GradeStep[] => {
+        const index = inSense(figureFor(group, standing, ref).index, grades.on, group.rubric.rounding.decimals);
+        const at = passes(index, by, lines) ? gradeIf(group, standing, by, ref) : undefined;
         return at === undefined || at === grade.at ? [] : [{ standing, node, up, at }];
       });
       return [...found, ...byGate];
@@ -94,15 +108,40 @@ function findGradeSteps(group: GroupBoard): readonly GradeStep[] {
   });
 }
 
+/** The nodes that gates look at, each once, with the lines of all its gates. */
+function nodesOf(rubric: Rubric, { gates }: GradePolicy): readonly (readonly [string, NodeRef, readonly Exact[]])[] {
+  const nodes = new Map<string, [string, NodeRef, Exact[]]>();
+  for (const { nodes: looked, below } of gates) {
+    for (const ref of looked) {
+      const { id } = nodeOf(rubric, ref);
+      const node = nodes.get(id);
+      if (node) node[2].push(below);
+      else nodes.set(id, [id, ref, [below]]);
+    }
+  }
+  return [...nodes.values()];
+}
+
+/** Whether a figure that moves so much comes to the other side of a line. Few do, and only they are graded again. */
+function passes(figure: Exact | undefined, by: Exact, lines: readonly Exact[]): boolean {
+  if (figure === undefined) return false;
+  const moved = add(figure, by);
+  return lines.some((line) => compare(figure, line) < 0 !== compare(moved, line) < 0);
+}
+
+function figureFor({ rubric, marks }: GroupBoard, { domains, row }: Standing, node: NodeRef): Figure {
+  const known = node.level === 'domain' ? domains[node.at] : undefined;
+  return known ?? figureOf(marks, rubric, row, node);
+}
+
 /** The grade if the unit's index, or that of one node, were another by so much. */
-function gradeIf({ rubric, marks }: GroupBoard, standing: Standing, by: Exact, moved?: NodeRef): number | undefined {
-  const { exact, index, row } = standing;
+function gradeIf(group: GroupBoard, standing: Standing, by: Exact, moved?: NodeRef): number | undefined {
+  const { exact, index } = standing;
   const figureAt = (node: NodeRef): Figure => {
-    const known = node.level === 'domain' ? standing.domains[node.at] : undefined;
-    const figure = known ?? figureOf(marks, rubric, row, node);
+    const figure = figureFor(group, standing, node);
     const isMoved = moved !== undefined && node.level === moved.level && node.at === moved.at;
     return isMoved && figure.index ? { ...figure, index: add(figure.index, by) } : figure;
   };
   const own = moved === undefined && exact && index ? { exact: add(exact, by), index: add(index, by) } : standing;
-  return gradeOf(own, rubric, figureAt)?.at;
+  return gradeOf(own, group.rubric, figureAt)?.at;
 }

@@ -1,13 +1,11 @@
-/** Tones as colours of a terminal; level 0 gives the text as it is. */
+/** Tones as colours of a terminal. In the bundle it is loaded when it is first called (build.js), so only functions stand here. */
 import { Chalk, type ColorSupportLevel } from 'chalk';
 import type { Tone } from '../model/document.ts';
-import { type Encoded, encodedAs } from '../model/encoded.ts';
-
-export type Paint = (text: Encoded<'terminal'>, tone: Tone | undefined) => Encoded<'terminal'>;
+import { encodedAs } from '../model/encoded.ts';
+import type { Paint } from './piece.ts';
 
 /** How each tone is painted at one of chalk's levels, whatever the environment says. */
 export function createPaint(level: ColorSupportLevel): Paint {
-  if (level === 0) return (text) => text;
   const chalk = new Chalk({ level });
   const tones: Readonly<Record<Tone, (text: string) => string>> = {
     plain: (text) => text,

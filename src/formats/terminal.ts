@@ -1,67 +1,29 @@
 /** The page as text for a terminal or a pipe: light tables, one rule under the header, colour only where asked for. */
-import CliTable from 'cli-table3';
-import type { Block, Heading, Table, TableColumn, Tone } from '../model/document.ts';
-import { type Encoded, encodedAs, joined, templateOf } from '../model/encoded.ts';
+import type { Block, Heading, Table, Tone } from '../model/document.ts';
+import { encodedAs, joined, templateOf } from '../model/encoded.ts';
 import { printable } from '../model/visible.ts';
 import { displayWidth, padTo, wrap } from '../model/width.ts';
+import { drawFew } from './few-rows.ts';
 import { cellText, type Format, type FormatContext } from './format.ts';
 import { GAP, layOut, type Part, type TextColumn, type TextTable } from './layout.ts';
-import { createPaint, type Paint } from './paint.ts';
+import { createPaint } from './paint.ts';
+import type { Drawn, Paint, Piece, Row } from './piece.ts';
 
 /** cli-table3 takes time by the square of the rows: above this many the lines are padded by hand, to the same look. */
 const FEW_ROWS = 50;
 
-/** What is drawn here: letters that say nothing to a terminal, and colours of ours. */
-type Drawn = Encoded<'terminal'>;
-
-/** A table of one cell a piece of line, each ready to be painted. */
-interface Piece {
-  readonly lines: readonly Drawn[];
-  readonly tone: Tone | undefined;
-  readonly align: TableColumn['align'];
-}
-
-type Row = readonly Piece[];
-
 const drawn = templateOf<'terminal'>();
 
 const EMPTY = drawn``;
+
+const plain: Paint = (text) => text;
 
 /** A line of ours as wide as what stands above it. */
 function ruled(stroke: '─' | '═', width: number): Drawn {
   return encodedAs(stroke.repeat(width));
 }
 
-const NO_LINES = {
-  ...{ top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '' },
-  ...{ 'bottom-right': '', left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '' },
-  middle: GAP,
-};
-
-/** Drawn by cli-table3, whose own colours and frames are all taken away. */
-function drawFew(rows: readonly Row[], paint: Paint): readonly Drawn[] {
-  const table = new CliTable({
-    chars: NO_LINES,
-    colAligns: (rows[0] ?? []).map((piece) => piece.align),
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-  });
-  for (const row of rows) {
-    table.push(
-      row.map((piece) =>
-        joined(
-          piece.lines.map((line) => paint(line, piece.tone)),
-          '\n',
-        ),
-      ),
-    );
-  }
-  return table
-    .toString()
-    .split('\n')
-    .map(encodedAs<'terminal'>);
-}
-
-/** The same lines, padded by hand. */
+/** The lines that cli-table3 draws, padded by hand: without colour neither it nor chalk is needed. */
 function drawMany(rows: readonly Row[], widths: readonly number[], paint: Paint): readonly Drawn[] {
   return rows.flatMap((row) => {
     const height = Math.max(...row.map((piece) => piece.lines.length));
@@ -105,7 +67,8 @@ function drawPart(table: Table, { columns: titled, rows: texts }: TextTable, par
     part.at.map((at, column) => piece(texts[line]?.[at] ?? EMPTY, column, row[at]?.tone)),
   );
   const rows = [header, rule, ...body];
-  const lines = table.rows.length > FEW_ROWS ? drawMany(rows, part.widths, paint) : drawFew(rows, paint);
+  const isByHand = paint === plain || table.rows.length > FEW_ROWS;
+  const lines = isByHand ? drawMany(rows, part.widths, paint) : drawFew(rows, paint);
   return joined(
     lines.map((line) => encodedAs<'terminal'>(line.trimEnd())),
     '\n',
@@ -159,7 +122,7 @@ function isApart(above: Block | undefined, below: Block): boolean {
 
 export const format: Format<'terminal'> = {
   render({ document }, context) {
-    const paint = createPaint(context.color);
+    const paint = context.color === 0 ? plain : createPaint(context.color);
     const blocks = document.blocks.map((block, at) => {
       const text = drawBlock(block, context, paint);
       return isApart(document.blocks[at - 1], block) ? drawn`\n${text}` : text;

@@ -26,6 +26,15 @@ describe('table', () => {
     await expect(await render('table')).toMatchFileSnapshot('../golden/formats/table.txt');
   });
 
+  it.each([100, 60, 40])(
+    'has one look of %i columns, in colour by cli-table3 and chalk, and without',
+    async (width) => {
+      const inColour = await render('table', { width, color: 1 });
+      expect(inColour).toContain('\u001b[1m');
+      expect(inColour.replace(/\u001b\[[0-9]+m/g, '')).toBe(await render('table', { width }));
+    },
+  );
+
   it('draws it on a narrow terminal, where no line is longer than the page but for what cannot be cut', async () => {
     const page = await render('table', { width: 40 });
     await expect(page).toMatchFileSnapshot('../golden/formats/table-40.txt');

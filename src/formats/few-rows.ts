@@ -1,0 +1,34 @@
+/** Painted rows by cli-table3. In the bundle it is loaded when it is first called (build.js), so only functions are seen from outside. */
+import CliTable from 'cli-table3';
+import { encodedAs, joined } from '../model/encoded.ts';
+import { GAP } from './layout.ts';
+import type { Drawn, Paint, Row } from './piece.ts';
+
+const NO_LINES = {
+  ...{ top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '' },
+  ...{ 'bottom-right': '', left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '' },
+  middle: GAP,
+};
+
+/** Drawn by cli-table3, whose own colours and frames are all taken away. */
+export function drawFew(rows: readonly Row[], paint: Paint): readonly Drawn[] {
+  const table = new CliTable({
+    chars: NO_LINES,
+    colAligns: (rows[0] ?? []).map((piece) => piece.align),
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+  });
+  for (const row of rows) {
+    table.push(
+      row.map((piece) =>
+        joined(
+          piece.lines.map((line) => paint(line, piece.tone)),
+          '\n',
+        ),
+      ),
+    );
+  }
+  return table
+    .toString()
+    .split('\n')
+    .map(encodedAs<'terminal'>);
+}
