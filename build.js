@@ -146,7 +146,7 @@ async function bundle() {
     charset: 'ascii',
     chunkFileNames: '[name].js',
     codeSplitting: { groups },
-    minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+    minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },
     comments: { legal: true, annotation: false, jsdoc: false },
   });
   writeFileSync(join(DIST, 'package.json'), '{"type":"commonjs"}\n');

@@ -52,7 +52,10 @@ async function parse(surface: Surface, lang: Language | undefined): Promise<Exit
   const program = createProgram(surface, words);
   let exit: ExitCode = EXIT.done;
   const named = commandIn(surface.argv);
+  // Where the first word is a command, nothing is asked of the others.
+  const isAlone = named !== undefined && named === surface.argv[0] && Object.hasOwn(commands, named);
   for (const [name, entry] of Object.entries(commands) as [string, CommandEntry][]) {
+    if (isAlone && name !== named) continue;
     const sub = configure(program.command(name), surface, words).summary(entry.summary[words]);
     sub.description(sentence(entry.summary[words]));
     if (name !== named) continue;

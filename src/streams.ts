@@ -1,15 +1,29 @@
 /** The three standard streams, byte by byte: nothing is lost between the program and what it was told to write to. */
-import { fstatSync, readFileSync, readlinkSync, readSync, writeSync } from 'node:fs';
-import { isatty } from 'node:tty';
+import { fstatSync, readFileSync, readlinkSync, readSync, statSync, writeSync } from 'node:fs';
 import { MOST_BYTES, type Target, TooLong } from './io.ts';
 import { IoError, ioError } from './io-error.ts';
-
-export { isatty };
 
 const [STDIN, STDOUT] = [0, 1];
 
 /** How long to wait for a pipe that takes or gives nothing just now, in milliseconds. */
 const A_MOMENT = 5;
+
+/** Whether a stream is a terminal. Node's module that knows takes longer to load than a small file to read. */
+export function isatty(stream: number): boolean {
+  return mayBeTerminal(stream) && process.getBuiltinModule('node:tty').isatty(stream);
+}
+
+/** A file, a pipe and the null device are none. */
+function mayBeTerminal(stream: number): boolean {
+  if (process.platform === 'win32') return true;
+  try {
+    const { rdev } = statSync('/dev/null');
+    const stat = fstatSync(stream);
+    return stat.isCharacterDevice() && stat.rdev !== rdev;
+  } catch {
+    return true;
+  }
+}
 
 /**
  * Writes all of the bytes before it returns, however slowly they are read. The streams of node write part of them to

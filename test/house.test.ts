@@ -32,7 +32,7 @@ const FLOORS: Readonly<Record<string, { readonly rooms: readonly string[]; reado
   // The disk has four doors: io.ts reads, disk.ts has the single calls of writing, streams.ts the standard streams, watch-paths.ts waits.
   'io.ts': { rooms: ['io-error.ts', 'disk.ts', 'model'], packages: ['node:fs', 'node:path', 'node:url'] },
   'disk.ts': { rooms: [], packages: ['node:fs'] },
-  'streams.ts': { rooms: ['io.ts', 'io-error.ts'], packages: ['node:fs', 'node:tty'] },
+  'streams.ts': { rooms: ['io.ts', 'io-error.ts'], packages: ['node:fs'] },
   'new-file.ts': { rooms: ['disk.ts', 'io-error.ts'], packages: [] },
   'outputs.ts': {
     rooms: ['disk.ts', 'io.ts', 'io-error.ts', 'new-file.ts', 'model'],
