@@ -148,8 +148,11 @@ describe('what is loaded', () => {
   });
 
   it('is csv-parse only for a text that is not plain', () => {
-    writeFileSync(join(folder, 'quoted.csv'), 'criterion,appraised\n"1.1.1",kip-thoi\n');
-    expect(packagesIn(runInstalled('inspect', 'quoted.csv').files)).toContain('csv-parse');
+    writeFileSync(join(folder, 'quoted.csv'), 'id,name,group\n"khanh-son",Khánh Sơn,huyen\n');
+    const loose = ['--rubric', 'cchc/rubric.yaml', '--units', 'quoted.csv', 'cchc/entries/khanh-son.csv'];
+    const { exit, stderr, files } = runInstalled('check', ...loose);
+    expect(exit, stderr).toBe(0);
+    expect(packagesIn(files)).toContain('csv-parse');
   });
 
   it('is zod only for what is not right', () => {

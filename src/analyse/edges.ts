@@ -10,7 +10,7 @@ import type { Assessment } from '../model/assessment.ts';
 import type { GradeStep, GroupEdges, Variant, VariantShifts } from '../model/edges.ts';
 import { add, compare, type Exact, negate } from '../model/exact.ts';
 import { type GradePolicy, type NodeRef, nodeOf, type Rounding, type Rubric } from '../model/rubric.ts';
-import type { Figure, GroupBoard, Marks, Scoreboard, Standing } from '../model/scoreboard.ts';
+import type { Figure, GroupBoard, Scoreboard, Standing } from '../model/scoreboard.ts';
 import { isBasis } from '../score/basis.ts';
 import { inSense } from '../score/figure.ts';
 import { gradeOf } from '../score/grade.ts';
@@ -23,9 +23,7 @@ export function findEdges(assessment: Assessment, board: Scoreboard): readonly G
   const basis = isBasis(assessment, board.basis) ? board.basis : undefined;
   const all = new Map<string, Variant>();
   for (const { rubric } of board.groups) for (const variant of variantsOf(rubric)) all.set(nameOf(variant), variant);
-  const boards = new Map(
-    [...all].map(([name, variant]) => [name, score(varied(assessment, variant), basis, sameMarks(board, variant))]),
-  );
+  const boards = new Map([...all].map(([name, variant]) => [name, score(varied(assessment, variant), basis)]));
   return board.groups.map((group) => ({
     board: group,
     step: stepOf(group.rubric),
@@ -46,13 +44,6 @@ function variantsOf({ rank, grades, rounding }: Rubric): readonly Variant[] {
 
 function nameOf(variant: Variant): string {
   return variant.kind === 'sense' ? variant.on : variant.at;
-}
-
-/** Marks are made before anything is decided, but for the rounding of leaves. */
-function sameMarks({ groups }: Scoreboard, variant: Variant): ReadonlyMap<string, Marks> {
-  if (variant.kind === 'place' && variant.at === 'leaf') return new Map();
-  const same = groups.filter(({ rubric }) => variant.kind === 'sense' || rubric.rounding.at !== 'leaf');
-  return new Map(same.map(({ rubric, marks }) => [rubric.id, marks]));
 }
 
 function varied(assessment: Assessment, variant: Variant): Assessment {

@@ -20,12 +20,11 @@ export { figureOf } from './figure.ts';
 /**
  * The scoreboard of an assessment on a basis, the official one where none is named.
  * Groups come in the assessment's order; one without units has no board. A rubric without the named stage is
- * scored on its official one: `isBasis` tells beforehand. `known`: marks by the rubric's id that need not be made again.
+ * scored on its official one: `isBasis` tells beforehand.
  */
-export function score(assessment: Assessment, basis?: string, known?: ReadonlyMap<string, Marks>): Scoreboard {
+export function score(assessment: Assessment, basis?: string): Scoreboard {
   const { year, title, note, groups, sheets, files, leftOut } = assessment;
-  const scored = sheets.flatMap((sheet) => scoreSheet(sheet, groups, basis, known?.get(sheet.rubric.id)));
-  const boards = new Map(scored.map((board) => [board.id, board]));
+  const boards = new Map(sheets.flatMap((sheet) => scoreSheet(sheet, groups, basis)).map((board) => [board.id, board]));
   return {
     ...(year === undefined ? {} : { year }),
     ...(title === undefined ? {} : { title }),
@@ -38,14 +37,9 @@ export function score(assessment: Assessment, basis?: string, known?: ReadonlyMa
 }
 
 /** A board for each group that a sheet has units of. */
-function scoreSheet(
-  sheet: Sheet,
-  groups: readonly Group[],
-  basis: string | undefined,
-  known: Marks | undefined,
-): readonly GroupBoard[] {
+function scoreSheet(sheet: Sheet, groups: readonly Group[], basis: string | undefined): readonly GroupBoard[] {
   const { rubric } = sheet;
-  const marks = known ?? markSheet(sheet, stageOf(rubric, basis));
+  const marks = markSheet(sheet, stageOf(rubric, basis));
   const figureAt = (standing: LateStanding, node: NodeRef) => figureFor(standing, rubric, marks, node);
   const standings = rollUp(sheet, marks);
   for (const standing of standings) standing.grade = gradeOf(standing, rubric, (node) => figureAt(standing, node));
