@@ -36,7 +36,7 @@ const SAMPLE = fileURLToPath(new URL('../fixtures/khanh-hoa-2019', import.meta.u
 const WALL_BOUNDS = { long: 0.75, shuffled: 0.8, files: 0.4, wide: 0.7 };
 /** The same of 106,000 units without workers, and of a million. */
 const LARGE_BOUNDS = { 106000: 0.8, 1060000: 0.6 };
-const START_BOUNDS = { '--help': 1.35, 'rank, 8 units': 1.9 };
+const START_BOUNDS = { '--help': 1.35, 'rank, 8 units': 1.9, 'rank, 8 units, in colour': 1.9 };
 const MEMORY_BOUND = 0.6;
 
 /** Shapes whose files are made at every size; the others only up to 20,000 units. */
@@ -62,6 +62,9 @@ function benchStart() {
       '--version': () => measure([BIN, '--version']),
       '--help': () => measure([BIN, '--help']),
       'rank, 8 units': () => measure([BIN, 'rank', SAMPLE]),
+      'rank, 8 units, in colour': () => measure([BIN, 'rank', SAMPLE], { FORCE_COLOR: '1' }),
+      'check, 8 units': () => measure([BIN, 'check', SAMPLE]),
+      'explain, 8 units': () => measure([BIN, 'explain', 'khanh-son', SAMPLE]),
     },
     'node -e 0',
     rounds * 3,

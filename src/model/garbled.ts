@@ -20,7 +20,7 @@ const SIGNS: readonly (readonly [Garbling, RegExp])[] = [
 ];
 
 /** Every pattern asks for one of these letters or pairs, which most names do without. */
-const SIGN = /[áÃÄÆ¨-¾øùûïüñåäëöØÙÛÏÜÑÅËÖ÷×?\ufffd]|[aAeEoOôÔ][âêéèúàãõÂÊÉÈÚÁÀÃÕ]|[a-zà-ỹ][ÇÊÌÎÐÓÔÝÞÕÒÈÉß]/;
+const SIGN = /á[º»]|[ÃÄÆ¨-¾øùûïüñåäëöØÙÛÏÜÑÅËÖ÷×?\ufffd]|[aAeEoOôÔ][âáêéèúàãõÂÊÉÈÚÁÀÃÕ]|[a-zà-ỹ][ÇÊÌÎÐÓÔÝÞÕÒÈÉß]/;
 
 /** How a text was probably spoilt; undefined where nothing gives that away. */
 export function garblingOf(text: string): Garbling | undefined {

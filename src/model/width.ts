@@ -1,7 +1,11 @@
 /** How many columns a text takes on a terminal, and how it is cut and wrapped there. */
 
-/** Letters of the Latin script as they are stored after NFC: one column each, which needs no closer look. */
-const LATIN = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u1e00-\u1eff]*$/;
+/**
+ * Letters of the Latin script as they are stored after NFC, dashes and quotes, − ≈ ≤ ≥, lines of tables: one column
+ * each, which needs no closer look.
+ */
+const LATIN =
+  /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u1e00-\u1eff\u2010-\u2027\u2190-\u2193\u2212\u2248\u2264\u2265\u2500-\u257f]*$/;
 
 /** What is drawn as one: a letter with its marks, an emoji with its modifiers, a flag. */
 const CLUSTER = /\p{Regional_Indicator}{2}|.[\p{M}\p{Emoji_Modifier}]*/gsu;

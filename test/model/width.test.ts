@@ -3,6 +3,9 @@ import { clusters, displayWidth, padTo, wrap } from '../../src/model/width.ts';
 
 const NFD = 'Khánh Vĩnh'.normalize('NFD');
 
+const range = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at));
+
 describe('the width of a text', () => {
   it.each([
     ['', 0],
@@ -25,6 +28,21 @@ describe('the width of a text', () => {
     ['…', 1],
   ])('of %j is %i', (text, width) => {
     expect(displayWidth(text)).toBe(width);
+  });
+
+  it('is one column for each character that gets no closer look, as a closer look says too', () => {
+    const ranges = [
+      [0x20, 0x7e],
+      [0xa0, 0xac],
+      [0xae, 0x2ff],
+      [0x1e00, 0x1eff],
+      [0x2010, 0x2027],
+      [0x2500, 0x257f],
+    ];
+    const quick = [...'←↑→↓−≈≤≥', ...ranges.flatMap(([from = 0, to = 0]) => range(from, to))];
+    // A wide character beside it asks for the closer look.
+    const wrong = quick.filter((each) => displayWidth(each) !== 1 || displayWidth(`國${each}`) !== 3);
+    expect(wrong).toEqual([]);
   });
 
   it('is that of its pieces, which are letters with their marks', () => {
