@@ -10,7 +10,7 @@ import {
   type Stats,
   statSync,
 } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { again } from './disk.ts';
 import { attempt, IoError } from './io-error.ts';
@@ -69,11 +69,14 @@ export interface DiskSource extends Source {
   readonly proveUnchanged: () => void;
 }
 
-/** The file that an output is to replace; no input may be the same. */
+/** Where an output is to be written; no input may be there. */
 export interface Target {
   readonly path: string;
-  readonly dev: number;
-  readonly ino: number;
+  /** Of the file that it replaces. */
+  readonly dev?: number;
+  readonly ino?: number;
+  /** The path as `foldedPath` has it; absent where only the file is known. */
+  readonly folded?: string;
 }
 
 /**
@@ -90,6 +93,12 @@ export function diskSource(
   let stdin: Uint8Array | undefined;
   const seen = new Map<string, Identity>();
   const full = (path: string) => resolve(cwd, path);
+  const realPaths = new Map<string, string>();
+  const realPath = (folder: string): string => {
+    const known = realPaths.get(folder) ?? realpathSync(folder);
+    realPaths.set(folder, known);
+    return known;
+  };
   const standardInput = (): Uint8Array => {
     stdin ??= attempt('-', readStdin);
     return stdin;
@@ -101,6 +110,7 @@ export function diskSource(
       try {
         const before = fstatSync(file);
         proveNoTarget(path, before, targets);
+        if (targets.length > 0) proveNoNamesake(path, foldedPath(cwd, path, realPath), targets);
         proveSame(path, seen.get(path) ?? before, before);
         const result = work(file, before.size);
         proveSame(path, before, fstatSync(file));
@@ -176,6 +186,25 @@ function proveNoTarget(input: string, { dev, ino }: Identity, targets: readonly 
   throw new IoError(target.path, {
     en: `is the input ${name}; an output never replaces an input: name another file`,
     vi: `chính là tệp đầu vào ${name}; không bao giờ ghi đè đầu vào: hãy chọn tệp khác`,
+  });
+}
+
+/** A path as disks see it that do not tell cases or compositions of letters apart; its folder with links followed. */
+export function foldedPath(cwd: string, path: string, realPath: (folder: string) => string): string {
+  const full = resolve(cwd, path);
+  return join(realPath(dirname(full)), basename(full))
+    .normalize('NFC')
+    .toLowerCase();
+}
+
+/** An output beside an input of the same name but for the case of its letters would replace it on many disks. */
+function proveNoNamesake(input: string, place: string, targets: readonly Target[]): void {
+  const target = targets.find(({ folded }) => folded === place);
+  if (target === undefined) return;
+  const name = visible(input, 200);
+  throw new IoError(target.path, {
+    en: `is the input ${name} where disks do not tell cases apart; an output never replaces an input: name another file`,
+    vi: `trùng tệp đầu vào ${name} trên ổ đĩa không phân biệt chữ hoa, chữ thường; hãy chọn tên khác`,
   });
 }
 

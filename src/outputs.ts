@@ -9,8 +9,9 @@
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Disk, systemCode } from './disk.ts';
-import type { Target } from './io.ts';
+import { foldedPath, type Target } from './io.ts';
 import { attempt, IoError, ioError } from './io-error.ts';
+import { flawOfName } from './model/file-name.ts';
 import { visible } from './model/visible.ts';
 import type { Words } from './model/words.ts';
 import { type Pause, writeNew } from './new-file.ts';
@@ -59,18 +60,19 @@ const ANYBODY_WRITES = 0o222;
 const PERMISSIONS = 0o777;
 
 /**
- * Whether a file can be written there, before anything is computed. Gives the old file, which no input may be.
- * Errors: a symbolic link, a folder, a device; a file that is marked read-only; a folder that is not there.
+ * Whether a file can be written there, before anything is computed. Gives the place, which no input may have.
+ * Errors: a symbolic link, a folder, a device or its name; a file that is marked read-only; a folder that is not there.
  */
-export function proveTarget(disk: Disk, cwd: string, path: string): Target | undefined {
+export function proveTarget(disk: Disk, cwd: string, path: string): Target {
   return attempt(path, () => {
+    proveName(path);
     const target = resolve(cwd, path);
     const old = disk.look(target);
     if (old === undefined) {
       if (/[\\/]$/.test(path)) throw new IoError(path, WHY.folder);
       if (disk.look(dirname(target)) === undefined) throw new IoError(path, noFolder(dirname(path)));
       disk.proveWritable(dirname(target));
-      return undefined;
+      return { path, folded: foldedPath(cwd, path, disk.realPath) };
     }
     if (old.isSymbolicLink()) throw new IoError(path, WHY.link);
     if (old.isDirectory()) throw new IoError(path, WHY.folder);
@@ -78,8 +80,13 @@ export function proveTarget(disk: Disk, cwd: string, path: string): Target | und
     if ((old.mode & ANYBODY_WRITES) === 0) throw new IoError(path, WHY.readOnly);
     disk.proveWritable(target);
     disk.proveWritable(dirname(target));
-    return { path, dev: old.dev, ino: old.ino };
+    return { path, dev: old.dev, ino: old.ino, folded: foldedPath(cwd, path, disk.realPath) };
   });
+}
+
+function proveName(path: string): void {
+  const flaw = flawOfName(path, process.platform === 'win32');
+  if (flaw) throw new IoError(path, WHY[flaw]);
 }
 
 /** Writes all of it or nothing. Errors: those of `proveTarget`, two outputs of one name, and whatever the disk says. */
@@ -171,12 +178,14 @@ function keepAside({ disk, undo, clear }: Writing, target: string, isReplaced: (
 
 async function stageFolder(writing: Writing, { path, files }: OutputFolder): Promise<void> {
   const { disk, cwd, pause, commit, clear } = writing;
+  proveName(path);
   const target = resolve(cwd, path);
   const old = disk.look(target);
   if (old && !(old.isDirectory() && disk.list(target).length === 0)) throw new IoError(path, WHY.taken);
   const staging = old ? join(target, `.${randomName()}.tmp`) : hidden(target, 'tmp');
   const made = new Set<string>();
   for (const [name, bytes] of files) {
+    proveName(join(path, name));
     const place = join(staging, name);
     makeFolders(writing, dirname(place), made);
     const undo = { path: place, work: () => disk.look(place) && disk.remove(place) };
@@ -220,9 +229,7 @@ function moveAll({ disk, undo }: Writing, moves: readonly (readonly [from: strin
 function proveApart({ disk, cwd }: Writing, files: readonly OutputFile[]): void {
   const taken = new Map<string, string>();
   for (const { path } of files) {
-    const target = resolve(cwd, path);
-    const folder = attempt(path, () => disk.realPath(dirname(target)));
-    const place = join(folder, basename(target)).normalize('NFC').toLowerCase();
+    const place = attempt(path, () => foldedPath(cwd, path, disk.realPath));
     const other = taken.get(place);
     if (other !== undefined) throw new IoError(path, twice(other));
     taken.set(place, path);
@@ -249,6 +256,14 @@ const WHY = {
   readOnly: {
     en: 'is marked read-only; permit writing to it, or name another file',
     vi: 'được đánh dấu chỉ đọc; hãy cho phép ghi, hoặc chọn tệp khác',
+  },
+  device: {
+    en: 'is the name of a device on Windows, where such a file is lost or cannot be opened; name another',
+    vi: 'là tên thiết bị trên Windows, ở đó tệp sẽ mất hoặc không mở được; hãy chọn tên khác',
+  },
+  'no-name': {
+    en: 'is no name of a file on Windows: leave out < > : " | ? * and a dot or blank at the end',
+    vi: 'không phải tên tệp hợp lệ trên Windows: bỏ < > : " | ? * và dấu chấm, khoảng trắng ở cuối',
   },
   taken: { en: 'is already there; name a new folder', vi: 'đã có; hãy nêu một thư mục mới' },
   inPlace: { en: 'the new file is in place, whole', vi: 'tệp mới đã được ghi trọn vẹn' },

@@ -102,7 +102,7 @@ async function proveOutputs(
   const beside = options['manifest'] === true ? [await manifestPath(files)] : [];
   if (files.length === 0) return toStdout;
   const { proveTarget } = await import('./outputs.ts');
-  return [...toStdout, ...[...files, ...beside].flatMap((path) => proveTarget(disk, cwd, path) ?? [])];
+  return [...toStdout, ...[...files, ...beside].map((path) => proveTarget(disk, cwd, path))];
 }
 
 const ONE_FOLDER = {

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type DiskSource, diskSource, MOST_BYTES, TooLong } from '../src/io.ts';
+import { type DiskSource, diskSource, foldedPath, MOST_BYTES, TooLong } from '../src/io.ts';
 import { emptyFolder } from './sample-project.ts';
 
 const NOTHING = new Uint8Array();
@@ -143,5 +143,16 @@ describe('standard input', () => {
     });
     expect(source.size('-')).toBe(MOST_BYTES + 1);
     expect(() => source.bytes('-')).toThrow(`-: more than ${MOST_BYTES} bytes`);
+  });
+});
+
+describe('a path where cases are not told apart', () => {
+  it('is one for all cases and compositions of its own name, with the links of its folder followed', () => {
+    const links = (folder: string): string => (folder === '/work/link' ? '/data' : folder);
+    const folded = (path: string): string => foldedPath('/work', path, links);
+    expect(folded('Units.CSV')).toBe('/work/units.csv');
+    expect(folded('./a/../units.csv')).toBe('/work/units.csv');
+    expect(folded('Huế.csv'.normalize('NFD'))).toBe('/work/huế.csv');
+    expect(folded('link/A.csv')).toBe('/data/a.csv');
   });
 });

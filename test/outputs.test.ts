@@ -265,6 +265,7 @@ describe('refused before anything is written', () => {
     ['a device', () => {}, '/dev/full', 'is a device or a pipe'],
     ['a folder that is not there', () => {}, 'none/a.csv', 'there is no folder none; make it first'],
     ['a file as a folder', (folder) => writeFileSync(join(folder, 'x'), ''), 'x/a.csv', 'is a file, not a folder'],
+    ['a device of Windows, on every system', () => {}, 'nul.csv', 'is the name of a device on Windows'],
     ['a name that is too long', () => {}, `${'a'.repeat(300)}.csv`, 'the name is too long'],
     [
       'a file that is marked read-only',

@@ -1,4 +1,5 @@
 /** A file for each unit in a new folder: which folder, and which names. */
+import { flawOfName } from '../model/file-name.ts';
 import type { Words } from '../model/words.ts';
 import { type Request, UsageError } from './command.ts';
 
@@ -26,7 +27,7 @@ export function fileNames(units: readonly string[]): ReadonlyMap<string, string>
   for (const unit of units) {
     const name = unit.toLowerCase().replace(/[^a-z0-9-]/g, '-');
     const other = taken.get(name);
-    if (other !== undefined || /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/.test(name)) {
+    if (other !== undefined || flawOfName(name, true)) {
       throw new UsageError({
         en: `The unit ${unit} would be written as ${name}${other === undefined ? ', a name that Windows keeps for itself' : `, and so would ${other}`}; change its id.`,
         vi: `Đơn vị ${unit} sẽ được ghi thành ${name}${other === undefined ? ', tên mà Windows dành riêng' : `, trùng với ${other}`}; hãy đổi mã.`,
