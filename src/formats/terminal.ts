@@ -1,5 +1,5 @@
 /** The page as text for a terminal or a pipe: light tables, one rule under the header, colour only where asked for. */
-import type { Block, Heading, Table, Tone } from '../model/document.ts';
+import type { Block, Heading, Table, TextCell, Tone } from '../model/document.ts';
 import { encodedAs, joined, templateOf } from '../model/encoded.ts';
 import { printable } from '../model/visible.ts';
 import { displayWidth, padTo, wrap } from '../model/width.ts';
@@ -11,6 +11,9 @@ import type { Drawn, Paint, Piece, Row } from './piece.ts';
 
 /** cli-table3 takes time by the square of the rows: above this many the lines are padded by hand, to the same look. */
 const FEW_ROWS = 50;
+
+/** Columns of a page that goes to a file or a pipe. */
+const WHOLE = 120;
 
 const drawn = templateOf<'terminal'>();
 
@@ -93,6 +96,25 @@ function drawHeading({ level, text }: Heading, width: number, paint: Paint): Dra
   return joined([...painted, paint(ruled('═', longest), 'muted')], '\n');
 }
 
+/**
+ * A line of pieces. It stays whole where the page goes to a file or a pipe, whose lines are looked for one by one; a
+ * terminal would break it inside a word, so there what follows stands in by two.
+ */
+function drawLine(pieces: readonly TextCell[], width: number, paint: Paint): readonly Drawn[] {
+  const texts = pieces.map(({ text }) => printable(text));
+  const whole = joined(texts);
+  const painted = texts.map((text, at) => paint(text, pieces[at]?.tone));
+  if (width >= WHOLE || displayWidth(whole) <= width) return [joined(painted)];
+  const head = texts.length > 1 ? joined(texts.slice(0, -1)) : EMPTY;
+  const blanks = encodedAs<'terminal'>(' '.repeat(whole.length - whole.trimStart().length));
+  const [first = EMPTY, ...rest] = wrapped(encodedAs(whole.trimStart()), width - blanks.length - 2);
+  const start = drawn`${blanks}${first}`;
+  const isPainted = head !== '' && start.startsWith(head);
+  const tail = encodedAs<'terminal'>(start.slice(head.length));
+  const line = isPainted ? drawn`${joined(painted.slice(0, -1))}${paint(tail, pieces.at(-1)?.tone)}` : start;
+  return [line, ...rest.map((more) => drawn`${blanks}  ${paint(more, pieces.at(-1)?.tone)}`)];
+}
+
 function drawBlock(block: Block, context: FormatContext, paint: Paint): Drawn {
   switch (block.kind) {
     case 'heading':
@@ -106,7 +128,7 @@ function drawBlock(block: Block, context: FormatContext, paint: Paint): Drawn {
       return drawTable(block, context, paint);
     case 'lines':
       return joined(
-        block.lines.map((line) => joined(line.map((piece) => paint(printable(piece.text), piece.tone)))),
+        block.lines.flatMap((line) => drawLine(line, context.width, paint)),
         '\n',
       );
   }

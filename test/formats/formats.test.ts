@@ -43,6 +43,27 @@ describe('table', () => {
     }
   });
 
+  it('breaks a line of pieces between words where the terminal would break it within one, and nowhere else', async () => {
+    const long = 'tìm dấu phân cách thiếu hoặc thừa (dấu phẩy thập phân trong tệp dùng dấu phẩy gây lỗi này).';
+    const pieces = [
+      { kind: 'text', text: '  gợi ý: ', tone: 'strong' },
+      { kind: 'text', text: long },
+    ] as const;
+    const report = {
+      document: { blocks: [{ kind: 'lines', lines: [pieces] }] },
+      flat: { columns: [], rows: [] },
+      data: null,
+    };
+    const { render: draw } = await loadFormat('text');
+    const drawnAt = (width: number) => `${draw(report as never, { lang: 'vi', decimal: ',', width, color: 0 })}`;
+    expect(drawnAt(120)).toBe(`  gợi ý: ${long}\n`);
+    const lines = drawnAt(60).trimEnd().split('\n');
+    expect(lines.map((line) => line.length <= 60)).toEqual([true, true]);
+    expect(lines[0]).toMatch(/^ {2}gợi ý: tìm dấu .*\S$/);
+    expect(lines[1]).toMatch(/^ {4}\S/);
+    expect(lines.map((line) => line.trim()).join(' ')).toBe(`gợi ý: ${long}`);
+  });
+
   it('aligns composed and decomposed names', async () => {
     const lines = (await render('table')).split('\n');
     const ends = ['92,08', '83,09', '-1,50', '0,00'].map((figure) => {
