@@ -86,6 +86,8 @@ export const unknownColumn: Fault<{
   shown: string;
   nearest?: string;
   known: string;
+  /** The same in Vietnamese, where there are such names. */
+  knownVi?: string;
   garbled?: Garbling;
 }> = {
   code: 'unknown-column',
@@ -107,14 +109,14 @@ export const unknownColumn: Fault<{
           : shown.trim() === ''
             ? 'name it, or remove the column.'
             : `the columns are: ${known}.`,
-    vi: ({ shown, nearest, known, garbled }) =>
+    vi: ({ shown, nearest, known, knownVi = known, garbled }) =>
       garbled
         ? GARBLED[garbled].vi
         : nearest
           ? `có phải là "${nearest}"?`
           : shown.trim() === ''
             ? 'đặt tên cho cột, hoặc bỏ cột.'
-            : `các cột là: ${known}.`,
+            : `các cột là: ${knownVi}.`,
   },
 };
 
@@ -135,7 +137,7 @@ export const repeatedColumn: Fault<{ shown: string; first: string }> = {
   },
 };
 
-export const missingColumn: Fault<{ column: string; known?: string }> = {
+export const missingColumn: Fault<{ column: string; known?: string; knownVi?: string }> = {
   code: 'missing-column',
   severity: 'error',
   title: {
@@ -151,9 +153,9 @@ export const missingColumn: Fault<{ column: string; known?: string }> = {
       known
         ? `no cell of this line names a column: put the header above it (${known}).`
         : 'add the column to the first line.',
-    vi: ({ known }) =>
+    vi: ({ known, knownVi = known }) =>
       known
-        ? `không ô nào ở dòng này là tên cột: thêm dòng tiêu đề phía trên (${known}).`
+        ? `không ô nào ở dòng này là tên cột: thêm dòng tiêu đề phía trên (${knownVi}).`
         : 'thêm cột này vào dòng đầu tiên.',
   },
 };

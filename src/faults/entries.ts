@@ -244,6 +244,8 @@ export const missingValue: Fault<{
   leaf: string;
   column: string;
   asZero: boolean;
+  /** The file has no such column at all. */
+  noColumn?: true;
 }> = {
   code: 'missing-value',
   severity: 'error',
@@ -262,8 +264,14 @@ export const missingValue: Fault<{
         : `${leaf} chưa có giá trị ở cột "${column}".`,
   },
   hint: {
-    en: () => 'fill in the value; n/a needs the permission of the rubric and a note.',
-    vi: () => 'nhập giá trị; "không áp dụng" cần bộ tiêu chí cho phép và phải có ghi chú.',
+    en: ({ column, noColumn }) =>
+      noColumn
+        ? `the file has no column "${column}": add it to the first line, and a value in each row.`
+        : 'fill in the value; n/a needs the permission of the rubric and a note.',
+    vi: ({ column, noColumn }) =>
+      noColumn
+        ? `tệp không có cột "${column}": thêm cột vào dòng đầu tiên và nhập giá trị ở mọi dòng.`
+        : 'nhập giá trị; "không áp dụng" cần bộ tiêu chí cho phép và phải có ghi chú.',
   },
 };
 

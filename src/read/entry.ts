@@ -271,12 +271,9 @@ function proveComplete({ target, slots, seat, at, blame }: RowReader): void {
     }
   } else if (last < from && !(target.isAdjustment && last < 0)) {
     const asZero = seat.build.sheet.rubric.missing === 'zero';
-    const facts = {
-      leaf: target.node.id,
-      column: target.valueNames[from] as string,
-      asZero,
-    };
     const slot = valueSlots(target, slots)[from] ?? -1;
+    const column = target.valueNames[from] as string;
+    const facts = { leaf: target.node.id, column, asZero, ...(slot < 0 ? { noColumn: true as const } : {}) };
     blame(missingValue, slot, facts, asZero ? { severity: 'warning' } : {});
   }
 }

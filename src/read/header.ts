@@ -24,7 +24,9 @@ export function readHeader(
   const at = new Map<string, number>();
   const diagnostics: Diagnostic[] = [];
   const unknown: Diagnostic[] = [];
-  const known = [...new Set(names.values())].join(', ');
+  const own = [...new Set(names.values())];
+  const known = own.join(', ');
+  const knownVi = own.map((name) => otherSpelling(name, names)).join(', ');
   for (const [index, cell] of cells.entries()) {
     const here = { ...place, column: index + 1 };
     const shown = visible(cell);
@@ -33,7 +35,7 @@ export function readHeader(
     if (name === undefined) {
       const guess = nearest(cell, [...names.keys()]);
       const garbled = garblingOf(cell);
-      const facts = { shown, known, ...(guess ? { nearest: guess } : {}), ...(garbled ? { garbled } : {}) };
+      const facts = { shown, known, knownVi, ...(guess ? { nearest: guess } : {}), ...(garbled ? { garbled } : {}) };
       unknown.push(raise(unknownColumn, here, facts));
     } else if (first !== undefined) {
       const related = see('first', { ...place, column: first + 1 });
@@ -45,9 +47,15 @@ export function readHeader(
   const isHeader =
     at.size > 0 || missing.length === 0 || unknown.some(({ facts }) => 'nearest' in facts || 'garbled' in facts);
   if (isHeader) diagnostics.push(...unknown);
-  const hint = isHeader ? {} : { known };
+  const hint = isHeader ? {} : { known, knownVi };
   diagnostics.push(...missing.map((column) => raise(missingColumn, { ...place, column: 0 }, { column, ...hint })));
   return { at, diagnostics };
+}
+
+/** The first spelling of a column that is not its own name, which is Vietnamese; its own where there is no other. */
+function otherSpelling(own: string, names: ReadonlyMap<string, string>): string {
+  for (const [spelling, name] of names) if (name === own && spelling !== own) return spelling;
+  return own;
 }
 
 /** Spellings of columns, English and Vietnamese, to their own names. */

@@ -41,8 +41,8 @@ describe('a header', () => {
     expect(at).toEqual({ id: 0, name: 2 });
     expect(faults).toEqual(['unknown-column units.csv:3:2', 'unknown-column units.csv:3:4']);
     expect(facts).toEqual([
-      { shown: 'names', known: 'id, name, note', nearest: 'name' },
-      { shown: 'population', known: 'id, name, note' },
+      { shown: 'names', known: 'id, name, note', knownVi: 'mã, tên, ghi chú', nearest: 'name' },
+      { shown: 'population', known: 'id, name, note', knownVi: 'mã, tên, ghi chú' },
     ]);
   });
 
@@ -79,8 +79,8 @@ describe('a header', () => {
     const { faults, facts } = see('cam-lam', '7', '1.5');
     expect(faults).toEqual(['missing-column units.csv:3:0', 'missing-column units.csv:3:0']);
     expect(facts).toEqual([
-      { column: 'id', known: 'id, name, note' },
-      { column: 'name', known: 'id, name, note' },
+      { column: 'id', known: 'id, name, note', knownVi: 'mã, tên, ghi chú' },
+      { column: 'name', known: 'id, name, note', knownVi: 'mã, tên, ghi chú' },
     ]);
   });
 

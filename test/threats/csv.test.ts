@@ -139,6 +139,13 @@ const REFUSED: readonly Refused[] = [
     'did you mean "appraised"?',
   ],
   [
+    'B3 no column of the stage that counts',
+    entries((text) => text.replace('appraised', 'evidence')),
+    `missing-value ${FILE}:2:0`,
+    '1.1,kip-thoi,kip-thoi,',
+    'the file has no column "appraised": add it to the first line',
+  ],
+  [
     'B3 the header in the middle',
     entries((text) => text.replace('1.3,', 'criterion,self,appraised,note\n1.3,')),
     `repeated-header ${FILE}:4:0`,
