@@ -16,6 +16,7 @@ import type { Language } from '../model/words.ts';
 import { capitalised, dash, distance, figure, holdsText, isHeld, NO_BREAK, shown, spoken } from './figures.ts';
 import { scorecardData, scorecardFlat } from './scorecard-data.ts';
 import { sideBlocks } from './scorecard-sides.ts';
+import { sentence } from './sentence.ts';
 import { yearAndBasis } from './words/ranking.ts';
 import {
   gradeLine,
@@ -253,6 +254,6 @@ function rowNotes(scorecard: Scorecard, rows: readonly ScorecardRow[], lang: Lan
     .filter(([, , found]) => found.length > 0)
     .map(([mark, title, found]): Block => {
       const list = found.map((row) => (row.note === '' ? row.id : `${row.id}: ${row.note}`)).join('; ');
-      return { kind: 'paragraph', text: `${mark} ${title}: ${list}.`, tone: 'muted' };
+      return { kind: 'paragraph', text: sentence(`${mark} ${title}: ${list}`), tone: 'muted' };
     });
 }

@@ -59,7 +59,7 @@ export const scorecardWords = {
   best: { en: 'Best', vi: 'Cao nhất' },
   median: { en: 'Median', vi: 'Trung vị' },
   worst: { en: 'Worst', vi: 'Thấp nhất' },
-  place: { en: 'Place', vi: 'Vị trí' },
+  place: { en: 'Place', vi: 'Vị thứ' },
   sum: { en: 'Together', vi: 'Cộng' },
   leaves: { en: 'By criterion', vi: 'Theo tiêu chí' },
   adjustments: { en: 'Bonus and penalty', vi: 'Điểm thưởng, điểm trừ' },

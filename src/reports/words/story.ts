@@ -1,5 +1,6 @@
 /** Words of one leaf's story: what was written where, what counted, and what became of it. */
 import type { Told, Words } from '../../model/words.ts';
+import { sentence } from '../sentence.ts';
 
 /** `44/44 (appraised, entries/khanh-vinh.csv:4:3)`. */
 export const cellSource: Told<{ readonly text: string; readonly column: string; readonly place: string }> = {
@@ -141,8 +142,8 @@ export const exemptShare: Told<{ readonly scale: string; readonly less: string; 
 };
 
 export const evidenceStep: Told<Step> = {
-  en: ({ text }) => `Evidence: ${text}.`,
-  vi: ({ text }) => `Tài liệu kiểm chứng: ${text}.`,
+  en: ({ text }) => sentence(`Evidence: ${text}`),
+  vi: ({ text }) => sentence(`Tài liệu kiểm chứng: ${text}`),
 };
 
 export const noteStep: Told<Step> = {
