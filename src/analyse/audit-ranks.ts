@@ -19,9 +19,21 @@ export function checkRanks(table: PublishedTable): readonly TableFinding[] {
       const score = figureOf(table, row, 'index') ?? figureOf(table, row, 'total');
       return rank === undefined ? [] : [{ row, rank, score }];
     });
-    const sorted = ranked.toSorted((a, b) => compare(a.rank.value, b.rank.value));
-    return [...orderOf(sorted), ...stylesOf(sorted, name, isWhole(table, rows))];
+    const [real, unreal] = [ranked.filter(isRank), ranked.filter((each) => !isRank(each))];
+    const sorted = real.toSorted((a, b) => compare(a.rank.value, b.rank.value));
+    return [...unreal.map(noRank), ...orderOf(sorted), ...stylesOf(sorted, name, isWhole(table, rows))];
   });
+}
+
+function isRank({ rank: { value } }: Ranked): boolean {
+  return value.n > 0n && value.n % value.d === 0n;
+}
+
+function noRank({ row, rank }: Ranked): TableFinding {
+  return {
+    ...{ check: 'order', verdict: 'refuted', place: rank.cell.place, subject: row.name },
+    ...{ printed: rank.cell.text, truth: '', kind: 'no-rank', facts: {} },
+  };
 }
 
 /** Whether the rows are all units of their group, by the size that is printed. */

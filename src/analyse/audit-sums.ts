@@ -144,7 +144,8 @@ function columnSums(table: PublishedTable, role: 'share' | 'count' | 'size'): re
     if (printed) return [sumFinding(check, figures, printed, name || column.header)];
     // Without a row of totals shares still make a whole: told at the last of them.
     const whole100 = { ...last, value: HUNDRED, cell: { ...last.cell, text: '100' } };
-    return role === 'share' ? [sumFinding(check, figures, whole100, name || column.header)] : [];
+    const found = sumFinding(check, figures, whole100, name || column.header);
+    return role === 'share' ? [{ ...found, printed: '', kind: 'whole' }] : [];
   });
 }
 

@@ -83,6 +83,7 @@ export type Check = (typeof CHECKS)[number];
 /** What is behind a finding; the words are made of its facts, figures plain with a dot. */
 export type DetailKind =
   | 'sum'
+  | 'whole'
   | 'ratio'
   | 'difference'
   | 'number'
@@ -96,6 +97,7 @@ export type DetailKind =
   | 'order'
   | 'equal'
   | 'tied'
+  | 'no-rank'
   | 'style'
   | 'no-style'
   | 'gap'

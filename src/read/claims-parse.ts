@@ -79,7 +79,9 @@ function tokensOf(text: string): readonly Token[] | ClaimFlaw {
     const match = TOKEN.exec(text);
     if (match === null) {
       const from = start + (/^\s*/.exec(text.slice(start))?.[0].length ?? 0);
-      return { why: 'character', span: { from, length: 1 } };
+      // A word is told as a word.
+      const length = /^\p{L}+/u.exec(text.slice(from))?.[0].length ?? 1;
+      return { why: 'character', span: { from, length } };
     }
     const at = [1, 2, 3, 4, 5].find((group) => match[group] !== undefined) as number;
     const found = match[at] as string;

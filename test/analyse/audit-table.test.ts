@@ -51,6 +51,21 @@ describe('auditTable', () => {
     expect(verdicts(`rank,index\n${rows}`, 'order')).toEqual(expected);
   });
 
+  it('takes no rank that is none', () => {
+    expect(findings('name,rank,index\na,0,90\nb,1.5,80\nc,-1,70\nd,2.0,60', 'order').map(({ kind }) => kind)).toEqual([
+      ...['no-rank', 'no-rank', 'no-rank'],
+    ]);
+  });
+
+  it('says that shares do not make a whole where no total is printed', () => {
+    const [finding] = findings('name,share\na,33.3\nb,66.4', 'shares');
+    expect(finding).toMatchObject({
+      kind: 'whole',
+      verdict: 'refuted',
+      facts: { made: '99.7', low: '99.6', high: '99.8' },
+    });
+  });
+
   it.each([
     ['1 2 2 3 4', 'dense'],
     ['1 2 2 4 5', 'competition'],

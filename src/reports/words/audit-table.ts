@@ -49,13 +49,24 @@ const STYLES_EN: Readonly<Record<string, string>> = {
   dense: 'dense (1, 2, 2, 3)',
 };
 
+/** All that the sum can have been before its parts were rounded; nothing where they were not. */
+function rangeEn(low = '', high = ''): string {
+  return low === high ? '' : ` (before rounding: ${low} to ${high})`;
+}
+
+function rangeVi(low = '', high = ''): string {
+  return low === high ? '' : ` (trước khi làm tròn: từ ${low} đến ${high})`;
+}
+
 /** What is behind a finding; figures come with the reader's decimal mark. `truth` and `printed` are among the facts. */
 export const details: Readonly<Record<DetailKind, Told<Facts>>> = {
   sum: {
-    en: ({ printed, made, low, high }) =>
-      `printed ${printed}; the parts add to ${made}${low === high ? '' : `, before rounding to between ${low} and ${high}`}.`,
-    vi: ({ printed, made, low, high }) =>
-      `bảng ghi ${printed}; cộng các thành phần được ${made}${low === high ? '' : `, trước khi làm tròn có thể từ ${low} đến ${high}`}.`,
+    en: ({ printed, made, low, high }) => `printed ${printed}; the parts add to ${made}${rangeEn(low, high)}.`,
+    vi: ({ printed, made, low, high }) => `bảng ghi ${printed}; cộng các thành phần được ${made}${rangeVi(low, high)}.`,
+  },
+  whole: {
+    en: ({ made, low, high }) => `the shares add to ${made}${rangeEn(low, high)}, not to 100.`,
+    vi: ({ made, low, high }) => `cộng các tỷ lệ được ${made}${rangeVi(low, high)}, không phải 100.`,
   },
   ratio: {
     en: ({ printed, points, max, made }) => `printed ${printed}; ${points} of ${max} is ${made} %.`,
@@ -119,6 +130,10 @@ export const details: Readonly<Record<DetailKind, Told<Facts>>> = {
     en: ({ printed, score, other, otherScore }) =>
       `shares rank ${printed} with ${other}, though ${score} is not ${otherScore}.`,
     vi: ({ printed, score, other, otherScore }) => `đồng hạng ${printed} với ${other}, dù ${score} khác ${otherScore}.`,
+  },
+  'no-rank': {
+    en: ({ printed }) => `"${printed}" is no rank: ranks are whole numbers from 1.`,
+    vi: ({ printed }) => `"${printed}" không phải là thứ hạng: thứ hạng là số nguyên từ 1.`,
   },
   style: {
     en: ({ fits = '', ties }) =>
