@@ -7,6 +7,7 @@ import type { GroupBoard, Scoreboard } from '../model/scoreboard.ts';
 import { reportExplanation } from '../reports/explanation.ts';
 import { reportVersus } from '../reports/explanation-versus.ts';
 import { score } from '../score/index.ts';
+import { proveNoFolder, proveUnit } from './asked-unit.ts';
 import { type Command, EXIT, INPUT_OPTIONS, PATHS, type Request, UsageError } from './command.ts';
 import { type Input, loadInput, proveChoice } from './input.ts';
 import { formatOf, present, tell } from './present.ts';
@@ -42,13 +43,14 @@ export const command: Command = {
   async run(request) {
     const { unit, node, paths } = sortArguments(request);
     const other = request.options['versus'];
+    if (request.args.length === 1) proveNoFolder(unit, request, 'explain');
     formatOf(request);
     const focus = new Set([unit, ...(typeof other === 'string' ? [other] : [])]);
     const input = loadInput(request, paths, { focus });
     const { assessment, diagnostics, inputs, lang } = input;
     const messages = await tell(diagnostics, request, input);
     if (assessment === undefined) return { exit: EXIT.refused, messages };
-    proveUnits(assessment, focus);
+    for (const asked of focus) proveUnit(asked, assessment);
     const basis = request.options['basis'];
     const board = score(assessment, typeof basis === 'string' ? basis : undefined);
     const report =
@@ -71,11 +73,6 @@ function sortArguments({ args, options, surroundings }: Request) {
   return isPath || (isFile && options['rubric'] !== undefined)
     ? { unit, paths: [second, ...rest] }
     : { unit, node: second, paths: rest };
-}
-
-function proveUnits({ sheets }: Assessment, asked: ReadonlySet<string>): void {
-  const units = sheets.flatMap((sheet) => sheet.units.map(({ id }) => id));
-  for (const unit of asked) proveChoice(unit, units, { en: 'unit', vi: 'đơn vị' });
 }
 
 function explanation(

@@ -7,8 +7,9 @@ import { printable, printableLines } from '../model/visible.ts';
 import type { Language, Words } from '../model/words.ts';
 import { reportScorecard } from '../reports/scorecard.ts';
 import { score } from '../score/index.ts';
+import { proveNoFolder, proveUnit } from './asked-unit.ts';
 import { type Command, EXIT, INPUT_OPTIONS, type Outcome, PATHS, type Request, UsageError } from './command.ts';
-import { loadInput, proveChoice } from './input.ts';
+import { loadInput } from './input.ts';
 import { fileNames, proveFolder } from './new-folder.ts';
 import { formatOf, present, tell } from './present.ts';
 
@@ -47,12 +48,13 @@ async function one(request: Request): Promise<Outcome> {
       vi: 'Hãy nêu đơn vị, ví dụ: parindex scorecard khanh-vinh cchc; hoặc --all cho mọi đơn vị.',
     });
   }
+  if (paths.length === 0) proveNoFolder(unit, request, 'scorecard');
   formatOf(request);
   const input = loadInput(request, paths, { focus: new Set([unit]) });
   const { assessment, diagnostics, inputs, lang } = input;
   const messages = await tell(diagnostics, request, input);
   if (assessment === undefined) return { exit: EXIT.refused, messages };
-  proveChoice(unit, unitsOf(assessment), { en: 'unit', vi: 'đơn vị' });
+  proveUnit(unit, assessment);
   const report = reportScorecard(findScorecard(assessment, boardOf(request, assessment), unit), { lang });
   return { exit: EXIT.done, output: await present(report, request, lang), messages, inputs };
 }

@@ -158,6 +158,11 @@ describe('asked wrongly', () => {
   it.each([
     [`explain khanh-vin ${SAMPLE}`, 'did you mean "khanh-vinh"?'],
     [`explain khanh-vinh 1.1.11 ${SAMPLE}`, 'did you mean "1.1.1"?'],
+    [
+      `explain ${SAMPLE}`,
+      `"${SAMPLE}" is a project folder: name the unit before it, as in parindex explain UNIT ${SAMPLE}`,
+    ],
+    [`explain Khánh-Vĩnh ${SAMPLE}`, 'did you mean "khanh-vinh"?'],
     ['explain khanh-vinh fixtures/nowhere', 'parindex.yaml'],
     [`explain khanh-vinh ${SAMPLE}/units.csv`, 'is a file'],
     [`explain khanh-vinh ${SAMPLE} --versus khanh-soon`, 'did you mean "khanh-son"?'],
@@ -166,6 +171,17 @@ describe('asked wrongly', () => {
     [`explain khanh-vinh ${SAMPLE} --basis selff`, 'did you mean "self"?'],
   ])('%s', async (line, hint) => {
     const { exit, stdout, stderr } = await runTool(wordsOf(line));
+    expect([exit, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(hint);
+  });
+
+  it.each([
+    ['Huyện Vạn Ninh', 'did you mean "van-ninh"?'],
+    ['vạn ninh', 'did you mean "van-ninh"?'],
+    ['Huyen Khanh Son', 'did you mean "khanh-son"?'],
+    ['Phan Rang', 'there are nha-trang, cam-ranh'],
+  ])('a unit by its name is told its id: %s', async (name, hint) => {
+    const { exit, stdout, stderr } = await runTool(['explain', name, SAMPLE]);
     expect([exit, stdout]).toEqual([2, '']);
     expect(stderr).toContain(hint);
   });
