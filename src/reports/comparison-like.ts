@@ -1,7 +1,7 @@
 /** The like-for-like tables of a comparison, and how the other year's entries on each criterion were scored. */
 import type { LikeForLike, LikeLeaf, LikeWhy } from '../model/comparison.ts';
 import { type Block, type Cell, number, text } from '../model/document.ts';
-import { subtract, toFixedText } from '../model/exact.ts';
+import { round, subtract, toFixedText } from '../model/exact.ts';
 import type { Language } from '../model/words.ts';
 import { right, signedCell, wide } from './comparison-cells.ts';
 import { dash } from './figures.ts';
@@ -56,7 +56,8 @@ export function likeBlocks(
         rank(older.rank),
         number(toFixedText(newer.index, decimals)),
         rank(newer.rank),
-        signedCell(subtract(newer.index, older.index), decimals),
+        // Of the figures as shown, as in the table of movements: a reader who subtracts them must get the same.
+        signedCell(subtract(round(newer.index, decimals), round(older.index, decimals)), decimals),
       ]),
     },
     ...meansLines(like.leaves, rubric, other, lang).map(note),
