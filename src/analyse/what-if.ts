@@ -1,90 +1,103 @@
-/** The ranking as it would be if one unit had reported other values, and who moves. */
+/** The ranking as it would be if units of one group had reported other values, and who moves. */
 import type { Assessment, LeafColumns, Sheet } from '../model/assessment.ts';
-import { type Column, exactAt, setExact } from '../model/column.ts';
+import { type Column, exactAt, setExact, setExempt } from '../model/column.ts';
 import type { Exact } from '../model/exact.ts';
 import type { Supposed, WhatIf } from '../model/plan.ts';
-import type { Leaf, Rubric } from '../model/rubric.ts';
-import type { GroupBoard, MarkColumn, Scoreboard, Standing } from '../model/scoreboard.ts';
+import type { Leaf } from '../model/rubric.ts';
+import { type GroupBoard, type MarkColumn, OVERRIDDEN, type Scoreboard, type Standing } from '../model/scoreboard.ts';
 import { stageOf } from '../score/basis.ts';
 import { score } from '../score/index.ts';
 import { findStanding } from './explain.ts';
 import { sheetOf } from './plan-ways.ts';
 
-/** A value that a leaf is supposed to have, as its rule reads it. */
+/** A value that a leaf of a unit is supposed to have, as its rule reads it, or that it does not apply. */
 export interface SupposedValue {
+  readonly unit: string;
   readonly leaf: Leaf;
   readonly text: string;
-  readonly value: Exact;
+  readonly value: Exact | 'exempt';
 }
 
-/** Values stand on the board's basis, over any override; the rest of the assessment stays as it is. */
-export function supposeValues(
-  assessment: Assessment,
-  board: Scoreboard,
-  unit: string,
-  values: readonly SupposedValue[],
-): WhatIf {
-  const { group, standing } = findStanding(board, unit);
+/**
+ * Values stand on the board's basis, over any override; the rest of the assessment stays as it is. At least one; all
+ * units are of one group. Each leaf of a unit at most once.
+ */
+export function supposeValues(assessment: Assessment, board: Scoreboard, values: readonly SupposedValue[]): WhatIf {
+  const units = [...new Set(values.map(({ unit }) => unit))];
+  const { group } = findStanding(board, units[0] as string);
   const { rubric } = group;
+  const rowOf = (unit: string): number => findStanding(board, unit).standing.row;
   const sheet = sheetOf(assessment.sheets, rubric);
-  const changedSheet = withValues(sheet, rubric, standing.row, stageOf(rubric, board.basis), values);
+  const changedSheet = withValues(sheet, stageOf(rubric, board.basis), values, rowOf);
   const sheets = assessment.sheets.map((each) => (each === sheet ? changedSheet : each));
   const isStage = rubric.stages.includes(board.basis);
   const after = score({ ...assessment, sheets }, isStage ? board.basis : undefined);
-  const changed = findStanding(after, unit).group;
+  const changed = findStanding(after, units[0] as string).group;
   const before = new Map(group.standings.map((each) => [each.unit.id, each]));
   return {
     board,
     group,
     changed,
-    unit,
-    supposed: values.map(({ leaf, text }): Supposed => {
+    units: units.map((unit) => findStanding(board, unit).standing.unit),
+    supposed: values.map(({ unit, leaf, text }): Supposed => {
       const at = rubric.leaves.indexOf(leaf);
-      const columns = sheet.leaves[at] as LeafColumns;
-      const counted = (group.marks.leaves[at] as MarkColumn).source[standing.row] as number;
+      const row = rowOf(unit);
       return {
+        unit: findStanding(board, unit).standing.unit,
         leaf,
-        before: columns.texts.get(standing.row)?.values[counted - 1] ?? '',
+        before: reportedText(sheet.leaves[at] as LeafColumns, group.marks.leaves[at] as MarkColumn, row),
         after: text,
-        pointsBefore: pointsOf(group, at, standing.row),
-        pointsAfter: pointsOf(changed, at, standing.row),
+        pointsBefore: pointsOf(group, at, row),
+        pointsAfter: pointsOf(changed, at, row),
       };
     }),
     moves: changed.standings.map((each) => ({ before: before.get(each.unit.id) as Standing, after: each })),
   };
 }
 
+/** What stands in the cell that counts now. */
+function reportedText({ texts }: LeafColumns, { source }: MarkColumn, row: number): string {
+  const counted = source[row] as number;
+  const told = texts.get(row);
+  return (counted === OVERRIDDEN ? told?.override : told?.values[counted - 1]) ?? '';
+}
+
 function pointsOf({ marks }: GroupBoard, leaf: number, row: number): Exact | undefined {
   return exactAt((marks.leaves[leaf] as MarkColumn).points, row);
 }
 
-function withValues(sheet: Sheet, rubric: Rubric, row: number, stage: number, values: readonly SupposedValue[]): Sheet {
-  const wanted = new Map(values.map(({ leaf, value }) => [rubric.leaves.indexOf(leaf), value]));
+function withValues(
+  sheet: Sheet,
+  stage: number,
+  values: readonly SupposedValue[],
+  rowOf: (unit: string) => number,
+): Sheet {
   const leaves = sheet.leaves.map((columns, at) => {
-    const value = wanted.get(at);
-    if (value === undefined) return columns;
-    const position = (rubric.leaves[at] as Leaf).source === 'survey' ? 0 : stage;
+    const leaf = sheet.rubric.leaves[at] as Leaf;
+    const own = values.filter((each) => each.leaf === leaf);
+    if (own.length === 0) return columns;
+    const position = leaf.source === 'survey' ? 0 : stage;
     const overrides = new Map(columns.overrides);
-    overrides.delete(row);
-    return {
-      ...columns,
-      overrides,
-      values: columns.values.map((column, own) => (own === position ? withValue(column, row, value) : column)),
-    };
+    for (const { unit } of own) overrides.delete(rowOf(unit));
+    const column = copyOf(columns.values[position] as Column, sheet.units.length);
+    for (const { unit, value } of own) {
+      if (value === 'exempt') setExempt(column, rowOf(unit));
+      else setExact(column, rowOf(unit), value);
+    }
+    return { ...columns, overrides, values: columns.values.map((each, other) => (other === position ? column : each)) };
   });
   return { ...sheet, leaves };
 }
 
-/** A copy of a column with another number in one row. */
-function withValue(column: Column, row: number, value: Exact): Column {
+/** A copy of a column to write in. */
+function copyOf(column: Column, size: number): Column {
   const copy: Column = {
-    size: column.size,
+    size,
     state: column.state.slice(),
     n: column.n.slice(),
     d: column.d.slice(),
     shared: column.shared,
     wide: column.wide && new Map(column.wide),
   };
-  setExact(copy, row, value);
   return copy;
 }

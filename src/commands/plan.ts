@@ -14,7 +14,7 @@ import { type Command, EXIT, INPUT_OPTIONS, PATHS, type Request, UsageError } fr
 import { loadInput, proveChoice } from './input.ts';
 import { loadPrices } from './plan-costs.ts';
 import { formatOf, present, tell } from './present.ts';
-import { readSupposed } from './supposed.ts';
+import { readSupposed, unitsNamed } from './supposed.ts';
 
 export const command: Command = {
   args: [{ name: '<unit>', description: { en: 'the id of the unit', vi: 'mã đơn vị' } }, PATHS],
@@ -28,8 +28,8 @@ export const command: Command = {
     {
       flags: '--what-if <values>',
       description: {
-        en: 'rank again as if the unit had these values, such as 1.1.1=kip-thoi,1.6=95%',
-        vi: 'xếp hạng lại như thể đơn vị có các kết quả này, ví dụ 1.1.1=kip-thoi,1.6=95%',
+        en: 'rank again as if the unit had these values, such as 1.1.1=kip-thoi,1.6=95%; those of another unit as unit:1.6=95%',
+        vi: 'xếp hạng lại như thể đơn vị có các kết quả này, ví dụ 1.1.1=kip-thoi,1.6=95%; của đơn vị khác ghi đơn-vị:1.6=95%',
       },
     },
     {
@@ -59,7 +59,9 @@ export const command: Command = {
     const [unit = '', ...paths] = request.args;
     formatOf(request);
     proveOneQuestion(request);
-    const input = loadInput(request, paths, { focus: new Set([unit]) });
+    const supposed = request.options['whatIf'];
+    const others = typeof supposed === 'string' ? unitsNamed(supposed) : [];
+    const input = loadInput(request, paths, { focus: new Set([unit, ...others]) });
     const { assessment, diagnostics, inputs, lang, dialect } = input;
     const messages = await tell(diagnostics, request, input);
     if (assessment === undefined) return { exit: EXIT.refused, messages };
@@ -68,10 +70,11 @@ export const command: Command = {
     const { basis, costs } = request.options;
     const board = score(assessment, typeof basis === 'string' ? basis : undefined);
     const { group, standing } = findStanding(board, unit);
-    const supposed = request.options['whatIf'];
     if (typeof supposed === 'string') {
-      const values = readSupposed(supposed, group.rubric, dialect.mark);
-      const report = reportWhatIf(supposeValues(assessment, board, unit, values), { lang });
+      const read = readSupposed(supposed, { assessment, group, unit, mark: dialect.mark });
+      if (read.diagnostics.length > 0)
+        return { exit: EXIT.usage, messages: await tell(read.diagnostics, request, input) };
+      const report = reportWhatIf(supposeValues(assessment, board, read.values), { lang });
       return { exit: EXIT.done, output: await present(report, request, lang), messages, inputs };
     }
     provePlannable(standing);

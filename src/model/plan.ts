@@ -1,4 +1,5 @@
 /** What a unit would have to improve to reach a target, and what would change if it reported something else. */
+import type { Unit } from './assessment.ts';
 import type { Exact } from './exact.ts';
 import type { Leaf, NodeRef, Sense } from './rubric.ts';
 import type { GroupBoard, Scoreboard, Standing } from './scoreboard.ts';
@@ -103,19 +104,22 @@ export interface Plan {
 
 /** One value of a what-if. */
 export interface Supposed {
+  readonly unit: Unit;
   readonly leaf: Leaf;
   readonly before: string;
   readonly after: string;
+  /** Undefined where the leaf has no points: it is exempt, or nothing was reported. */
   readonly pointsBefore: Exact | undefined;
   readonly pointsAfter: Exact | undefined;
 }
 
-/** The ranking as it is and as it would be. */
+/** The ranking of one group as it is and as it would be. */
 export interface WhatIf {
   readonly board: Scoreboard;
   readonly group: GroupBoard;
   readonly changed: GroupBoard;
-  readonly unit: string;
+  /** Whose values are supposed; in the order in which they were named. */
+  readonly units: readonly Unit[];
   readonly supposed: readonly Supposed[];
   /** All units of the group, in the order of the changed ranking. */
   readonly moves: readonly { readonly before: Standing; readonly after: Standing }[];

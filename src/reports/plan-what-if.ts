@@ -5,7 +5,8 @@ import type { WhatIf } from '../model/plan.ts';
 import type { Standing } from '../model/scoreboard.ts';
 import type { Language } from '../model/words.ts';
 import { figure, shown } from './figures.ts';
-import { whatIfTitle, whatIfWords } from './words/what-if.ts';
+import { unbroken } from './sums.ts';
+import { moved, whatIfTitle, whatIfWords, whoMoves } from './words/what-if.ts';
 import { words } from './words.ts';
 
 export const WHAT_IF_SCHEMA = 'parindex/what-if/1';
@@ -13,15 +14,16 @@ export const WHAT_IF_SCHEMA = 'parindex/what-if/1';
 /** The page; `flat` has a row a unit of the group, in the order of the changed ranking. */
 export function reportWhatIf(whatIf: WhatIf, options: { readonly lang: Language }): Report {
   const { lang } = options;
-  const { board, moves, unit } = whatIf;
-  const name = moves.find(({ after }) => after.unit.id === unit)?.after.unit.name ?? unit;
+  const { board, moves, units } = whatIf;
+  const names = units.map(({ name }) => name).join(', ');
   return {
     document: {
       blocks: [
-        { kind: 'heading', level: 1, text: whatIfTitle[lang]({ unit: name, year: board.year }) },
+        { kind: 'heading', level: 1, text: whatIfTitle[lang]({ units: names, year: board.year }) },
         { kind: 'paragraph', text: whatIfWords.unofficial[lang], tone: 'warn' },
         supposedTable(whatIf, lang),
         { kind: 'heading', level: 2, text: whatIf.group.name },
+        { kind: 'paragraph', text: unbroken(movesText(whatIf, lang)), tone: 'strong' },
         movesTable(whatIf, lang),
       ],
     },
@@ -58,11 +60,27 @@ function gradeName({ grade }: Standing, { group }: WhatIf): string {
   return grade === undefined ? '' : (group.rubric.grades?.bands[grade.at]?.name ?? '');
 }
 
-function supposedTable({ supposed, group }: WhatIf, lang: Language): Table {
+/** Who changes places or grades, those that gain first; or that nobody does. */
+function movesText(whatIf: WhatIf, lang: Language): string {
+  const { moves } = whatIf;
+  const ranks = moves
+    .filter(({ before, after }) => before.rank !== after.rank)
+    .map(({ before, after }) => moved[lang]({ unit: after.unit.name, from: rankText(before), to: rankText(after) }));
+  const grades = moves
+    .filter(({ before, after }) => before.grade?.at !== after.grade?.at)
+    .map(({ before, after }) => {
+      return moved[lang]({ unit: after.unit.name, from: gradeName(before, whatIf), to: gradeName(after, whatIf) });
+    });
+  return whoMoves[lang]({ ranks: ranks.join('; '), grades: grades.join('; ') });
+}
+
+function supposedTable({ supposed, group, units }: WhatIf, lang: Language): Table {
   const { rubric } = group;
+  const isMany = units.length > 1;
   return {
     kind: 'table',
     columns: [
+      ...(isMany ? [{ title: words.unit[lang], align: 'left', flexible: true } as const] : []),
       { title: words.id[lang], align: 'left' },
       { title: words.criterion[lang], align: 'left', flexible: true },
       { title: whatIfWords.reported[lang], align: 'left', flexible: true },
@@ -71,6 +89,7 @@ function supposedTable({ supposed, group }: WhatIf, lang: Language): Table {
       { title: whatIfWords.pointsAfter[lang], align: 'right' },
     ],
     rows: supposed.map((each): readonly Cell[] => [
+      ...(isMany ? [text(each.unit.name)] : []),
       text(each.leaf.id),
       text(each.leaf.title),
       text(each.before),
@@ -91,7 +110,8 @@ function changeCell(before: Exact | undefined, after: Exact | undefined, { group
 }
 
 function movesTable(whatIf: WhatIf, lang: Language): Table {
-  const { moves, group, unit } = whatIf;
+  const { moves, group, units } = whatIf;
+  const own = new Set(units.map(({ id }) => id));
   return {
     kind: 'table',
     columns: [
@@ -110,7 +130,7 @@ function movesTable(whatIf: WhatIf, lang: Language): Table {
       return [
         text(rankText(after), moved ? (isBetter ? 'good' : 'bad') : 'plain'),
         text(moved ? rankText(before) : ''),
-        text(after.unit.name, after.unit.id === unit ? 'strong' : 'plain'),
+        text(after.unit.name, own.has(after.unit.id) ? 'strong' : 'plain'),
         figure(after.index, group.rubric),
         changeCell(before.index, after.index, whatIf),
         text(grade),
@@ -121,7 +141,7 @@ function movesTable(whatIf: WhatIf, lang: Language): Table {
 }
 
 function dataOf(whatIf: WhatIf): object {
-  const { board, group, unit, supposed, moves } = whatIf;
+  const { board, group, units, supposed, moves } = whatIf;
   const fraction = (value: Exact | undefined): string | null => (value === undefined ? null : toFractionText(value));
   const side = (standing: Standing): object => ({
     rank: standing.rank ?? null,
@@ -135,8 +155,9 @@ function dataOf(whatIf: WhatIf): object {
     basis: board.basis,
     rubric: { id: group.rubric.id, sha256: group.rubric.sha256 },
     group: { id: group.id, name: group.name },
-    unit,
+    unit: units.length === 1 ? units[0]?.id : null,
     supposed: supposed.map((each) => ({
+      unit: each.unit.id,
       id: each.leaf.id,
       reported: each.before,
       supposed: each.after,

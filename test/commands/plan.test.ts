@@ -149,28 +149,93 @@ describe('a rubric that rounds at the domain', () => {
 });
 
 describe('--what-if', () => {
-  it('ranks as if the cells had been written so', async () => {
-    const folder = copySample();
-    const supposed = await runTool(wordsOf('plan van-ninh cchc --what-if 1.6=34/34,2.1.2=12/12 --format json'), {
-      cwd: folder,
+  /** The ranking of a project, as the what-if would tell it. */
+  const ranked = async (folder: string): Promise<readonly object[]> => {
+    const { exit, stdout, stderr } = await runTool(wordsOf('rank cchc --format json'), { cwd: folder });
+    expect([exit, stderr]).toEqual([0, '']);
+    return JSON.parse(stdout).groups[0].units.map(({ unit, rank, index, exact, grade }: Record<string, unknown>) => {
+      return { unit, rank, index, exact, grade };
     });
-    edit(folder, 'cchc/entries/van-ninh.csv', (text) =>
-      text.replace('31/34,29/34', '31/34,34/34').replace(/^(2\.1\.2,[^,]*),[^,]*/m, '$1,12/12'),
-    );
-    const ranked = await runTool(wordsOf('rank cchc --format json'), { cwd: folder });
-    const { units } = JSON.parse(ranked.stdout).groups[0];
-    const expected = units.map(({ unit, rank, index, exact, grade }: Record<string, unknown>) => ({
-      unit,
-      rank,
-      index,
-      exact,
-      grade,
-    }));
-    const data = JSON.parse(supposed.stdout);
+  };
+
+  /** The same as it would be with other values. */
+  const supposed = async (folder: string, values: string): Promise<readonly object[]> => {
+    const line = ['plan', 'van-ninh', 'cchc', '--what-if', values, '--format', 'json'];
+    const { exit, stdout, stderr } = await runTool(line, { cwd: folder });
+    expect([exit, stderr]).toEqual([0, '']);
+    const data = JSON.parse(stdout);
     expect(data.schema).toBe('parindex/what-if/1');
-    expect(data.units.map(({ unit, after }: { unit: string; after: object }) => ({ unit, ...after }))).toEqual(
-      expected,
+    return data.units.map(({ unit, after }: { unit: string; after: object }) => ({ unit, ...after }));
+  };
+
+  /** Writes another value into the last column of values of a row. */
+  const rewrite = (folder: string, unit: string, id: string, change: (row: string) => string): void => {
+    edit(folder, `cchc/entries/${unit}.csv`, (text) => {
+      const rows = text.split('\n');
+      expect(rows.filter((row) => row.startsWith(`${id},`))).toHaveLength(1);
+      return rows.map((row) => (row.startsWith(`${id},`) ? change(row) : row)).join('\n');
+    });
+  };
+  const appraised =
+    (value: string) =>
+    (row: string): string =>
+      row.split(',').with(2, value).join();
+
+  it.each<[string, string, (folder: string) => void]>([
+    [
+      'values of several kinds',
+      '1.6=34/34,2.1.2=12/12',
+      (folder) => {
+        rewrite(folder, 'van-ninh', '1.6', appraised('34/34'));
+        rewrite(folder, 'van-ninh', '2.1.2', appraised('12/12'));
+      },
+    ],
+    ['a change against last year', '6.2=5000', (folder) => rewrite(folder, 'van-ninh', '6.2', appraised('5000'))],
+    [
+      'what does not apply',
+      '4.1.2=n/a',
+      (folder) =>
+        rewrite(folder, 'van-ninh', '4.1.2', (row) => `${row.split(',').with(2, 'n/a').slice(0, 6).join()},,không có`),
+    ],
+    ['a survey', '8.1=99%', (folder) => rewrite(folder, 'van-ninh', '8.1', (row) => row.replace(/[0-9.]+%/, '99%'))],
+    [
+      'several units',
+      '1.6=34/34, cam-lam:1.6=0/34 ,khanh-son:5.4.1=3',
+      (folder) => {
+        rewrite(folder, 'van-ninh', '1.6', appraised('34/34'));
+        rewrite(folder, 'cam-lam', '1.6', appraised('0/34'));
+        rewrite(folder, 'khanh-son', '5.4.1', appraised('3'));
+      },
+    ],
+  ])('ranks as if the cells held %s', async (_, values, write) => {
+    const folder = copySample();
+    const told = await supposed(folder, values);
+    write(folder);
+    expect(told).toEqual(await ranked(folder));
+  });
+
+  it('says of several units whose value it is, and of nobody that nobody moves', async () => {
+    const line = ['plan', 'van-ninh', SAMPLE, '--what-if', '1.6=34/34,cam-lam:1.6=0/34'];
+    const { stdout } = await runTool([...line, '--lang', 'vi']);
+    expect(stdout).toContain('Giả định: Huyện Vạn Ninh, Huyện Cam Lâm, năm 2019');
+    expect(stdout).toMatch(/Huyện Cam Lâm +1\.6 /);
+    const still = await runTool(wordsOf(`plan van-ninh ${SAMPLE} --what-if 1.6=30/34 --lang vi`));
+    expect(still.stdout).toContain('Không đơn vị nào đổi hạng.');
+  });
+
+  it('shows what a rule refuses as in a cell, all at once', async () => {
+    const line = ['plan', 'van-ninh', SAMPLE, '--what-if', '1.6=40/34,1.1.1=kip-thoy,2.1.2=n/a'];
+    const { exit, stdout, stderr } = await runTool(line);
+    expect([exit, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(
+      ['error[above-whole] --what-if:1:5', '    1 | 1.6=40/34,1.1.1=kip-thoy,2.1.2=n/a', '      |     ^^^^^'].join(
+        '\n',
+      ),
     );
+    expect(stderr).toContain('error[unknown-level] --what-if:1:17');
+    expect(stderr).toContain('did you mean "kip-thoi"?');
+    expect(stderr).toContain('error[exempt-not-permitted] --what-if:1:32');
+    expect(stderr).toContain('3 errors.');
   });
 
   it('gives a decimal comma its place where the files have one', async () => {
@@ -212,7 +277,8 @@ describe('asked wrongly', () => {
     [`plan van-ninh ${SAMPLE} --what-if 1.6`, 'write criterion=value'],
     [`plan van-ninh ${SAMPLE} --what-if 1.6=40/34`, 'is more than 100 %'],
     [`plan van-ninh ${SAMPLE} --what-if 1.6=1/2,1.6=2/2`, 'stands twice'],
-    [`plan van-ninh ${SAMPLE} --what-if 6.2=5000`, "last year's value"],
+    [`plan van-ninh ${SAMPLE} --what-if cam-lan:1.6=1/2`, 'did you mean "cam-lam"?'],
+    [`plan van-ninh ${SAMPLE} --what-if 8.1=99% --basis self`, '8.1 takes no part on this basis'],
     [`plan van-ninh ${SAMPLE} --what-if 1.6=1/2 --rank 1`, 'Name one target'],
   ])('%s', async (line, hint) => {
     const { exit, stdout, stderr } = await runTool(wordsOf(line));
