@@ -1,7 +1,7 @@
 /** The rule given: points awarded directly, perhaps in steps. */
 import { aboveMax, offStep } from '../faults/values.ts';
 import { IDENTITY } from '../model/curve.ts';
-import { compare, type Exact, equal, multiply, ONE, reduce, toText } from '../model/exact.ts';
+import { add, compare, type Exact, equal, multiply, ONE, reduce, toText } from '../model/exact.ts';
 import * as z from '../schema/zod.ts';
 import { factsOf, readPositive } from './cell.ts';
 import { pointsFlaws, reachFlaws } from './flaws.ts';
@@ -75,7 +75,8 @@ export const given = defineRule<z.output<typeof options>>({
     const count = first > last ? 0 : numberOf(last - first) + 1;
     return Array.from({ length: count }, (_, at) => {
       const value = reduce(steps(first + BigInt(at), step));
-      return reachOf(value, (say) => words(say, value));
+      const way = reachOf(value, (say) => words(say, value));
+      return at === count - 1 && compare(add(value, step), max) <= 0 ? { ...way, isSample: true } : way;
     });
   },
 });

@@ -24,6 +24,30 @@ describe('pages at 80 columns', () => {
   }
 });
 
+describe('pages of a rubric with costs that rounds at the domain', () => {
+  it.each(['en', 'vi'])('at 80 columns in %s', async (lang) => {
+    const folder = copySample();
+    const costs = {
+      '1.1.1': '{ kip-thoi: 3, khong-kip-thoi: 1 }',
+      '1.5': '2',
+      '5.4.1': '1',
+      '6.3': '1.5',
+      '8.2.1': '2',
+    };
+    edit(folder, 'cchc/rubric.yaml', (text) =>
+      Object.entries(costs).reduce(
+        (known, [id, cost]) => known.replace(new RegExp(`^( +)- id: "${id}"\\n`, 'm'), `$&$1  cost: ${cost}\n`),
+        text.replace(/^rounding: .*$/m, 'rounding: { at: domain, decimals: 2 }'),
+      ),
+    );
+    const line = ['plan', 'ninh-hoa', 'cchc', '--grade', 'tot', '--lang', lang];
+    const { exit, stdout, stderr } = await runTool(line, { columns: 80, cwd: folder });
+    expect([exit, stderr]).toEqual([0, '']);
+    expect(stdout.split('\n').filter((row) => row.length > 80)).toEqual([]);
+    await expect(stdout).toMatchFileSnapshot(`../golden/plan/ninh-hoa-costs-${lang}.txt`);
+  });
+});
+
 describe('json', () => {
   it('is versioned, exact, and says what the index would be', async () => {
     const { stdout } = await runTool(wordsOf(`plan ninh-hoa ${SAMPLE} --grade tot --format json`));

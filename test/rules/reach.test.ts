@@ -226,6 +226,24 @@ describe('by points given', () => {
   });
 });
 
+describe('more ways than are looked at', () => {
+  const lastOf = (type: 'given' | 'per-item', options: string) => {
+    const scoring = scoringOf(type, options);
+    const asked = { cell: '0', previous: '', mark: '.', value: ZERO, points: ZERO, max: { n: 2n, d: 1n } } as const;
+    return ruleOf(scoring)
+      .reach?.({ ...asked, options: scoring.options, values: [] })
+      .at(-1)?.isSample;
+  };
+
+  it('are told of, so that no plan is called proved', () => {
+    // Twenty thousand steps, and two thousand counts.
+    expect(lastOf('given', '{ step: 0.0001 }')).toBe(true);
+    expect(lastOf('per-item', '{ points: 0.001 }')).toBe(true);
+    expect(lastOf('given', '{ step: 0.01 }')).toBeUndefined();
+    expect(lastOf('per-item', '{ points: 0.01 }')).toBeUndefined();
+  });
+});
+
 describe('by cases', () => {
   const CASES =
     '{ alternatives: { tinh: { type: per-item, points: 0.75, cap: 1.5 }, huyen: { type: levels, levels: { co: 1, khong: 0 } }, ty-le: { type: proportional } } }';
