@@ -86,12 +86,10 @@ export function bandListFlaws(
   ];
 }
 
-/** One level piece a band, rising. `capped`: what lies above the highest band counts as in it. */
-export function bandCurve(bands: readonly Band[], capped: boolean): Curve {
+/** One level piece a band, rising. What lies above the highest band was refused, or counts as in it. */
+export function bandCurve(bands: readonly Band[]): Curve {
   const spans = spansOf(bands);
-  return spans.map(({ low, high, points }, index) =>
-    level(points, low, capped && index === spans.length - 1 ? undefined : high),
-  );
+  return spans.map(({ low, high, points }, index) => level(points, low, index === spans.length - 1 ? undefined : high));
 }
 
 /** The bands in words, the highest first: `above 90 %: 2; from 70 % to 90 %: 1; below 70 %: 0`. */
@@ -104,10 +102,10 @@ export function tellBands(bands: readonly Band[], language: Language): string {
 }
 
 /** The one band that a value lies in, in words: `band from 70 % to 90 %`. */
-export function bandOf(bands: readonly Band[], value: Exact, capped: boolean, say: Speech): string {
+export function bandOf(bands: readonly Band[], value: Exact, say: Speech): string {
   const unit = unitOf(bands);
   const spans = spansOf(bands);
-  const span = spans.find(({ high }, at) => (capped && at === spans.length - 1) || isWithin(value, high)) as Span;
+  const span = spans.find(({ high }, at) => at === spans.length - 1 || isWithin(value, high)) as Span;
   return `${say.pick({ en: 'band', vi: 'bậc' })} ${TELL[say.lang](span, (end) => say.amount(end.at, unit))}`;
 }
 

@@ -1,5 +1,5 @@
 /** The rule bands: each band of values has its points; every bound says whether it belongs to its band. */
-import { compare, least, ONE, ZERO } from '../model/exact.ts';
+import { ONE } from '../model/exact.ts';
 import * as z from '../schema/zod.ts';
 import { bandCurve, bandList, bandListFlaws, bandOf, isOpenBelow, tellBands, unitOf } from './band-list.ts';
 import { readNumber, readPositive, readShare, upToWhole } from './cell.ts';
@@ -29,24 +29,15 @@ export const bands = defineRule<z.output<typeof options>>({
     return isOpenBelow(bands) ? readNumber(cell, context) : readPositive(cell, context);
   },
   accepts: ({ bands }) => (unitOf(bands) === 'share' ? ONE : MANY),
-  curve: ({ bands, over }) => bandCurve(bands, over === 'cap'),
+  curve: ({ bands }) => bandCurve(bands),
   tell: {
     en: ({ options }) => `bands: ${tellBands(options.bands, 'en')}`,
     vi: ({ options }) => `bậc: ${tellBands(options.bands, 'vi')}`,
   },
-  because({ cell, value, points, options: { bands, over }, max }, say) {
+  because({ cell, value, points, options: { bands }, max }, say) {
     const unit = unitOf(bands);
     const what = unit === 'share' ? shareText(cell, value, say) : say.number(value);
-    return `${what}; ${bandOf(bands, value, over === 'cap', say)}: ${say.points(points, max)}`;
+    return `${what}; ${bandOf(bands, value, say)}: ${say.points(points, max)}`;
   },
-  reach({ value, options: { bands, over }, max }) {
-    const unit = unitOf(bands);
-    const range = unit === 'share' ? { low: ZERO, high: ONE } : isOpenBelow(bands) ? {} : { low: ZERO };
-    return reachOnCurve(
-      bandCurve(bands, over === 'cap'),
-      unit === 'share' && over === 'cap' ? least(value, ONE) : value,
-      unit,
-      range,
-    ).filter(({ high }) => compare(high, max) <= 0);
-  },
+  reach: ({ value, options: { bands } }) => reachOnCurve(bandCurve(bands), value, unitOf(bands)),
 });

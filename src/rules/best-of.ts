@@ -61,8 +61,7 @@ export function bestOf(singles: RuleTable): Rule<{ alternatives: Alternatives }>
   /** Why one case gives what it gives. */
   function becauseCase(cell: string, scoring: Scoring, asked: Asked<unknown>, say: Speech): string {
     const rule = ruleOf(scoring);
-    const value = rule.read(cell, scoring.options, contextOf(asked));
-    if (isRefusal(value)) return cell;
+    const value = rule.read(cell, scoring.options, contextOf(asked)) as Exact;
     const points = pointsAt(rule.curve(scoring.options, asked.max, []), value) ?? ZERO;
     return rule.because({ ...asked, cell, value, points, options: scoring.options }, say);
   }

@@ -72,8 +72,7 @@ export const given = defineRule<z.output<typeof options>>({
       return compare(points, max) < 0 ? [{ low: points, high: max, tell }] : [];
     }
     const [first, last] = [stepsIn(points, step) + 1n, stepsIn(max, step)];
-    const count = first > last ? 0 : numberOf(last - first) + 1;
-    return Array.from({ length: count }, (_, at) => {
+    return Array.from({ length: numberOf(last - first + 1n) }, (_, at) => {
       const value = reduce(steps(first + BigInt(at), step));
       const way = reachOf(value, (say) => words(say, value));
       return at === count - 1 && compare(add(value, step), max) <= 0 ? { ...way, isSample: true } : way;

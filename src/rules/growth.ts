@@ -122,7 +122,7 @@ export const growth = defineRule<Options>({
     return { ...refuse(previousZero, factsOf(context.previous, context)), inPrevious };
   },
   curve({ bands, full_at: full, floor }, max) {
-    return bands ? bandCurve(bands, false) : growthRamp(floor?.value ?? ZERO, full?.value ?? ONE, max);
+    return bands ? bandCurve(bands) : growthRamp(floor?.value ?? ZERO, full?.value ?? ONE, max);
   },
   tell: {
     en: ({ options, max }) => tell(options, max, 'en'),
@@ -137,7 +137,7 @@ export const growth = defineRule<Options>({
     // The unrounded change, so that a calculator gives the points shown.
     const ratio = change.startsWith('=') ? say.amount(value, unit) : `(${done})`;
     const what = `${say.pick({ en: 'against last year', vi: 'so với năm trước' })} ${done} ${change}`;
-    if (bands) return `${what}; ${bandOf(bands, value, false, say)}: ${say.points(points, max)}`;
+    if (bands) return `${what}; ${bandOf(bands, value, say)}: ${say.points(points, max)}`;
     const top = full?.value ?? ONE;
     const least = floor?.value ?? ZERO;
     if (compare(value, top) >= 0) {
@@ -157,7 +157,7 @@ export const growth = defineRule<Options>({
     const { value: unit = 'number', measure = 'ratio', bands, full_at: full, floor } = options;
     const before = readUnit(previous, unit, { leaf: '', max, mark, previous: '' });
     if (isRefusal(before)) return [];
-    const curve = bands ? bandCurve(bands, false) : growthRamp(floor?.value ?? ZERO, full?.value ?? ONE, max);
+    const curve = bands ? bandCurve(bands) : growthRamp(floor?.value ?? ZERO, full?.value ?? ONE, max);
     // In terms of this year's value, which is what somebody can see to; it is not negative, and a share ends at 100 %.
     const factor = measure === 'ratio' ? before : ONE;
     const now = add(before, multiply(factor, value));

@@ -176,3 +176,13 @@ describe('a change', () => {
     expect(see('growth', options, '2', cell, { previous })).toBe(`against last year ${said}`);
   });
 });
+
+describe('growth in Vietnamese', () => {
+  it.each([
+    ['130', '{ full_at: 10% }', '130 ÷ 100 − 1 = 30 %; đạt điểm tối đa từ 10 %: 2 trên 2 điểm'],
+    ['102', '{ full_at: 10%, floor: 5% }', '102 ÷ 100 − 1 = 2 %; dưới 5 %: 0 trên 2 điểm'],
+    ['100', '{ full_at: 10% }', '100 ÷ 100 − 1 = 0 %; không tăng: 0 trên 2 điểm'],
+  ])('%s by %s', (cell, options, said) => {
+    expect(see('growth', options, '2', cell, { previous: '100', lang: 'vi' })).toBe(`so với năm trước ${said}`);
+  });
+});

@@ -39,6 +39,7 @@ proveRule('checklist', {
     ['{ items: { a: 0.5 } }', '2', ['max-unreachable']],
     ['{ items: [a, b] }', '2', ['checklist-form']],
     ['{ items: { a: 1, b: 1 }, all_or_nothing: true }', '2', ['checklist-form']],
+    ['{ items: { a: 1, b: 2 }, all_or_nothing: true }', '2', ['checklist-form']],
     ['{ items: { An: 1, an: 1 } }', '2', ['alike-names']],
     ['{ items: [An, an], all_or_nothing: true }', '2', ['alike-names']],
   ],

@@ -295,6 +295,28 @@ describe('a case that nobody reported', () => {
   });
 });
 
+describe('beyond what is reached', () => {
+  it('a case that comes up to the best gives nothing more', () => {
+    const cases = '{ alternatives: { a: { type: levels, levels: { co: 1 } }, b: { type: per-item, points: 0.5 } } }';
+    expect(see('best-of', cases, '2', 'a=co')).toEqual(['1.5: b: at least 3', '2: b: at least 4']);
+    expect(see('best-of', cases, '2', 'b=4')).toEqual([]);
+  });
+
+  it('a share counted as the whole stands in the band of the whole', () => {
+    const capped = '{ bands: [{ below: 90%, points: 0 }, { from: 90%, to: 100%, points: 1 }], over: cap }';
+    expect(see('bands', capped, '1', '120%')).toEqual([]);
+    expect(see('bands', capped, '1', '50%')).toEqual(['1: at least 90 %']);
+    const falling = '{ bands: [{ below: 90%, points: 1 }, { from: 90%, to: 100%, points: 0 }], over: cap }';
+    expect(see('bands', falling, '1', '120%')).toEqual(['1: below 90 %']);
+  });
+
+  it('ten thousand steps are looked at, and no more', () => {
+    expect(see('given', '{ step: 0.0001 }', '1', '0')).toHaveLength(10_000);
+    expect(see('given', '{ step: 0.0001 }', '2', '0')).toHaveLength(10_000);
+    expect(see('given', '{ step: 0.0001 }', '1', '0.0001')).toHaveLength(9_999);
+  });
+});
+
 describe('what others decide', () => {
   it('nobody can plan', () => {
     expect(ruleOf(scoringOf('survey', '{}')).reach).toBeUndefined();
