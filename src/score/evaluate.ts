@@ -76,20 +76,23 @@ function nearPiece({ low, high, ...piece }: Piece): NearPiece | undefined {
   const slope = reduce(piece.slope);
   const offset = reduce(piece.offset);
   const common = slope.d * reduce({ n: slope.d, d: offset.d }).d;
-  const a = toDouble(slope.n * (common / slope.d));
-  const b = toDouble(offset.n * (common / offset.d));
-  const c = toDouble(common);
-  const ends = [nearEnd(low), nearEnd(high)] as const;
-  const isNear = a !== undefined && b !== undefined && c !== undefined && ends.every((end) => end !== 'too large');
-  return isNear ? { a, b, c, low: ends[0] as NearEnd | undefined, high: ends[1] as NearEnd | undefined } : undefined;
+  const a = held(slope.n * (common / slope.d));
+  const b = held(offset.n * (common / offset.d));
+  const c = held(common);
+  const near = { a, b, c, low: nearEnd(low), high: nearEnd(high) };
+  const numbers = [a, b, c, ...[near.low, near.high].flatMap((end) => (end === undefined ? [] : [end.n, end.d]))];
+  return numbers.every(isSafe) ? near : undefined;
 }
 
-function nearEnd(end: End | undefined): NearEnd | 'too large' | undefined {
+function nearEnd(end: End | undefined): NearEnd | undefined {
   if (end === undefined) return undefined;
   const at = reduce(end.at);
-  const n = toDouble(at.n);
-  const d = toDouble(at.d);
-  return n === undefined || d === undefined ? 'too large' : { n, d, included: end.included };
+  return { n: held(at.n), d: held(at.d), included: end.included };
+}
+
+/** A whole number as a double; not a number where none holds it. */
+function held(value: bigint): number {
+  return toDouble(value) ?? Number.NaN;
 }
 
 /** The piece that n/d lies in; undefined where doubles cannot tell, or no piece holds it. */

@@ -60,6 +60,9 @@ describe('one value', () => {
     ],
     ['a sum beyond them', line('1', '1'), exact(LARGEST), '9007199254740992'],
     ['a bottom beyond them', line('1/3', '0'), exact(1n, LARGEST), '1/27021597764222973'],
+    // 3 × n/3 less 2^53 − 2, of n = 2^53 − 1: both halves are beyond them, and 1 apart.
+    ['two halves beyond them that nearly cancel', line('3', '-9007199254740990'), exact(LARGEST, 3n), '1'],
+    ['one half beyond them', line('3', '-10'), exact(3002399751580331n), '9007199254740983'],
     ['a slope beyond them', line('9007199254740993', '0'), exact(1n), '9007199254740993'],
     ['a denominator of the slope beyond them', line('1/9007199254740993', '0'), exact(1n), '1/9007199254740993'],
   ])('%s goes the long way', (_, curve, value, points) => {
@@ -77,6 +80,45 @@ describe('one value', () => {
     ];
     expect(see(curve, exact(3n * 2n ** 50n, 2n ** 51n))[0]).toBe('0');
     expect(see(curve, end)[0]).toBe('1');
+  });
+});
+
+describe('a line', () => {
+  test('is told from a value whose products with it are one double', () => {
+    // 3 × 7505999378950827 is 5 × 2^52 + 1.
+    const end = exact(7505999378950827n, 2n ** 52n);
+    const curve: Curve = [
+      level(num('0'), undefined, { at: end, included: false }),
+      level(num('1'), { at: end, included: true }),
+    ];
+    expect(see(curve, num('5/3'))[0]).toBe('0');
+  });
+
+  test.each(['9007199254740993', '1/9007199254740993'])('at %s, which no double holds, is compared exactly', (at) => {
+    const low: Curve = [{ low: { at: num(at), included: true }, slope: num('0'), offset: num('1') }];
+    const high: Curve = [{ high: { at: num(at), included: true }, slope: num('0'), offset: num('1') }];
+    expect(see(low, num(at))[0]).toBe('1');
+    expect(see(high, num(at))[0]).toBe('1');
+    expect(() => see(low, num('0'))).toThrow('A curve of 1 pieces does not reach 0/1.');
+    expect(() => see(high, exact(2n ** 54n))).toThrow(RangeError);
+  });
+});
+
+describe('points', () => {
+  /** The fraction as it stands in the column. */
+  function written(curve: Curve, value: Exact): Exact {
+    const [from, to] = [createColumn(1), createColumn(1)];
+    setExact(from, 0, value);
+    evaluate(compileCurve(curve), from, 0, to);
+    return exactAt(to, 0) as Exact;
+  }
+
+  test('stay over a short denominator, and over one of the grid; another is brought to lowest terms', () => {
+    expect(written(line('1', '0'), exact(2_147_483_647n, 2_147_483_647n))).toEqual({
+      ...{ n: 2_147_483_647n, d: 2_147_483_647n },
+    });
+    expect(written(line('1', '0'), exact(5n, 10_000_000_000n))).toEqual({ n: 5n, d: 10_000_000_000n });
+    expect(written(line('1/2', '0'), exact(2n, 3_000_000_000n))).toEqual({ n: 1n, d: 3_000_000_000n });
   });
 });
 

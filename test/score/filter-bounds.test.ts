@@ -61,6 +61,7 @@ describe('about how much a number is, and how far off that may be', () => {
     const positive = new LateIndex(num('3'), num('4'));
     expect([positive.near, positive.slack]).toEqual([75, 2 * ((2 * STEP * 3) / 4) * 100 + 8 * STEP * 75]);
     expect(new LateIndex(num('-3'), num('4')).slack).toBe(positive.slack);
+    expect(new LateIndex(num('3/2'), num('4')).slack).toBe(2 * ((2 * STEP * 1.5) / 4) * 100 + 8 * STEP * 37.5);
   });
 
   test('an index of points that no double holds is known not at all', () => {
@@ -103,6 +104,16 @@ describe('rounding', () => {
     expect(see(roundNear(sumOf('2/3'), 2), 1)).toEqual(['0.7', 1, 0]);
     // 0.65 lies on the line, where its double cannot tell.
     expect(see(roundNear(sumOf('13/20', '1/3000'), 2), 1)).toEqual(['0.7', 0, 1]);
+  });
+
+  test('again is the number itself also where doubles are a whole apart', () => {
+    // 4.4 × 10^15 whole numbers of the grid: their double is off by less than one, but not by much less.
+    const tally = createTally(1, 1);
+    const column = createColumn(1);
+    setExact(column, 0, exact(4_400_000_000_000_001n, 10_000_000_000n));
+    tallyColumn(tally, column);
+    const rounded = roundNear(new LateSum(tally, 0), 10);
+    expect(see(rounded, 10)).toEqual(['440000.0000000001', 1, 0]);
   });
 
   test('is the exact way where that is forced', () => {
@@ -190,8 +201,8 @@ describe('comparing', () => {
 });
 
 describe('a difference', () => {
-  const rounded = roundNear(sumOf('1/3'), 2);
   const see = (a: Exact) => {
+    const rounded = roundNear(sumOf('1/3'), 2);
     const made: Exact[] = [];
     const count = countBigInts(() => made.push(subtractNear(a, rounded)));
     return [toText(made[0] as Exact), count];
@@ -206,6 +217,8 @@ describe('a difference', () => {
   test('is a fraction where the line lies between hundredths, or beyond doubles', () => {
     expect(see(num('1/3'))[0]).toBe('1/300');
     expect(see(num('0.335'))[0]).toBe('0.005');
+    // 5 × 1801439850948199 hundredths are odd and beyond 2^53.
+    expect(see(exact(1801439850948199n, 20n))[0]).toBe('90071992547409.62');
     expect(see(exact(2n ** 53n - 1n))[0]).toBe('9007199254740990.67');
     expect(see(exact(2n ** 53n + 1n))[0]).toBe('9007199254740992.67');
     expect(see(exact(1n, 2n ** 53n))[0]).toBe(toText(exact(100n - 33n * 2n ** 53n, 100n * 2n ** 53n)));

@@ -116,6 +116,21 @@ describe('a rounding', () => {
   });
 });
 
+describe('an index', () => {
+  test('is that of the total where leaves were rounded, not of the points shown', () => {
+    // A cap of 0.25 is rounded by nobody: 5 + 0.25 of 10 is 52.5 %, shown as 5.3 points.
+    const spec: RubricSpec = {
+      ...{ domains: { D: { a: { max: '10' } } }, rounding: { at: 'leaf', decimals: 1 }, caps: { bonus: '0.25' } },
+      adjustments: { B: { kind: 'bonus', max: '1' } },
+    };
+    for (const bounds of [{}, { min: '0' }]) {
+      const [standing] = see({ ...spec, bounds }, { a: '5', B: '1' }).standings;
+      const shown = [standing?.points, standing?.total, standing?.index, standing?.exact];
+      expect(shown.map((each) => each && toText(each))).toEqual(['5.3', '5.25', '52.5', '52.5']);
+    }
+  });
+});
+
 describe('many numbers near the end of doubles', () => {
   const rounding = { at: 'total', decimals: 10 } as const;
   const leaf = { max: '900001' };
@@ -155,12 +170,14 @@ describe('what a row lacks', () => {
       { a: 'n/a', b: { appraised: '1', override: '0.5' }, c: 'n/a', B: { override: '1' } },
       { a: '1', b: '1', c: '1' },
       { a: '1', b: '1', c: '1', B: '1' },
+      { a: { appraised: 'n/a', override: '0.5' }, b: '1', c: '1' },
     );
     expect(standings.map(({ missing, exempt, overrides }) => [missing, exempt, overrides])).toEqual([
       [[0, 2], [], []],
       [[], [0, 2], ['b', 'B']],
       [[], [], []],
       [[], [], []],
+      [[], [0], []],
     ]);
     expect(standings[2]?.missing).toBe(standings[3]?.missing);
   });

@@ -82,6 +82,8 @@ describe('the sums of fractions in doubles', () => {
       over(1n, 3n),
     ],
     ['one side beyond it', [over(1n, 3n), over(7000000000000001n, 7n)], over(21000000000000010n, 21n)],
+    // 7 × 1286742750677285 is odd and beyond it.
+    ['a left side beyond it', [over(1286742750677285n, 3n), over(-5n, 7n)], over(9007199254740980n, 21n)],
     // 6300000000000007 + 6300000000000006 is odd.
     ['a sum beyond it', [over(900000000000001n, 3n), over(2100000000000002n, 7n)], over(12600000000000013n, 21n)],
   ])('lose nothing by %s', (_, values, total) => {
