@@ -178,13 +178,8 @@ export const piecewise = defineRule<Options>({
   },
   reach({ value, options }) {
     const { first, last } = ends(options.curve);
-    const unit = unitOf(options);
-    const range =
-      unit === 'share'
-        ? { low: ZERO, high: ONE }
-        : options.outside === 'flat'
-          ? {}
-          : { low: first.at.value, high: last.at.value };
-    return reachOnCurve(curveOf(options), value, unit, range);
+    // What lies beyond the ends gives no more than they do.
+    const range = { low: first.at.value, high: last.at.value };
+    return reachOnCurve(curveOf(options), value, unitOf(options), range);
   },
 });

@@ -70,6 +70,13 @@ describe('a scalar', () => {
     for (const other of [1.5, null, undefined, true, {}, []]) expect(see(schema, other)).toMatch(refusal);
   });
 
+  it('that is whole is refused with its limit', () => {
+    const issue = wholeNumberTo(7).safeParse('8').error?.issues[0] as unknown as { message: string; params: object };
+    expect(issue.message).toBe('a whole number from 0 to 7 is asked here.');
+    expect(issue.params).toEqual({ vi: 'ở đây cần một số nguyên từ 0 đến 7.' });
+    expect(issue).toMatchObject({ code: 'custom' });
+  });
+
   it('is refused in Vietnamese as well', () => {
     const issue = decimal.safeParse('x').error?.issues[0] as unknown as { params: { vi: string } };
     expect(issue.params.vi).toBe('ở đây cần một số thập phân với dấu chấm, ví dụ 1.5.');

@@ -310,6 +310,15 @@ describe('beyond what is reached', () => {
     expect(see('bands', falling, '1', '120%')).toEqual(['1: below 90 %']);
   });
 
+  it('a curve has no ways to shares that are none', () => {
+    const rising = '{ curve: [{ at: 0%, points: 0 }, { at: 100%, points: 2 }], over: cap }';
+    expect(see('piecewise', rising, '2', '50%')).toEqual(['1–2: at least 100 %']);
+    const falling = '{ curve: [{ at: 0%, points: 2 }, { at: 100%, points: 0 }], outside: flat }';
+    expect(see('piecewise', falling, '2', '50%')).toEqual(['1–2: at most 0 %']);
+    const numbers = '{ curve: [{ at: 0, points: 0 }, { at: 10, points: 2 }], outside: flat }';
+    expect(see('piecewise', numbers, '2', '-5')).toEqual(['0–2: at least 10']);
+  });
+
   it('ten thousand steps are looked at, and no more', () => {
     expect(see('given', '{ step: 0.0001 }', '1', '0')).toHaveLength(10_000);
     expect(see('given', '{ step: 0.0001 }', '2', '0')).toHaveLength(10_000);
