@@ -49,6 +49,7 @@ proveRule('bands', {
     ['90', CA_MAU, '2', 'not-a-share'],
     ['85,29%', CA_MAU, '2', 'not-a-share'],
     ['-1', COUNTED, '1', 'below-zero'],
+    ['-1', '{ bands: [{ from: 0, to: 5, points: 0 }, { above: 5, points: 1 }] }', '1', 'below-zero'],
     ['50%', COUNTED, '1', 'not-a-number'],
     ['1/2', COUNTED, '1', 'not-a-number'],
   ],

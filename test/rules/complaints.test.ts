@@ -31,4 +31,17 @@ describe('a complaint', () => {
       'items.1: this word has its own meaning in a cell. từ này đã có nghĩa riêng trong ô.',
     ]);
   });
+
+  it('of names asks for one, and for more than digits where their order counts', () => {
+    expect(see('levels', '{ levels: {} }')).toEqual([
+      'levels: at least one name is asked here. ở đây cần ít nhất một tên.',
+    ]);
+    const digits = 'không đặt tên phương án chỉ bằng chữ số, vì sẽ mất thứ tự; hãy viết "muc-5".';
+    for (const name of ['5', '12']) {
+      const [told, ...others] = see('survey', `{ scale: { "${name}": 100% } }`);
+      expect(told).toMatch(/^scale.*: an answer is not named by digits alone/);
+      expect(told?.endsWith(digits)).toBe(true);
+      expect(others).toEqual([]);
+    }
+  });
 });
