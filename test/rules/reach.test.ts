@@ -1,6 +1,5 @@
 /** The ways to more points, for the plan: what has to be reached and what it gives; all worked out by hand. */
 import { describe, expect, it } from 'vitest';
-import { level } from '../../src/model/curve.ts';
 import { toText, ZERO } from '../../src/model/exact.ts';
 import { ruleOf } from '../../src/rules/index.ts';
 import { scoringOf } from './prove-rule.ts';
