@@ -148,11 +148,9 @@ describe('what is loaded', () => {
   });
 
   it('is csv-parse only for a text that is not plain', () => {
-    writeFileSync(join(folder, 'quoted.csv'), 'id,name,group\n"khanh-son",Khánh Sơn,huyen\n');
+    writeFileSync(join(folder, 'quoted.csv'), 'id,name,group\nkhanh-son,"Khánh\nSơn",huyen\n');
     const loose = ['--rubric', 'cchc/rubric.yaml', '--units', 'quoted.csv', 'cchc/entries/khanh-son.csv'];
-    const { exit, stderr, files } = runInstalled('check', ...loose);
-    expect(exit, stderr).toBe(0);
-    expect(packagesIn(files)).toContain('csv-parse');
+    expect(packagesIn(runInstalled('check', ...loose).files)).toContain('csv-parse');
   });
 
   it('is zod only for what is not right', () => {
