@@ -246,3 +246,28 @@ describe('limits', () => {
     expect(seen.count).toEqual({ read: 4, used: 2, blank: 0, refused: 2 });
   });
 });
+
+describe('reading below a broken quote', () => {
+  it('ends with the text, where no line follows', () => {
+    expect(see('a,b\n1,"x')).toMatchObject({ faults: ['broken-quote 2:2'], count: { read: 1, used: 0, refused: 1 } });
+    expect(see('a,b\n1,x"y')).toMatchObject({ faults: ['broken-quote 2:2'], count: { read: 1, used: 0, refused: 1 } });
+  });
+
+  it('goes on at the next line, with the right numbers of lines', () => {
+    const seen = see('a,b\n1,2\n3,"4\n5"6,7\n8,9\n');
+    // The first opens and closes nowhere that a cell may end; the line below it has one in the middle of a cell.
+    expect(seen.faults).toEqual(['broken-quote 3:2', 'broken-quote 4:1']);
+    expect(seen.rows).toEqual([
+      [2, '1', '2'],
+      [5, '8', '9'],
+    ]);
+  });
+
+  it('starts again fifty times, and what is further down waits', () => {
+    const lines = (count: number) => `a,b\n${'1,x"y\n'.repeat(count)}2,3\n`;
+    expect(see(lines(50)).rows).toEqual([[52, '2', '3']]);
+    expect(see(lines(50)).faults).toHaveLength(50);
+    expect(see(lines(60)).faults).toHaveLength(51);
+    expect(see(lines(60)).rows).toEqual([]);
+  });
+});
