@@ -5,6 +5,7 @@ import type { Assessment, LeafColumns } from '../model/assessment.ts';
 import { type Diagnostic, raise } from '../model/diagnostic.ts';
 import type { DecimalMark } from '../model/exact.ts';
 import type { Place } from '../model/place.ts';
+import { fileAt } from '../model/places.ts';
 import type { Leaf } from '../model/rubric.ts';
 import { type GroupBoard, type MarkColumn, OUTSIDE } from '../model/scoreboard.ts';
 import { isExemptWord } from '../read/entry.ts';
@@ -113,8 +114,8 @@ function proveOnBasis({ id }: Leaf, { source }: MarkColumn, row: number): void {
 }
 
 /** Last year's value with the mark of the text, whatever that of its own file. */
-function previousOf({ texts, files }: LeafColumns, row: number, assessment: Assessment, mark: DecimalMark): string {
+function previousOf({ texts, places }: LeafColumns, row: number, assessment: Assessment, mark: DecimalMark): string {
   const previous = texts.get(row)?.previous ?? '';
-  const own = assessment.files[files[row] as number]?.mark ?? mark;
+  const own = assessment.files[fileAt(places, row)]?.mark ?? mark;
   return own === mark ? previous : previous.replace(own, mark);
 }

@@ -72,7 +72,8 @@ export const given = defineRule<z.output<typeof options>>({
       return compare(points, max) < 0 ? [{ low: points, high: max, tell }] : [];
     }
     const [first, last] = [stepsIn(points, step) + 1n, stepsIn(max, step)];
-    return Array.from({ length: numberOf(last - first + 1n) }, (_, at) => {
+    const count = numberOf(last - first + 1n);
+    return Array.from({ length: count }, (_, at) => {
       const value = reduce(steps(first + BigInt(at), step));
       const way = reachOf(value, (say) => words(say, value));
       return at === count - 1 && compare(add(value, step), max) <= 0 ? { ...way, isSample: true } : way;
