@@ -7,8 +7,8 @@ import { copySample, edit, emptyFolder } from './sample-project.ts';
 
 const isLinux = process.platform === 'linux';
 
-/** Breaks the tool itself: a function it cannot do without throws. */
-const BUG = `String.prototype.normalize = () => { throw new TypeError('planted') }`;
+/** Breaks the tool itself, once it has read its inputs: a function that figures cannot do without throws. */
+const BUG = `BigInt.prototype.toString = () => { throw new TypeError('planted') }`;
 
 /** Sends the process a signal when it flushes its first file. */
 const signalled = (signal: string): string => `
