@@ -4,7 +4,7 @@ import { type Ask, EXIT, UsageError } from './commands/command.ts';
 import { Interrupted, tellBug } from './ending.ts';
 import { printableLines } from './model/visible.ts';
 import type { Pause } from './new-file.ts';
-import { isatty, proveOpen, readStandardInput, standardOutputFile, writeFully } from './streams.ts';
+import { columnsOf, isatty, proveOpen, readStandardInput, standardOutputFile, writeFully } from './streams.ts';
 import type { Output } from './surface.ts';
 import type { Watching } from './watch-paths.ts';
 
@@ -87,7 +87,7 @@ function terminal(stream: NodeJS.WriteStream): Output {
       stream.write(text);
     },
     isTTY: true,
-    columns: stream.columns ?? 80,
+    columns: columnsOf(stream),
     color: depth >= 24 ? 3 : depth >= 8 ? 2 : depth >= 4 ? 1 : 0,
   };
 }

@@ -8,6 +8,11 @@ const [STDIN, STDOUT] = [0, 1];
 /** How long to wait for a pipe that takes or gives nothing just now, in milliseconds. */
 const A_MOMENT = 5;
 
+/** Columns of a terminal; 80 where it was told no size, which it then says is 0, as in some CI. */
+export function columnsOf({ columns }: { readonly columns?: number }): number {
+  return columns || 80;
+}
+
 /** Whether a stream is a terminal. Node's module that knows takes longer to load than a small file to read. */
 export function isatty(stream: number): boolean {
   return mayBeTerminal(stream) && process.getBuiltinModule('node:tty').isatty(stream);
