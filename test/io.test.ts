@@ -148,11 +148,11 @@ describe('standard input', () => {
 
 describe('a path where cases are not told apart', () => {
   it('is one for all cases and compositions of its own name, with the links of its folder followed', () => {
-    const links = (folder: string): string => (folder === '/work/link' ? '/data' : folder);
-    const folded = (path: string): string => foldedPath('/work', path, links);
-    expect(folded('Units.CSV')).toBe('/work/units.csv');
-    expect(folded('./a/../units.csv')).toBe('/work/units.csv');
-    expect(folded('Huế.csv'.normalize('NFD'))).toBe('/work/huế.csv');
+    const links = (folder: string): string => (folder === '/project/link' ? '/data' : folder);
+    const folded = (path: string): string => foldedPath('/project', path, links);
+    expect(folded('Units.CSV')).toBe('/project/units.csv');
+    expect(folded('./a/../units.csv')).toBe('/project/units.csv');
+    expect(folded('Huế.csv'.normalize('NFD'))).toBe('/project/huế.csv');
     expect(folded('link/A.csv')).toBe('/data/a.csv');
   });
 });

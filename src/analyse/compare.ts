@@ -80,16 +80,23 @@ function seriesOf(unit: SnapshotUnit, home: Snapshot, snapshots: readonly Snapsh
       return seat;
     });
   const all = [...seats.toReversed(), ...snapshots.slice(last + 1).map(() => undefined)];
-  return { id: unit.id, name: unit.name, at: all.map((seat) => seat?.unit), streaks: streaksOf(all) };
+  return { id: unit.id, name: unit.name, at: all.map((seat) => seat?.unit), streaks: streaksOf(all, snapshots) };
 }
 
-/** What held at least twice running up to the last result; the first of another group was first among others. */
-function streaksOf(seats: readonly (Seated | undefined)[]): readonly Streak[] {
+/**
+ * What held at least twice running up to the last result. The first of another group was first among others, and two
+ * results of one year (a stage, another rubric) are not one after the other.
+ */
+function streaksOf(seats: readonly (Seated | undefined)[], snapshots: readonly Snapshot[]): readonly Streak[] {
   const at = seats.map((seat) => seat?.unit);
   const last = at.length - 1;
+  const isFollowed = (position: number): boolean => {
+    const [year, next] = [snapshots[position]?.year, snapshots[position + 1]?.year];
+    return year === undefined || next === undefined || year < next;
+  };
   const backTo = (from: number, holds: (position: number) => boolean): number => {
     let first = from + 1;
-    while (first > 0 && holds(first - 1)) first--;
+    while (first > 0 && isFollowed(first - 1) && holds(first - 1)) first--;
     return first;
   };
   const risesAt = (position: number, direction: 1 | -1): boolean => {

@@ -10,6 +10,7 @@ import type { GroupBoard, Standing } from '../model/scoreboard.ts';
 import { reportPlan } from '../reports/plan.ts';
 import { reportWhatIf } from '../reports/plan-what-if.ts';
 import { score } from '../score/index.ts';
+import { proveNoFolder, proveUnit } from './asked-unit.ts';
 import { type Command, EXIT, INPUT_OPTIONS, PATHS, type Request, UsageError } from './command.ts';
 import { loadInput, proveChoice } from './input.ts';
 import { loadPrices } from './plan-costs.ts';
@@ -57,6 +58,7 @@ export const command: Command = {
   ],
   async run(request) {
     const [unit = '', ...paths] = request.args;
+    if (paths.length === 0) proveNoFolder(unit, request, 'plan');
     formatOf(request);
     proveOneQuestion(request);
     const supposed = request.options['whatIf'];
@@ -65,8 +67,7 @@ export const command: Command = {
     const { assessment, diagnostics, inputs, lang, dialect } = input;
     const messages = await tell(diagnostics, request, input);
     if (assessment === undefined) return { exit: EXIT.refused, messages };
-    const units = assessment.sheets.flatMap((sheet) => sheet.units.map(({ id }) => id));
-    proveChoice(unit, units, { en: 'unit', vi: 'đơn vị' });
+    proveUnit(unit, assessment);
     const { basis, costs } = request.options;
     const board = score(assessment, typeof basis === 'string' ? basis : undefined);
     const { group, standing } = findStanding(board, unit);

@@ -11,6 +11,7 @@ import { type GroupBoard, type MarkColumn, OUTSIDE } from '../model/scoreboard.t
 import { isExemptWord } from '../read/entry.ts';
 import { ruleOf } from '../rules/index.ts';
 import { isRefusal } from '../rules/rule.ts';
+import { proveUnit } from './asked-unit.ts';
 import { UsageError } from './command.ts';
 import { proveChoice } from './input.ts';
 
@@ -76,7 +77,7 @@ function readPair(
   const { rubric } = group;
   const ids = rubric.leaves.map((leaf) => leaf.id);
   const at = ids.indexOf(proveChoice(id, ids, { en: 'criterion', vi: 'tiêu chí' }));
-  const whose = named === undefined ? unit : proveUnit(named, unit, assessment, group);
+  const whose = named === undefined ? unit : proveInGroup(named, unit, assessment, group);
   const { row } = group.standings.find((each) => each.unit.id === whose) as GroupBoard['standings'][number];
   const leaf = rubric.leaves[at] as Leaf;
   proveOnBasis(leaf, group.marks.leaves[at] as MarkColumn, row);
@@ -95,9 +96,8 @@ function readPair(
 }
 
 /** A unit of the same group; one of another is ranked apart. */
-function proveUnit(named: string, unit: string, assessment: Assessment, { standings, name }: GroupBoard): string {
-  const everyone = assessment.sheets.flatMap(({ units }) => units.map(({ id }) => id));
-  const id = proveChoice(named, everyone, { en: 'unit', vi: 'đơn vị' });
+function proveInGroup(id: string, unit: string, assessment: Assessment, { standings, name }: GroupBoard): string {
+  proveUnit(id, assessment);
   if (standings.some((each) => each.unit.id === id)) return id;
   throw new UsageError({
     en: `${id} is not ranked with ${unit} (${name}); ask for it apart.`,

@@ -113,6 +113,17 @@ describe('compareSnapshots', () => {
     ]);
   });
 
+  it('counts results of one year as no times running', () => {
+    const comparison = compareTable('2018,a,80,1\n2019,a,81,1');
+    const [older, newer] = comparison.snapshots;
+    const again = (years: readonly (Snapshot | undefined)[]) =>
+      compareSnapshots(years as readonly Snapshot[], () => undefined).groups[0]?.series[0]?.streaks;
+    expect(again([older, newer])).toEqual([{ kind: 'first', from: 0, to: 1 }]);
+    expect(again([newer, newer])).toEqual([]);
+    expect(again([older, newer, newer])).toEqual([]);
+    expect(again([older, older, newer])).toEqual([{ kind: 'first', from: 1, to: 2 }]);
+  });
+
   it('ends a streak with the last result', () => {
     const comparison = compareTable('2018,a,90,1\n2019,a,91,1\n2020,a,90,2\n2018,b,80,2\n2019,b,79,2\n2020,b,95,1');
     expect(comparison.groups[0]?.series.flatMap(({ streaks }) => streaks)).toEqual([]);

@@ -286,6 +286,8 @@ function quoteDecimals(folder: string, unit: string): void {
 describe('asked wrongly', () => {
   it.each([
     [`plan van-nin ${SAMPLE} --grade tot`, 'did you mean "van-ninh"?'],
+    [`plan Vạn-Ninh ${SAMPLE} --grade tot`, 'did you mean "van-ninh"?'],
+    [`plan ${SAMPLE} --grade tot`, `name the unit before it, as in parindex plan UNIT ${SAMPLE}`],
     [`plan van-ninh ${SAMPLE}`, 'Name one target'],
     [`plan van-ninh ${SAMPLE} --grade tot --rank 1`, 'Name one target'],
     [`plan van-ninh ${SAMPLE} --grade xuat-sac`, 'there are tot, kha, trung-binh, yeu'],
@@ -302,6 +304,7 @@ describe('asked wrongly', () => {
     [`plan van-ninh ${SAMPLE} --what-if 1.6=40/34`, 'is more than 100 %'],
     [`plan van-ninh ${SAMPLE} --what-if 1.6=1/2,1.6=2/2`, 'stands twice'],
     [`plan van-ninh ${SAMPLE} --what-if cam-lan:1.6=1/2`, 'did you mean "cam-lam"?'],
+    [`plan van-ninh ${SAMPLE} --what-if Cam-Lâm:1.6=1/2`, 'did you mean "cam-lam"?'],
     [`plan van-ninh ${SAMPLE} --what-if 8.1=99% --basis self`, '8.1 takes no part on this basis'],
     [`plan van-ninh ${SAMPLE} --what-if 1.6=1/2 --rank 1`, 'Name one target'],
   ])('%s', async (line, hint) => {

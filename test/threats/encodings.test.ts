@@ -9,7 +9,8 @@ import {
   FILE,
   type Files,
   folderOf,
-  inOneFile,
+  named,
+  noUnit,
   PROJECT,
   proveAccepted,
   proveRefused,
@@ -17,20 +18,6 @@ import {
   RUBRIC,
   UNITS,
 } from './world.ts';
-
-const named = (name: string): Files => ({ 'units.csv': UNITS.replace('Sở Y tế', name) });
-
-/** The unit of one row written otherwise. */
-const called = (unit: string): Files => inOneFile((text) => text.replace('so-y-te,1.2', `${unit},1.2`));
-
-const noUnit = (row: string, unit: string, shown: string, ...says: readonly string[]): Refused => [
-  row,
-  called(unit),
-  'unknown-unit entries/2024.csv:3:1',
-  unit,
-  `There is no unit "${shown}"`,
-  ...says,
-];
 
 const hidden = (row: string, character: string, shown: string): Refused => [
   `C11 ${row} in a name`,

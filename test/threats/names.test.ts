@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { runTool } from '../surface.ts';
 import {
   type Accepted,
+  called,
   ENTRIES,
   FILE,
   type Files,
   folderOf,
-  inOneFile,
+  named,
+  noUnit,
   proveAccepted,
   proveRefused,
   type Refused,
@@ -15,24 +17,10 @@ import {
   UNITS,
 } from './world.ts';
 
-const named = (name: string): Files => ({ 'units.csv': UNITS.replace('Sở Y tế', name) });
-
 /** Two declared names, which must not be taken for one another. */
 const both = (first: string, second: string): Files => ({
   'units.csv': UNITS.replace('Sở Nội vụ', first).replace('Sở Tư pháp', second),
 });
-
-/** The unit of one row written otherwise. */
-const called = (unit: string): Files => inOneFile((text) => text.replace('so-y-te,1.2', `${unit},1.2`));
-
-const noUnit = (row: string, unit: string, shown: string, ...says: readonly string[]): Refused => [
-  row,
-  called(unit),
-  'unknown-unit entries/2024.csv:3:1',
-  unit,
-  `There is no unit "${shown}"`,
-  ...says,
-];
 
 /** The id of 1.2 in the rubric and in the other files, and what a spreadsheet made of it in one. */
 const eaten = (id: string, made: string): Files => {

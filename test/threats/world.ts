@@ -109,6 +109,22 @@ export type Refused = readonly [
   ...says: readonly string[],
 ];
 
+/** The unit so-y-te under another name. */
+export const named = (name: string): Files => ({ 'units.csv': UNITS.replace('Sở Y tế', name) });
+
+/** The unit of one row written otherwise. */
+export const called = (unit: string): Files => inOneFile((text) => text.replace('so-y-te,1.2', `${unit},1.2`));
+
+/** A row of a unit that nobody declared. */
+export const noUnit = (row: string, unit: string, shown: string, ...says: readonly string[]): Refused => [
+  row,
+  called(unit),
+  'unknown-unit entries/2024.csv:3:1',
+  unit,
+  `There is no unit "${shown}"`,
+  ...says,
+];
+
 /** The input is refused as the case says: by `check` with its place, by `rank` with no file written. */
 export async function proveRefused([, files, at, caret, ...says]: Refused, argv?: readonly string[]): Promise<void> {
   const cwd = folderOf(files);
