@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { dirname, relative, resolve } from 'node:path';
 import { digestFiles } from './digests.ts';
 import type { Source } from './io.ts';
+import type { Guarded } from './model/formula-start.ts';
 import { type Manifest, PREDICATE_TYPE, type Resource, STATEMENT_TYPE } from './model/manifest.ts';
 
 /** A run whose outputs are made. */
@@ -18,7 +19,11 @@ export interface Run {
   readonly inputs: readonly string[];
   readonly rubrics: readonly { readonly id: string; readonly file: string }[];
   /** By the names that were given to them. */
-  readonly outputs: readonly { readonly path: string; readonly pieces: readonly Uint8Array[] }[];
+  readonly outputs: readonly {
+    readonly path: string;
+    readonly pieces: readonly Uint8Array[];
+    readonly guarded?: Guarded;
+  }[];
 }
 
 /** The manifest of the outputs is named after the first. */
@@ -41,7 +46,10 @@ export function makeManifest(source: Source, cwd: string, path: string, run: Run
     options: Object.fromEntries(effective),
     rubrics: rubrics.map(({ id, file }) => ({ id, name: file })),
     inputs: digestFiles(source, inputs).map(({ path: name, bytes, sha256 }) => ({ name, bytes, sha256 })),
-    outputs: outputs.map(({ path: name, pieces }) => ({ name: withSlashes(name), ...digestOf(pieces) })),
+    outputs: outputs.map(({ path, pieces, guarded }) => ({
+      ...{ name: withSlashes(path), ...digestOf(pieces) },
+      ...(guarded === undefined ? {} : { guardedTexts: guarded.count }),
+    })),
   };
 }
 
@@ -59,7 +67,10 @@ export function digestOf(pieces: readonly Uint8Array[]): Pick<Resource, 'bytes' 
 }
 
 /** An in-toto ResourceDescriptor; the size is an annotation, since it has no field for it. */
-const described = ({ name, bytes, sha256 }: Resource) => ({ name, digest: { sha256 }, annotations: { bytes } });
+const described = ({ name, bytes, sha256, guardedTexts }: Resource) => ({
+  ...{ name, digest: { sha256 } },
+  annotations: { bytes, ...(guardedTexts === undefined ? {} : { guardedTexts }) },
+});
 
 /**
  * The manifest as an in-toto Statement, version 1, in JSON; the same manifest gives the same bytes. The seal is the

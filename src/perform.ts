@@ -1,9 +1,18 @@
 /** One command, done: where its outputs go is proved, it runs, and what it gives is written, all of it or nothing. */
-import { type Command, type ExitCode, FILE_WIDTH, type Outcome, piecesOf, UsageError } from './commands/command.ts';
+import {
+  type Command,
+  EXIT,
+  type ExitCode,
+  FILE_WIDTH,
+  type Outcome,
+  piecesOf,
+  UsageError,
+} from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { disk } from './disk.ts';
 import { endingOf } from './ending.ts';
 import { type DiskSource, diskSource, type Source, type Target } from './io.ts';
+import { printableLines } from './model/visible.ts';
 import type { Language } from './model/words.ts';
 import type { OutputFile } from './outputs.ts';
 import type { Watched } from './progress.ts';
@@ -55,12 +64,18 @@ export async function perform(asked: Asked, surface: Surface, follower?: Followe
     const outcomes: Outcome[] = [];
     for (const output of outputs.length === 0 ? [undefined] : outputs) {
       const own = output === undefined ? options : { ...options, output };
-      outcomes.push(await command.run({ args, options: own, formats: command.formats ?? [], surroundings }));
+      const outcome = await command.run({ args, options: own, formats: command.formats ?? [], surroundings });
+      const isRefused = outcome.exit === EXIT.refused && outcome.output === undefined;
+      // One output that is refused refuses them all.
+      if (isRefused) outcomes.length = 0;
+      outcomes.push(outcome);
+      if (isRefused) break;
     }
     watched?.end();
     const manifest = options['manifest'] === true ? await manifestOf(asked, outcomes, source, surface) : [];
     source.proveUnchanged();
     await write(outcomes, outputs, manifest, surface);
+    if (options['quiet'] !== true) await tellAllGuarded(outcomes, outputs, spoken ?? 'en', surface);
     return (outcomes[0] as Outcome).exit;
   } catch (error) {
     watched?.end();
@@ -187,10 +202,29 @@ async function write(
   }
 }
 
+/** Says of each output what was guarded in it. */
+async function tellAllGuarded(
+  outcomes: readonly Outcome[],
+  outputs: readonly string[],
+  lang: Language,
+  { stderr }: Surface,
+): Promise<void> {
+  for (const [at, { guarded }] of outcomes.entries()) {
+    if (guarded === undefined) continue;
+    const { tellGuarded } = await import('./commands/formula-starts.ts');
+    const name = (outputs[at] ?? '-') === '-' ? 'csv' : (outputs[at] as string);
+    stderr.write(printableLines(`${tellGuarded(guarded, name)[lang]}\n`));
+  }
+}
+
 /** The outputs that go to files. */
-function outputFiles(outcomes: readonly Outcome[], outputs: readonly string[]): readonly OutputFile[] {
-  return outcomes.flatMap(({ output }, at) => {
+function outputFiles(
+  outcomes: readonly Outcome[],
+  outputs: readonly string[],
+): readonly (OutputFile & Pick<Outcome, 'guarded'>)[] {
+  return outcomes.flatMap(({ output, guarded }, at) => {
     const path = outputs[at] ?? '-';
-    return path === '-' || output === undefined ? [] : [{ path, pieces: piecesOf(output) }];
+    if (path === '-' || output === undefined) return [];
+    return [{ path, pieces: piecesOf(output), ...(guarded === undefined ? {} : { guarded }) }];
   });
 }

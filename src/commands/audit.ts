@@ -104,7 +104,7 @@ async function auditClaims(request: Request, file: string): Promise<Outcome> {
   const report = reportClaims(audit, { lang, toolVersion: version });
   const isRefuted = findings.some(({ verdict }) => verdict === 'refuted');
   const exit = isRefuted ? EXIT.difference : EXIT.done;
-  return { exit, output: await present(report, request, lang), messages, inputs: [file] };
+  return present(report, request, { lang }, { exit, messages, inputs: [file] });
 }
 
 function markOf({ options }: Request): DecimalMark | undefined {
@@ -138,10 +138,6 @@ async function auditPublished(request: Request, file: string): Promise<Outcome> 
   const report = reportTableAudit(audit, { lang, toolVersion: version });
   const isRefuted = audit.findings.some(({ verdict }) => verdict === 'refuted');
   const exit = isRefuted ? EXIT.difference : EXIT.done;
-  return {
-    exit,
-    output: await present(report, request, lang),
-    messages,
-    inputs: [file, ...policy.inputs, ...roles.inputs, ...list.inputs],
-  };
+  const inputs = [file, ...policy.inputs, ...roles.inputs, ...list.inputs];
+  return present(report, request, { lang }, { exit, messages, inputs });
 }

@@ -77,7 +77,7 @@ async function checkOnce(request: Request): Promise<Outcome> {
   const told = { ...report, document: { blocks: [...report.document.blocks, ...success] } };
   const isEdged = request.options['edges'] === true && checked !== undefined && assessment !== undefined;
   const page = isEdged ? await withEdges(told, assessment, request, lang) : told;
-  return { exit: refused ? EXIT.refused : EXIT.done, output: await present(page, request, lang), inputs };
+  return present(page, request, { lang }, { exit: refused ? EXIT.refused : EXIT.done, inputs });
 }
 
 const EDGED_FORMATS: readonly string[] = ['text', 'table', 'markdown', 'json'];
@@ -115,5 +115,5 @@ async function list(request: Request): Promise<Outcome> {
     import('../reports/catalogue.ts'),
   ]);
   const lang = request.surroundings.lang ?? 'en';
-  return { exit: EXIT.done, output: await present(reportCatalogue(catalogue, lang), request, lang) };
+  return present(reportCatalogue(catalogue, lang), request, { lang }, { exit: EXIT.done });
 }

@@ -3,6 +3,7 @@ import type { FormatName } from '../formats/index.ts';
 import type { Source } from '../io.ts';
 import { ENCODINGS } from '../model/dialect.ts';
 import type { Encoded, Face } from '../model/encoded.ts';
+import type { Guarded } from '../model/formula-start.ts';
 import type { Language, Words } from '../model/words.ts';
 
 /** Exit codes of product.md section 4; the last two are what a shell says of a process that a signal ended. */
@@ -74,6 +75,8 @@ export interface Outcome {
   readonly output?: Encoded<Face> | Uint8Array | readonly Uint8Array[];
   /** Diagnostics, to stderr. */
   readonly messages?: Encoded<'terminal'>;
+  /** The texts of a csv output that got a leading `'`; absent: none. */
+  readonly guarded?: Guarded;
   /** The files that it was made from. */
   readonly inputs?: readonly string[];
   /** The rubrics among the inputs. */
@@ -121,7 +124,7 @@ export function outputOptions(formats: readonly FormatName[] = []): readonly Opt
     description: { en: 'how the result is given', vi: 'dạng kết quả' },
     choices: formats,
   };
-  return [format, ...WHERE_AND_HOW, ...(formats.includes('csv') ? [EXCEL] : [])];
+  return [format, ...WHERE_AND_HOW, ...(formats.includes('csv') ? [EXCEL, RAW_CSV] : [])];
 }
 
 const WHERE_AND_HOW: readonly Option[] = [
@@ -147,6 +150,14 @@ const EXCEL: Option = {
   description: {
     en: 'csv that Vietnamese Excel opens by a double click: semicolons, decimal comma, byte order mark, CRLF',
     vi: 'csv để mở thẳng bằng Excel tiếng Việt: dấu chấm phẩy, thập phân phẩy, có BOM, xuống dòng CRLF',
+  },
+};
+
+const RAW_CSV: Option = {
+  flags: '--raw-csv',
+  description: {
+    en: "csv for machines: no ' is put before a text that begins like a formula; such a text is refused",
+    vi: "csv cho máy đọc: không thêm ' trước nội dung bắt đầu giống công thức; gặp nội dung như vậy thì từ chối",
   },
 };
 

@@ -85,7 +85,7 @@ export const command: Command = {
     const comparison = compareSnapshots(snapshots, (older, newer) => crossings.get(keyOf(older, newer)));
     const report = reportComparison(comparison, { lang, toolVersion: surroundings.version });
     const exit = options['expect'] === true && comparison.differs ? EXIT.difference : EXIT.done;
-    return { exit, output: await present(report, request, lang), messages, inputs };
+    return present(report, request, { lang }, { exit, messages, inputs });
   },
 };
 
@@ -100,7 +100,7 @@ async function stages(request: Request, asked: string): Promise<Outcome> {
   const report = reportStages(comparison, { lang, toolVersion: surroundings.version });
   const differs = comparison.groups.some(({ leaves }) => leaves.length > 0);
   const exit = options['expect'] === true && differs ? EXIT.difference : EXIT.done;
-  return { exit, output: await present(report, request, lang), messages, inputs };
+  return present(report, request, { lang }, { exit, messages, inputs });
 }
 
 function bothAsked(): UsageError {

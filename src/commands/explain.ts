@@ -47,7 +47,7 @@ export const command: Command = {
     formatOf(request);
     const focus = new Set([unit, ...(typeof other === 'string' ? [other] : [])]);
     const input = loadInput(request, paths, { focus });
-    const { assessment, diagnostics, inputs, lang } = input;
+    const { assessment, diagnostics, inputs } = input;
     const messages = await tell(diagnostics, request, input);
     if (assessment === undefined) return { exit: EXIT.refused, messages };
     for (const asked of focus) proveUnit(asked, assessment);
@@ -57,7 +57,7 @@ export const command: Command = {
       typeof other === 'string'
         ? versus(input, assessment, board, [unit, other], node)
         : explanation(input, assessment, board, unit, node);
-    return { exit: EXIT.done, output: await present(report, request, lang), messages, inputs };
+    return present(report, request, input, { exit: EXIT.done, messages, inputs });
   },
 };
 

@@ -91,7 +91,7 @@ async function inspectAsPage(request: Request, file: string): Promise<Outcome> {
   const messages = await tell(diagnostics, request, { lang, dialect });
   if (value === undefined) return { exit: EXIT.refused, messages };
   const report = reportInspection(value, first, { lang, toolVersion });
-  return { exit: EXIT.done, output: await present(report, request, lang), messages, inputs: [file] };
+  return present(report, request, { lang }, { exit: EXIT.done, messages, inputs: [file] });
 }
 
 /** The rows go from the reader to bytes one by one; they count only where the whole file is sound. */
@@ -109,7 +109,7 @@ async function inspectAsJson(request: Request, file: string): Promise<Outcome> {
   const { data } = reportDiagnostics(list, { lang, width, toolVersion, refused: true });
   const refusal = refusalData(file, (data as DiagnosticsData).diagnostics, toolVersion);
   const report = { document: { blocks: [] }, flat: { columns: [], rows: [] }, data: refusal };
-  return { exit: EXIT.refused, output: await present(report, request, lang), inputs: [file] };
+  return present(report, request, { lang }, { exit: EXIT.refused, inputs: [file] });
 }
 
 function inspect(request: Request, file: string, sink: RowSink): Reading<Inspection> & { readonly dialect: Dialect } {

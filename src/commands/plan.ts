@@ -76,7 +76,7 @@ export const command: Command = {
       if (read.diagnostics.length > 0)
         return { exit: EXIT.usage, messages: await tell(read.diagnostics, request, input) };
       const report = reportWhatIf(supposeValues(assessment, board, read.values), { lang });
-      return { exit: EXIT.done, output: await present(report, request, lang), messages, inputs };
+      return present(report, request, input, { exit: EXIT.done, messages, inputs });
     }
     provePlannable(standing);
     const steps = stepsOf(request);
@@ -87,8 +87,8 @@ export const command: Command = {
       ...(prices === undefined ? {} : { prices }),
       ...(steps === undefined ? {} : { steps }),
     });
-    const output = await present(reportPlan(plan, { lang }), request, lang);
-    return { exit: EXIT.done, output, messages, inputs: typeof costs === 'string' ? [...inputs, costs] : inputs };
+    const read = typeof costs === 'string' ? [...inputs, costs] : inputs;
+    return present(reportPlan(plan, { lang }), request, input, { exit: EXIT.done, messages, inputs: read });
   },
 };
 

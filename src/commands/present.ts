@@ -2,19 +2,22 @@
 import { withExcerpts } from '../excerpts.ts';
 import { type FormatName, formats, loadFormat } from '../formats/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { DIALECTS } from '../model/dialect.ts';
 import type { Report } from '../model/document.ts';
-import { type Encoded, encodedAs, type Face } from '../model/encoded.ts';
+import { type Encoded, encodedAs, type Face, joined } from '../model/encoded.ts';
 import { type FaultList, listFaults, standingOf } from '../model/fault-list.ts';
 import type { Language } from '../model/words.ts';
 import { reportDiagnostics } from '../reports/diagnostics.ts';
-import { type Request, UsageError } from './command.ts';
+import { EXIT, type Outcome, type Request, UsageError } from './command.ts';
+import { createFormulaStarts, type FormulaStarts } from './formula-starts.ts';
 import { type Input, limitOf } from './input.ts';
 
 /** The format of --format, else csv for --excel, else that of the ending of --output, else the usual one. */
 export function formatOf(request: Request): FormatName {
-  const { format, output, excel } = request.options;
+  const { format, output, excel, rawCsv } = request.options;
   if (excel) proveExcel(request);
-  const name = typeof format === 'string' ? (format as FormatName) : excel ? 'csv' : formatOfEnding(request);
+  if (rawCsv) proveRaw(request);
+  const name = typeof format === 'string' ? (format as FormatName) : excel || rawCsv ? 'csv' : formatOfEnding(request);
   if (!formats[name].binary || output !== undefined) return name;
   throw new UsageError({
     en: `${name} is no text: write it to a file with --output FILE (or --output - for standard output).`,
@@ -24,14 +27,30 @@ export function formatOf(request: Request): FormatName {
 
 /** --excel says how CSV is written, and nothing of any other format. */
 function proveExcel(request: Request): void {
-  const { format, output, decimal } = request.options;
-  const named = typeof format === 'string' ? format : output === '-' ? 'csv' : /\.(\w+)$/.exec(`${output ?? ''}`)?.[1];
-  if (decimal === 'dot' || (named !== undefined && named.toLowerCase() !== 'csv')) {
+  const { decimal } = request.options;
+  const named = formatNamed(request);
+  if (decimal === 'dot' || (named !== undefined && named !== 'csv')) {
     throw new UsageError({
       en: `--excel is CSV with a decimal comma; it does not go with ${decimal === 'dot' ? '--decimal dot' : named}. For a workbook: -o FILE.xlsx`,
       vi: `--excel là CSV dùng dấu thập phân phẩy; không đi cùng ${decimal === 'dot' ? '--decimal dot' : named}. Để có bảng tính: -o TỆP.xlsx`,
     });
   }
+}
+
+/** The format that options or an ending name, in small letters; csv for the standard output. */
+function formatNamed({ options: { format, output } }: Request): string | undefined {
+  if (typeof format === 'string') return format;
+  return output === '-' ? 'csv' : /\.(\w+)$/.exec(`${output ?? ''}`)?.[1]?.toLowerCase();
+}
+
+/** --raw-csv is for machines, and says nothing of any other format. */
+function proveRaw(request: Request): void {
+  const named = request.options['excel'] ? '--excel' : formatNamed(request);
+  if (named === undefined || named === 'csv') return;
+  throw new UsageError({
+    en: `--raw-csv is CSV for machines; it does not go with ${named}.`,
+    vi: `--raw-csv là CSV cho máy đọc; không đi cùng ${named}.`,
+  });
 }
 
 function formatOfEnding(request: Request): FormatName {
@@ -47,13 +66,40 @@ function formatOfEnding(request: Request): FormatName {
   });
 }
 
+/** What a report is about, as far as its commands know it. */
+type About = Pick<Input, 'lang'> & Partial<Pick<Input, 'dialect' | 'assessment'>>;
+
+/** The outcome with the report as its output; refused, where --raw-csv was asked for and a text begins like a formula. */
+export async function present(report: Report, request: Request, about: About, outcome: Outcome): Promise<Outcome> {
+  const starts = createFormulaStarts(request.options['rawCsv'] === true);
+  const output = await rendered(report, request, about.lang, starts);
+  const { output: named = '-' } = request.options;
+  const faults = starts.faults(about.assessment, named === '-' ? 'csv' : `${named}`);
+  return faults.length === 0 ? { ...outcome, output, ...starts.guarded() } : refuseRaw(faults, request, about, outcome);
+}
+
+/** Nothing is given; what was told before is still told. */
+export async function refuseRaw(
+  faults: readonly Diagnostic[],
+  request: Request,
+  { lang, dialect = DIALECTS.data }: About,
+  { messages = encodedAs('') }: Pick<Outcome, 'messages'>,
+): Promise<Outcome> {
+  return { exit: EXIT.refused, messages: joined([messages, await tell(faults, request, { lang, dialect })]) };
+}
+
 /** The report in the format asked for. People's formats take the decimal mark of the language, csv a dot. */
-export async function present(report: Report, request: Request, lang: Language): Promise<Encoded<Face> | Uint8Array> {
+export async function rendered(
+  report: Report,
+  request: Request,
+  lang: Language,
+  { policy }: FormulaStarts,
+): Promise<Encoded<Face> | Uint8Array> {
   const name = formatOf(request);
   const { width, color } = request.surroundings;
   const format = await loadFormat(name);
   const excel = request.options['excel'] === true;
-  return format.render(report, { lang, decimal: markOf(request, name, lang), width, color, excel });
+  return format.render(report, { lang, decimal: markOf(request, name, lang), width, color, excel, formulas: policy });
 }
 
 function markOf({ options }: Request, format: FormatName, lang: Language): '.' | ',' {

@@ -86,7 +86,7 @@ export const command: Command = {
     };
     const page = reportRanking(board, how);
     const report = format === 'xlsx' ? { ...page, workbook: await workbookOf(board, how) } : page;
-    return { exit: EXIT.done, output: await present(report, request, lang), messages, inputs, rubrics };
+    return present(report, request, input, { exit: EXIT.done, messages, inputs, rubrics });
   },
 };
 

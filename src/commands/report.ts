@@ -131,7 +131,7 @@ export const command: Command = {
       ...(typeof chart === 'string' ? { chart: chart as ChartName } : {}),
     });
     proveChart(report, chart);
-    return { exit: EXIT.done, output: await present(report, asked, lang), messages, inputs: read, rubrics };
+    return present(report, asked, input, { exit: EXIT.done, messages, inputs: read, rubrics });
   },
 };
 

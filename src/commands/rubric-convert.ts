@@ -5,6 +5,7 @@ import { type Diagnostic, hasErrors, raise } from '../model/diagnostic.ts';
 import { DIALECTS, type Dialect } from '../model/dialect.ts';
 import { type Encoded, encodedAs, joined, lettersOf } from '../model/encoded.ts';
 import { type Exact, parseDecimal, toText } from '../model/exact.ts';
+import { guarded } from '../model/formula-start.ts';
 import { isNumeral, writtenAs } from '../model/numeral.ts';
 import { hasHidden, printableLines } from '../model/visible.ts';
 import type { Yaml } from '../read/yaml.ts';
@@ -64,7 +65,7 @@ type Plain = Readonly<Record<string, unknown>>;
 /** By the ending of --output; on standard output YAML of a table, and CSV of YAML. */
 function targetOf({ options }: Request, path: string): Target {
   const { output, format } = options;
-  if (options['excel'] || format === 'csv') return 'csv';
+  if (options['excel'] || options['rawCsv'] || format === 'csv') return 'csv';
   if (typeof output !== 'string' || output === '-') return /\.ya?ml$/i.test(path) ? 'csv' : 'yaml';
   const ending = /\.(yaml|yml|csv|xlsx)$/i.exec(output)?.[1]?.toLowerCase();
   if (ending !== undefined) return ending === 'yml' ? 'yaml' : (ending as Target);
@@ -92,7 +93,7 @@ function unfit(
           ? 'blanks'
           : text.length > MOST
             ? 'long'
-            : target === 'csv' && /(?:^|[,;])[=+\-@＝＋－＠]/.test(text)
+            : target === 'csv' && guarded(text) !== text
               ? 'formula'
               : undefined;
     return why === undefined ? [] : [[path, { why, key: String(path.at(-1)) }] as const];

@@ -88,7 +88,7 @@ async function show(request: Request, path: string, checkOnly: boolean): Promise
     return { exit: EXIT.done, output: printableLines(good + continued), messages, inputs };
   }
   const reports = rubrics.map((rubric) => reportRubric(rubric, { lang, tell: tellRule }));
-  return { exit: EXIT.done, output: await present(joined(reports), request, lang), messages, inputs };
+  return present(joined(reports), request, input, { exit: EXIT.done, messages, inputs });
 }
 
 const SOUND = {

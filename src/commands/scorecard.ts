@@ -9,9 +9,10 @@ import { reportScorecard } from '../reports/scorecard.ts';
 import { score } from '../score/index.ts';
 import { proveNoFolder, proveUnit } from './asked-unit.ts';
 import { type Command, EXIT, INPUT_OPTIONS, type Outcome, PATHS, type Request, UsageError } from './command.ts';
+import { createFormulaStarts } from './formula-starts.ts';
 import { loadInput } from './input.ts';
 import { fileNames, proveFolder } from './new-folder.ts';
-import { formatOf, present, tell } from './present.ts';
+import { formatOf, present, refuseRaw, rendered, tell } from './present.ts';
 
 export const command: Command = {
   args: [
@@ -56,7 +57,7 @@ async function one(request: Request): Promise<Outcome> {
   if (assessment === undefined) return { exit: EXIT.refused, messages };
   proveUnit(unit, assessment);
   const report = reportScorecard(findScorecard(assessment, boardOf(request, assessment), unit), { lang });
-  return { exit: EXIT.done, output: await present(report, request, lang), messages, inputs };
+  return present(report, request, input, { exit: EXIT.done, messages, inputs });
 }
 
 function boardOf({ options }: Request, assessment: Assessment) {
@@ -82,13 +83,21 @@ async function all(request: Request): Promise<Outcome> {
   const board = boardOf(request, assessment);
   const names = fileNames(unitsOf(assessment));
   const files = new Map<string, Uint8Array>();
+  const starts = createFormulaStarts(options['rawCsv'] === true);
+  let firstGuarded = '';
   for (const [unit, name] of names) {
     const report = reportScorecard(findScorecard(assessment, board, unit), { lang });
-    const made = await present(report, asked, lang);
-    files.set(`${name}.${extension}`, typeof made === 'string' ? new TextEncoder().encode(made) : made);
+    const made = await rendered(report, asked, lang, starts);
+    const file = `${name}.${extension}`;
+    if (firstGuarded === '' && starts.guarded().guarded) firstGuarded = file;
+    files.set(file, typeof made === 'string' ? new TextEncoder().encode(made) : made);
   }
+  const faults = starts.faults(assessment, folder);
+  if (faults.length > 0) return refuseRaw(faults, request, input, { messages });
   const said = request.options['quiet'] ? '' : printableLines(`${WRITTEN[lang](files.size, printable(folder))}\n`);
-  return { exit: EXIT.done, files, folder, messages: joined([messages, said]) };
+  const { guarded } = starts.guarded();
+  const told = guarded === undefined ? {} : { guarded: { ...guarded, file: `${folder}/${firstGuarded}` } };
+  return { exit: EXIT.done, files, folder, messages: joined([messages, said]), ...told };
 }
 
 const WHERE: Words = {

@@ -48,8 +48,9 @@ export const command: Command = {
     const parsed = readManifest(text);
     const verification =
       'wrong' in parsed ? unreadable(path, parsed.wrong) : await verify(path, text, parsed.manifest, request);
-    const output = await present(reportVerification(verification, { lang, toolVersion: version }), request, lang);
-    return { exit: verification.differences.length === 0 ? EXIT.done : EXIT.difference, output, inputs: [path] };
+    const report = reportVerification(verification, { lang, toolVersion: version });
+    const exit = verification.differences.length === 0 ? EXIT.done : EXIT.difference;
+    return present(report, request, { lang }, { exit, inputs: [path] });
   },
 };
 

@@ -5,6 +5,7 @@ import { claimFaults } from './claims.ts';
 import { costNames } from './costs.ts';
 import { csvFaults } from './csv.ts';
 import { entryFaults } from './entries.ts';
+import { formulaStart } from './formulas.ts';
 import { frozenRubric } from './frozen.ts';
 import { projectFaults } from './project.ts';
 import { publishedFaults } from './published.ts';
@@ -18,7 +19,7 @@ import { yamlFaults } from './yaml.ts';
 
 /** Part by part, in the order in which a run meets them: what a law is about, and its faults. */
 export const faults = {
-  csv: Object.values({ ...textFaults, ...csvFaults }) as readonly Fault[],
+  csv: Object.values({ ...textFaults, ...csvFaults, formulaStart }) as readonly Fault[],
   workbook: Object.values(workbookFaults) as readonly Fault[],
   yaml: Object.values(yamlFaults) as readonly Fault[],
   project: Object.values({ ...projectFaults, frozenRubric, ...acceptanceFaults }) as readonly Fault[],

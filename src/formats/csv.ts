@@ -6,14 +6,9 @@
  */
 import type { Cell } from '../model/document.ts';
 import { type Encoded, encodedAs, lettersOf, type Untrusted } from '../model/encoded.ts';
+import { guarded } from '../model/formula-start.ts';
 import { visibleLines } from '../model/visible.ts';
 import { cellText, type Format } from './format.ts';
-
-/** What makes a spreadsheet take a text for a formula or a command (CWE-1236, OWASP ASVS 1.2.10). */
-const FORMULA = /^[=+\-@\t\r\n\0＝＋－＠]/;
-
-/** The same inside a cell, behind what parts cells where the file is opened with another delimiter or row by row. */
-const FORMULA_WITHIN = /([,;\t\r\n])(?=[=+\-@＝＋－＠])/g;
 
 /** Characters that put any cell between quotes, whatever the delimiter. */
 const SPECIAL = /[",;\r\n]/;
@@ -22,15 +17,6 @@ const SPECIAL = /[",;\r\n]/;
 const PLAIN = /^[0-9A-Za-z(\u00c0-\u02ff\u1e00-\u1eff][ !#-+\--:<-~\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1eff]*$/;
 
 const MARK = '\ufeff';
-
-/**
- * The text of a cell. One that begins like a formula gets a leading `'`, and so does what would begin a cell of its
- * own in a program that takes `;` for the delimiter and not `,`. Numbers are never touched, so -1 stays a number.
- */
-function guarded(text: Untrusted): string {
-  const letters = visibleLines(text).replace(FORMULA_WITHIN, "$1'");
-  return FORMULA.test(letters) ? `'${letters}` : letters;
-}
 
 /** Between quotes where it holds one, the delimiter or a line break; quotes inside are doubled. */
 function quoted(text: string, delimiter: string): Encoded<'csv'> {
@@ -42,18 +28,37 @@ function quoted(text: string, delimiter: string): Encoded<'csv'> {
 export const format: Format<'csv'> = {
   /**
    * With a decimal comma the file is one that Vietnamese Excel opens by a double click: semicolons between the
-   * cells and a byte order mark in front. Otherwise commas, dots and no mark.
+   * cells and a byte order mark in front. Otherwise commas, dots and no mark. A text that begins like a formula, or goes
+   * on like one in a program with another delimiter, gets a leading `'`; numbers are never touched, so -1 stays one.
    */
-  render({ flat }, { decimal, excel }) {
+  render({ flat }, { decimal, excel, formulas }) {
     const delimiter = decimal === ',' ? ';' : ',';
-    const written = (cell: Cell): Encoded<'csv'> => {
+    const titles: string[] = [];
+    // What was guarded in the row above, by its column: most is written again as it stands there.
+    const starts: (string | undefined)[] = [];
+    let row = 1;
+    const safe = (text: Untrusted, at: number): Encoded<'csv'> => {
+      const letters = visibleLines(text);
+      const made = guarded(letters);
+      if (made !== letters) starts[at] = letters;
+      return quoted(formulas?.raw ? letters : made, delimiter);
+    };
+    const written = (cell: Cell, at: number): Encoded<'csv'> => {
       const { text, kind } = cell;
       if (text === '' || (kind === 'text' && PLAIN.test(lettersOf(text)))) return encodedAs(lettersOf(text));
-      return kind === 'text' ? quoted(guarded(text), delimiter) : encodedAs(lettersOf(cellText(cell, decimal)));
+      return kind === 'text' ? safe(text, at) : encodedAs(lettersOf(cellText(cell, decimal)));
     };
-    const lineOf = (cells: readonly Encoded<'csv'>[]): string => `${cells.join(delimiter)}${excel ? '\r\n' : '\n'}`;
+    const lineOf = (cells: readonly Encoded<'csv'>[]): string => {
+      for (const [at, text] of starts.entries()) {
+        if (text !== undefined) formulas?.found({ text, row, column: titles[at] ?? '' });
+      }
+      row++;
+      return `${cells.join(delimiter)}${excel ? '\r\n' : '\n'}`;
+    };
+    for (const column of flat.columns) titles.push(visibleLines(column));
     let csv = decimal === ',' ? MARK : '';
-    csv += lineOf(flat.columns.map((column) => quoted(guarded(column), delimiter)));
+    csv += lineOf(flat.columns.map(safe));
+    starts.length = 0;
     // Much of a row is the very cell that stands above it.
     const above: Cell[] = [];
     const lineAbove: Encoded<'csv'>[] = [];
@@ -62,7 +67,8 @@ export const format: Format<'csv'> = {
         const cell = row[at] as Cell;
         if (cell === above[at]) continue;
         above[at] = cell;
-        lineAbove[at] = written(cell);
+        if (starts.length > at) starts[at] = undefined;
+        lineAbove[at] = written(cell, at);
       }
       lineAbove.length = row.length;
       csv += lineOf(lineAbove);

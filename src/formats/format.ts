@@ -2,6 +2,7 @@
 import type { Cell, Report } from '../model/document.ts';
 import type { Encoded, Face, Untrusted } from '../model/encoded.ts';
 import type { DecimalMark } from '../model/exact.ts';
+import type { FormulaPolicy } from '../model/formula-start.ts';
 import type { Language } from '../model/words.ts';
 
 export { printable } from '../model/visible.ts';
@@ -16,6 +17,8 @@ export interface FormatContext {
   readonly color: 0 | 1 | 2 | 3;
   /** Whether csv is to be opened by Excel on Windows. */
   readonly excel?: boolean;
+  /** What csv does with texts that begin like a formula; absent: they get a leading `'`, and nobody is told. */
+  readonly formulas?: FormulaPolicy;
 }
 
 /** A format of text encodes for its face whatever the report says; one of bytes has an encoder of its own inside. */

@@ -19,6 +19,8 @@ export interface Unit {
   /** Ids of units whose place it took, in an earlier year: one (renamed), several (merged); absent: none. */
   readonly successorOf?: readonly string[];
   readonly place: Place;
+  /** Where its name stands, if that begins like a formula. */
+  readonly namePlace?: Place;
   /** Where its group is named; absent without a units file. */
   readonly groupPlace?: Place;
 }

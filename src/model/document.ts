@@ -82,6 +82,11 @@ export function text(value: Untrusted, tone: Tone = 'plain'): TextCell {
   return { kind: 'text', text: value, tone };
 }
 
+/** The cell of a value as somebody wrote it: a figure below zero is a number, and no text that begins with a sign. */
+export function written(value: string): Cell {
+  return /^-[0-9]+(?:\.[0-9]+)?$/.test(value) ? number(value) : text(value);
+}
+
 /** A number cell; `value` is a decimal text with a dot. */
 export function number(value: string, tone: Tone = 'plain'): NumberCell {
   return { kind: 'number', text: value, tone };

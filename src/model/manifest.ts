@@ -7,6 +7,8 @@ export interface Resource {
   readonly bytes: number;
   /** In hexadecimal. */
   readonly sha256: string;
+  /** Of an output in csv: how many texts have a `'` in front, since they begin like a formula; absent: none. */
+  readonly guardedTexts?: number;
 }
 
 export interface Manifest {

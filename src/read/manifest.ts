@@ -6,9 +6,12 @@ const resource = z
   .strictObject({
     name: z.string().min(1),
     digest: z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
-    annotations: z.strictObject({ bytes: z.int().min(0) }),
+    annotations: z.strictObject({ bytes: z.int().min(0), guardedTexts: z.int().min(1).optional() }),
   })
-  .transform(({ name, digest: { sha256 }, annotations: { bytes } }) => ({ name, bytes, sha256 }));
+  .transform(({ name, digest: { sha256 }, annotations: { bytes, guardedTexts } }) => ({
+    ...{ name, bytes, sha256 },
+    ...(guardedTexts === undefined ? {} : { guardedTexts }),
+  }));
 
 const statement = z.strictObject({
   _type: z.literal(STATEMENT_TYPE),

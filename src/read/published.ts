@@ -3,6 +3,7 @@ import { badFigure, nothingToAudit } from '../faults/published.ts';
 import { type Diagnostic, type Reading, raise } from '../model/diagnostic.ts';
 import type { Dialect } from '../model/dialect.ts';
 import type { Exact } from '../model/exact.ts';
+import { unguarded } from '../model/formula-start.ts';
 import { fold } from '../model/nearest.ts';
 import { type PublishedColumn, type PublishedRow, type PublishedTable, ROLES, type Role } from '../model/published.ts';
 import { visible } from '../model/visible.ts';
@@ -85,7 +86,7 @@ export function readPublished(
       const own = columns.map(({ role, at, header }) => {
         const place = { file, line, column: at + 1, name: header };
         const shown = (cells[at] ?? '').trim();
-        if (WORDS.includes(role) || /^[-–—]?$/.test(shown)) return { text: shown, place };
+        if (WORDS.includes(role) || /^[-–—]?$/.test(shown)) return { text: unguarded(shown), place };
         const figure = figureOf(shown, dialect);
         if (figure === undefined) {
           found.push(raise(badFigure, place, { shown: visible(shown), what: 'decimal' }));

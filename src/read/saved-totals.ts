@@ -5,6 +5,7 @@ import type { Snapshot, SnapshotGroup, SnapshotUnit } from '../model/comparison.
 import { collect, type Diagnostic, type Reading, raise, see } from '../model/diagnostic.ts';
 import type { Dialect } from '../model/dialect.ts';
 import { divide, type Exact, HUNDRED, multiply, sign, ZERO } from '../model/exact.ts';
+import { unguarded } from '../model/formula-start.ts';
 import { likeness } from '../model/nearest.ts';
 import type { Place } from '../model/place.ts';
 import { visible } from '../model/visible.ts';
@@ -126,15 +127,15 @@ function rowOf(cell: (name: string) => string, dialect: Dialect, refuse: Refuse)
   const shown = index?.value ?? made;
   return {
     year: cell('year'),
-    group: cell('group'),
+    group: unguarded(cell('group')),
     decimals: index?.decimals ?? DECIMALS,
     unit: {
       id: cell('unit'),
-      name: cell('name') || cell('unit'),
+      name: unguarded(cell('name')) || cell('unit'),
       ranked: rank !== '',
       ...(/^[1-9][0-9]{0,8}$/.test(rank) ? { rank: wholeOf(rank) } : {}),
       ...(shown === undefined ? {} : { index: shown }),
-      ...(cell('grade') === '' ? {} : { grade: cell('grade') }),
+      ...(cell('grade') === '' ? {} : { grade: unguarded(cell('grade')) }),
       domains: [],
       adjusted: ZERO,
       successorOf: cell('successor_of')

@@ -4,6 +4,7 @@ import { missingColumn } from '../faults/csv.ts';
 import { blankCell, repeatedUnit } from '../faults/project.ts';
 import { collect, type Diagnostic, type Reading, raise, see } from '../model/diagnostic.ts';
 import type { Dialect } from '../model/dialect.ts';
+import { unguarded } from '../model/formula-start.ts';
 import { fold, likeness } from '../model/nearest.ts';
 import type { ListedUnit, UnitList } from '../model/published.ts';
 import { visible } from '../model/visible.ts';
@@ -40,7 +41,7 @@ export function readUnitList(source: string, dialect: Dialect, file: string): Re
       return false;
     },
     row: (cells, line) => {
-      const cell = (name: Name): string => (cells[at[name]] ?? '').trim();
+      const cell = (name: Name): string => unguarded((cells[at[name]] ?? '').trim());
       const key = at.name === -1 ? 'id' : 'name';
       const place = { file, line, column: at[key] + 1, name: key };
       const name = cell(key);

@@ -17,6 +17,7 @@ import type { FileCount, Unit } from '../model/assessment.ts';
 import { collect, type Diagnostic, hasErrors, raise, see } from '../model/diagnostic.ts';
 import type { Dialect } from '../model/dialect.ts';
 import { absorb, createLedger, type Ledger, lettingGo } from '../model/fault-ledger.ts';
+import { guarded, unguarded } from '../model/formula-start.ts';
 import { garblingOf } from '../model/garbled.ts';
 import { LIMITS, type Limits } from '../model/limits.ts';
 import { likeness, nearest } from '../model/nearest.ts';
@@ -100,7 +101,7 @@ export function readUnits(
       const ofGroup = cellOf(row, group);
       const lineOf = names.get(ofGroup) ?? new Map<string, number>();
       if (lineOf.size === 0) names.set(ofGroup, lineOf);
-      repeats(name, 'name', likeness(cellOf(row, name).trim()), lineOf);
+      repeats(name, 'name', likeness(nameOf(row)), lineOf);
       if (diagnostics.length > before && hasErrors(diagnostics.slice(before))) return 'refused';
       units.push(unitOf(row));
       return 'used';
@@ -152,6 +153,11 @@ function cellOf({ cells }: Row, { at }: Column): string {
   return cells[at] ?? '';
 }
 
+/** The name without the `'` by which our own tables keep it from being a formula. */
+function nameOf(row: Row): string {
+  return unguarded(cellOf(row, row.columns.name).trim());
+}
+
 function placeOf({ name, at }: Column, file: string, line: number): Place {
   return { file, line, column: at + 1, name };
 }
@@ -159,14 +165,16 @@ function placeOf({ name, at }: Column, file: string, line: number): Place {
 function unitOf(row: Row): Unit {
   const { columns, line } = row;
   const successorOf = successorsOf(row);
+  const name = nameOf(row);
   return {
     id: cellOf(row, columns.id),
-    name: cellOf(row, columns.name).trim(),
+    name,
     group: cellOf(row, columns.group),
     ranked: NO.includes(cellOf(row, columns.unranked).trim().toLowerCase()),
     note: cellOf(row, columns.note).trim(),
     ...(successorOf.length === 0 ? {} : { successorOf }),
     place: placeOf(columns.id, columns.file, line),
+    ...(guarded(name) === name ? {} : { namePlace: placeOf(columns.name, columns.file, line) }),
     groupPlace: placeOf(columns.group, columns.file, line),
   };
 }
@@ -187,7 +195,7 @@ function successorsOf(row: Row): readonly string[] {
 function blameCells(row: Row, found: Diagnostic[]): void {
   const { columns, line, limits, groups } = row;
   const { file } = columns;
-  nameFaults(cellOf(row, columns.name).trim(), columns.name, row, found, limits);
+  nameFaults(nameOf(row), columns.name, row, found, limits);
   for (const column of [columns.id, columns.name, columns.group]) {
     const cell = cellOf(row, column);
     if (cell === '' || cell.trim() === '') {

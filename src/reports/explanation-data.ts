@@ -1,5 +1,5 @@
 /** An explanation for machines: JSON, and a flat table with a row a leaf and adjustment. */
-import { type Cell, type Flat, number, text } from '../model/document.ts';
+import { type Cell, type Flat, number, text, written } from '../model/document.ts';
 import { type Exact, toFractionText, toText } from '../model/exact.ts';
 import type {
   Decision,
@@ -171,7 +171,7 @@ export function explanationFlat(explanation: Explanation, node?: string): Flat {
       text(story.node.title),
       text(story.state),
       text(story.source ?? ''),
-      text(cell?.text ?? ''),
+      written(cell?.text ?? ''),
       text(cell?.place.file ?? ''),
       text(cell === undefined ? '' : `${cell.place.line}`),
       text(cell === undefined ? '' : `${cell.place.column}`),

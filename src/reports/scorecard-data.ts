@@ -1,5 +1,5 @@
 /** One unit's scorecard for machines: JSON, and a flat table with a row a leaf and adjustment. */
-import { type Cell, type Flat, number, text } from '../model/document.ts';
+import { type Cell, type Flat, number, text, written } from '../model/document.ts';
 import { type Exact, toFractionText, toText } from '../model/exact.ts';
 import type { Scorecard, ScorecardRow } from '../model/findings.ts';
 import type { Rubric } from '../model/rubric.ts';
@@ -94,7 +94,7 @@ export function scorecardFlat({ standing, group, domains, adjustments }: Scoreca
       text(each.title),
       text(each.state),
       text(each.source ?? ''),
-      text(each.values.find((value) => value.column === each.source)?.text ?? ''),
+      written(each.values.find((value) => value.column === each.source)?.text ?? ''),
       figure(each.points),
       number(toText(each.max)),
       figure(each.lost),
