@@ -2,6 +2,7 @@
 import type { Garbling } from '../model/garbled.ts';
 import type { Language, Told, Words } from '../model/words.ts';
 import { GARBLED } from './suspicions.ts';
+import { TOTALS, type TotalKind } from './totals.ts';
 
 /** What was written, made visible, and what was probably meant. */
 export interface Guess {
@@ -24,15 +25,22 @@ export const didYouMean: Told<Guess> = {
   },
 };
 
-/** What was probably meant, and how the text was spoilt; `otherwise` where neither is known. */
-export function guessing(
-  otherwise: Words,
-): Told<{ readonly shown: string; readonly nearest?: string; readonly garbled?: Garbling }> {
+/** What is known of a name that nobody declared. */
+export interface GuessFacts {
+  readonly shown: string;
+  readonly nearest?: string;
+  readonly garbled?: Garbling;
+  /** What its row is of the other rows. */
+  readonly totals?: TotalKind;
+}
+
+/** What was probably meant, and how the text was spoilt, or that its row is one of totals; else `otherwise`. */
+export function guessing(otherwise: Words): Told<GuessFacts> {
   const inLanguage =
-    (lang: Language): Told<{ shown: string; nearest?: string; garbled?: Garbling }>[Language] =>
-    ({ shown, nearest, garbled }) => {
+    (lang: Language): Told<GuessFacts>[Language] =>
+    ({ shown, nearest, garbled, totals }) => {
       const spoilt = garbled && GARBLED[garbled][lang];
-      if (nearest === undefined) return spoilt ?? otherwise[lang];
+      if (nearest === undefined) return (totals && TOTALS[totals][lang]) ?? spoilt ?? otherwise[lang];
       const near = didYouMean[lang]({ shown, nearest });
       return spoilt ? `${near} ${spoilt.charAt(0).toUpperCase()}${spoilt.slice(1)}` : near;
     };

@@ -1,9 +1,9 @@
 /** Laws of the entries: a closed world of declared units and leaves, every cell there once. */
 import type { Fault } from '../model/diagnostic.ts';
-import type { Garbling } from '../model/garbled.ts';
-import { didYouMean, guessing } from './did-you-mean.ts';
+import { didYouMean, type GuessFacts, guessing } from './did-you-mean.ts';
+import { TOTALS, type TotalKind } from './totals.ts';
 
-export const unknownUnit: Fault<{ shown: string; nearest?: string; garbled?: Garbling }> = {
+export const unknownUnit: Fault<GuessFacts> = {
   code: 'unknown-unit',
   severity: 'error',
   title: {
@@ -38,6 +38,7 @@ export const unknownLeaf: Fault<{
   shown: string;
   nearest?: string;
   suspicion?: 'number' | 'date' | 'blanks';
+  totals?: TotalKind;
 }> = {
   code: 'unknown-leaf',
   severity: 'error',
@@ -50,22 +51,22 @@ export const unknownLeaf: Fault<{
     vi: ({ shown }) => `Bộ tiêu chí của đơn vị này không có tiêu chí "${shown}".`,
   },
   hint: {
-    en: ({ shown, nearest, suspicion }) =>
+    en: ({ shown, nearest, suspicion, totals }) =>
       suspicion === 'date'
         ? 'a spreadsheet has turned the id into a date: format the column as text and type the id again.'
         : suspicion === 'number'
           ? `a spreadsheet has turned the id "${nearest}" into a number: format the column as text.`
           : nearest
             ? didYouMean.en({ shown, nearest })
-            : 'correct the id; parindex rubric lists all of them.',
-    vi: ({ shown, nearest, suspicion }) =>
+            : ((totals && TOTALS[totals].en) ?? 'correct the id; parindex rubric lists all of them.'),
+    vi: ({ shown, nearest, suspicion, totals }) =>
       suspicion === 'date'
         ? 'bảng tính đã đổi mã thành ngày tháng: định dạng cột là văn bản và nhập lại mã.'
         : suspicion === 'number'
           ? `bảng tính đã đổi mã "${nearest}" thành số: định dạng cột là văn bản.`
           : nearest
             ? didYouMean.vi({ shown, nearest })
-            : 'sửa mã; parindex rubric liệt kê tất cả các mã.',
+            : ((totals && TOTALS[totals].vi) ?? 'sửa mã; parindex rubric liệt kê tất cả các mã.'),
   },
 };
 

@@ -10,6 +10,7 @@ import { type CsvSink, readCsv } from './csv.ts';
 import type { FileContext } from './entry.ts';
 import type { World } from './sheets.ts';
 import { tallRows } from './tall.ts';
+import { withTotals } from './totals.ts';
 import { wideRows } from './wide.ts';
 
 /** One file of entries. */
@@ -72,5 +73,6 @@ export function readEntries({ text, file, unit, mark }: EntriesFile, options: En
   };
   const { count, diagnostics: csvFaults } = readCsv(text, dialect, file, sink, limits, ledger);
   const counted = mark === undefined ? count : { ...count, mark };
-  return { count: counted, diagnostics: diagnostics.concat(csvFaults) };
+  const form = { text, file, mark: mark ?? dialect.mark, names, dialect, limits };
+  return { count: counted, diagnostics: [...withTotals(diagnostics, form), ...csvFaults] };
 }

@@ -200,6 +200,14 @@ const REFUSED: readonly Refused[] = [
     'unknown-unit entries/2024.csv:5:1',
     'toan-tinh',
     'There is no unit "toan-tinh"',
+    'its figures are the sums of the other rows: if it is a row of totals, remove it',
+  ],
+  [
+    'B4 a row of sums among the rows of a unit',
+    entries((text) => `${text}Điểm chung,2.5,3.25,\n`),
+    `unknown-leaf ${FILE}:6:1`,
+    'Điểm chung',
+    'its figures are the sums of the other rows',
   ],
   [
     'B4 a row of totals in the units file',
