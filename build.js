@@ -45,12 +45,28 @@ const EXTERNAL = ['@resvg/resvg-js'];
 const ROOT = dirname(fileURLToPath(import.meta.url));
 const DIST = join(ROOT, 'dist');
 
-/** Commander asks for it at its start, to run subcommands that are programs of their own; there are none here. */
-const withoutChildProcess = {
-  name: 'without-child-process',
-  resolveId: (id, importer) =>
-    id === 'node:child_process' && importer?.includes('commander') ? '\0no-child-process' : null,
-  load: (id) => (id === '\0no-child-process' ? 'export const spawn = undefined;' : null),
+/**
+ * What packages load at their start and we never use, by package and import: commander looks for programs that are
+ * subcommands, chalk for what the terminal can show (we tell it), and cli-table3 brings a measure of widths of its own.
+ */
+const SPARED = {
+  commander: { 'node:child_process': 'export const spawn = undefined;' },
+  chalk: { '#supports-color': 'export default { stdout: false, stderr: false };' },
+  'cli-table3': {
+    'string-width': `module.exports = require(${JSON.stringify(join(ROOT, 'src/model/width.ts'))}).displayWidth;`,
+  },
+};
+
+const sparing = {
+  name: 'sparing',
+  resolveId: (id, importer) => {
+    const own = Object.keys(SPARED).find((name) => importer?.includes(`/node_modules/${name}/`));
+    return own && SPARED[own][id] ? `\0spared:${own}:${id}` : null;
+  },
+  load: (id) => {
+    const [, own, spared] = /^\0spared:([^:]+):(.*)$/.exec(id) ?? [];
+    return own === undefined ? null : SPARED[own][spared];
+  },
 };
 
 /** An import of a lazy module becomes functions that load it. The bundle is CommonJS, so they need not wait for it. */
@@ -134,7 +150,7 @@ async function bundle() {
     input: ENTRIES,
     platform: 'node',
     external: EXTERNAL,
-    plugins: [withoutChildProcess, lazily, faultsInBrief],
+    plugins: [sparing, lazily, faultsInBrief],
     transform: { target: 'node20.19' },
     onLog: (_level, log) => {
       throw new Error(`${log.code}: ${log.message}`);

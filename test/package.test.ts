@@ -145,6 +145,7 @@ describe('what is loaded', () => {
     expect(exit).toBe(0);
     expect(stdout).toContain('\u001b[1m');
     expect(packagesIn(files)).toEqual(['chalk', 'cli-table3', 'commander']);
+    expect(stdout.replace(/\u001b\[[0-9]+m/g, '')).toBe(runInstalled('rank', 'cchc').stdout);
   });
 
   it('is csv-parse only for a text that is not plain', () => {
