@@ -25,15 +25,17 @@ const NEVER_PLAIN = /[\t\u0000-\u0008\u000b\u000c\u000e-\u001f\u0085\u2028\u2029
 const BLANK_LINES = /(?: *(?:#[^\n]*)?\r?\n)*(?: *(?:#[^\n]*)?$)?/y;
 const BLANKS = / */y;
 const LINE_END = /(?: *| +#[^\n]*)(?:\r?\n|$)/y;
-const DOUBLE = /"([^"\\\r\n]*)"/y;
-const SINGLE = /'((?:[^'\r\n]|'')*)'/y;
+const DOUBLE = /"[^"\\\r\n]*"/y;
+const SINGLE = /'(?:[^'\r\n]|'')*'/y;
 /** From a character that can only begin a text or a number, up to a comment, a colon before a blank, or the line's end. */
 const PLAIN = /(?:[^\s?:,[\]{}#&*!|>'"%@`-]|-(?=[^\s,[\]{}]))(?:[^\r\n#:]|(?<=\S)#|:(?=\S))*/y;
 /** The same within brackets. */
 const PLAIN_IN_FLOW = /(?:[^\s?:,[\]{}#&*!|>'"%@`-]|-(?=[^\s,[\]{}]))(?:[^\r\n#:,[\]{}]|(?<=\S)#|:(?=[^\s,[\]{}]))*/y;
 const COLON = /:(?=[ \r\n]|$)/y;
-const TEXT_HEAD = /([>|])(-?)(?: *| +#[^\n]*)\r?\n/y;
+const TEXT_HEAD = /[>|]-?(?: *| +#[^\n]*)\r?\n/y;
 
+/** How anything begins that is no text. */
+const MEANT = /^[-+.0-9~nNtTfF]/;
 const NULL = /^(?:~|[Nn]ull|NULL)$/;
 const TRUE = /^(?:[Tt]rue|TRUE)$/;
 const FALSE = /^(?:[Ff]alse|FALSE)$/;
@@ -52,12 +54,14 @@ export function readPlainYaml(text: string, depth: number): YamlNode | undefined
   return reader.indent === -1 ? root : undefined;
 }
 
-/** The match at the present place, which is then behind it. */
-function take(reader: Reader, pattern: RegExp): RegExpExecArray | null {
-  pattern.lastIndex = reader.at;
-  const match = pattern.exec(reader.text);
-  if (match) reader.at = pattern.lastIndex;
-  return match;
+/** How many letters of the pattern stand at the present place, which is then behind them; -1 where it does not fit. */
+function skip(reader: Reader, pattern: RegExp): number {
+  const from = reader.at;
+  pattern.lastIndex = from;
+  // Not `exec`: what it matched would be an object for each blank of a rubric.
+  if (!pattern.test(reader.text)) return -1;
+  reader.at = pattern.lastIndex;
+  return reader.at - from;
 }
 
 function isNext(reader: Reader, letters: string): boolean {
@@ -66,13 +70,13 @@ function isNext(reader: Reader, letters: string): boolean {
 
 /** From the beginning of a line to the first letter of the next that holds more than a comment. */
 function toNextLine(reader: Reader): void {
-  take(reader, BLANK_LINES);
-  reader.indent = reader.at === reader.text.length ? -1 : (take(reader, BLANKS)?.[0].length ?? 0);
+  skip(reader, BLANK_LINES);
+  reader.indent = reader.at === reader.text.length ? -1 : skip(reader, BLANKS);
 }
 
 /** Whether only a comment is left of the line; the next one is then at hand. */
 function endLine(reader: Reader): boolean {
-  if (!take(reader, LINE_END)) return false;
+  if (skip(reader, LINE_END) < 0) return false;
   toNextLine(reader);
   return true;
 }
@@ -101,8 +105,7 @@ function readList(reader: Reader, column: number): YamlNode | undefined {
   if (--reader.depth < 0) return undefined;
   do {
     reader.at++;
-    const blanks = take(reader, BLANKS)?.[0].length ?? 0;
-    const item = readItem(reader, column, column + 1 + blanks);
+    const item = readItem(reader, column, column + 1 + skip(reader, BLANKS));
     if (item === undefined || reader.indent > column) return undefined;
     items.push(item);
   } while (reader.indent === column && isDash(reader));
@@ -127,7 +130,7 @@ function readAfterKey(reader: Reader, column: number): YamlNode | undefined {
     if (reader.indent === column && isDash(reader)) return readList(reader, column);
     return reader.indent > column ? readBlock(reader) : undefined;
   }
-  take(reader, BLANKS);
+  skip(reader, BLANKS);
   return reader.at > line ? readInline(reader, column) : undefined;
 }
 
@@ -159,18 +162,23 @@ function readValue(reader: Reader, plain: RegExp, column: number): YamlNode | un
 }
 
 function takeQuoted(reader: Reader): string | undefined {
-  const double = take(reader, DOUBLE)?.[1];
-  return double ?? take(reader, SINGLE)?.[1]?.replaceAll("''", "'");
+  const from = reader.at;
+  const isDouble = isNext(reader, '"');
+  if (!isDouble && !isNext(reader, "'")) return undefined;
+  if (skip(reader, isDouble ? DOUBLE : SINGLE) < 0) return undefined;
+  const written = reader.text.slice(from + 1, reader.at - 1);
+  return isDouble ? written : written.replaceAll("''", "'");
 }
 
 function takePlain(reader: Reader, plain: RegExp): string | undefined {
   const from = reader.at;
-  const written = take(reader, plain)?.[0].replace(/ +$/, '');
-  if (written !== undefined) reader.at = from + written.length;
-  return written;
+  if (skip(reader, plain) < 0) return undefined;
+  while (reader.text[reader.at - 1] === ' ') reader.at--;
+  return reader.text.slice(from, reader.at);
 }
 
 function meaningOf(written: string): unknown {
+  if (!MEANT.test(written)) return written;
   if (NUMBER.test(written)) return numeralOf(written);
   if (NULL.test(written)) return null;
   if (TRUE.test(written)) return true;
@@ -183,7 +191,7 @@ function readKey(reader: Reader, plain: RegExp): { readonly name: string; readon
   const quoted = takeQuoted(reader);
   const name = quoted ?? takePlain(reader, plain);
   const range: Range = [from, reader.at];
-  if (name === undefined || range[1] - range[0] > LONGEST_KEY || !take(reader, COLON)) return undefined;
+  if (name === undefined || range[1] - range[0] > LONGEST_KEY || skip(reader, COLON) < 0) return undefined;
   if (name === '<<' || name === '__proto__') return undefined;
   if (quoted === undefined && typeof meaningOf(name) !== 'string') return undefined;
   if (quoted === undefined && AMBIGUOUS.test(name) && !OWN_KEYS.includes(name)) return undefined;
@@ -216,8 +224,8 @@ function readFlow(reader: Reader, column: number): YamlNode | undefined {
 
 /** Over blanks, comments and line breaks; false where a line does not stand further in than `column`. */
 function toNextInFlow(reader: Reader, column: number): boolean {
-  take(reader, BLANKS);
-  if (!take(reader, LINE_END)) return true;
+  skip(reader, BLANKS);
+  if (skip(reader, LINE_END) < 0) return true;
   toNextLine(reader);
   return reader.indent > column;
 }
@@ -225,9 +233,8 @@ function toNextInFlow(reader: Reader, column: number): boolean {
 /** A folded (>) or literal (|) text: lines in one column, none of them blank; `-` drops the last line break. */
 function readText(reader: Reader, column: number): YamlNode | undefined {
   const from = reader.at;
-  const head = take(reader, TEXT_HEAD);
-  if (head === null) return undefined;
-  const { length: inner } = take(reader, BLANKS)?.[0] ?? '';
+  if (skip(reader, TEXT_HEAD) < 0) return undefined;
+  const inner = skip(reader, BLANKS);
   if (inner <= column) return undefined;
   const lines: string[] = [];
   for (;;) {
@@ -237,12 +244,12 @@ function readText(reader: Reader, column: number): YamlNode | undefined {
     lines.push(line);
     reader.at = end + 1;
     const next = reader.at;
-    if ((take(reader, BLANKS)?.[0].length ?? 0) === inner && !isNext(reader, '\n') && !isNext(reader, '\r')) continue;
+    if (skip(reader, BLANKS) === inner && !isNext(reader, '\n') && !isNext(reader, '\r')) continue;
     reader.at = next;
     toNextLine(reader);
     // What looks like a comment further in may still be a line of the text.
     if (reader.indent > column || /^ +#/m.test(reader.text.slice(next, reader.at))) return undefined;
-    const value = lines.join(head[1] === '>' ? ' ' : '\n') + (head[2] === '-' ? '' : '\n');
+    const value = lines.join(reader.text[from] === '>' ? ' ' : '\n') + (reader.text[from + 1] === '-' ? '' : '\n');
     return { kind: 'scalar', range: [from, reader.text.length], value };
   }
 }
