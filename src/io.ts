@@ -1,6 +1,7 @@
 /** Reads bytes from the disk and lists folders; sees to it that a file does not change while the tool works on it. */
 import {
   closeSync,
+  constants,
   fstatSync,
   openSync,
   readdirSync,
@@ -10,11 +11,11 @@ import {
   type Stats,
   statSync,
 } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { again } from './disk.ts';
 import { attempt, IoError } from './io-error.ts';
-import { visible } from './model/visible.ts';
+import { proveNoTarget, type Target } from './targets.ts';
 
 /** Fills a buffer with the next bytes and says how many; 0 at the end. */
 export type ReadPiece = (into: Uint8Array) => number;
@@ -26,8 +27,11 @@ export interface Source {
   readonly size: (path: string) => number;
   /** The bytes of a file. */
   readonly bytes: (path: string) => Uint8Array;
-  /** Hands the bytes of a file over piece by piece, so that a large one never stands in memory as a whole. */
-  readonly pieces?: <T>(path: string, take: (read: ReadPiece) => T) => T;
+  /**
+   * Hands the bytes of a file over piece by piece, so that a large one never stands in memory as a whole. Undefined,
+   * with nothing read, for one of more than `most` bytes.
+   */
+  readonly pieces?: <T>(path: string, most: number, take: (read: ReadPiece) => T) => T | undefined;
   /** Names in a folder, sorted by code points. */
   readonly list: (folder: string) => readonly string[];
   /** Whether a path, links followed, lies in a folder. */
@@ -53,12 +57,21 @@ export class TooLong extends IoError {
   }
 }
 
+/** A file that was listed is no link, and one that is no file any more must not make the tool wait for it. */
+const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+
 /** What tells a file from another, and from itself after a change. */
 interface Identity {
   readonly dev: number;
   readonly ino: number;
   readonly size: number;
   readonly mtimeMs: number;
+}
+
+/** What came of a file that was read, and whether all of it came with one call to the system. */
+interface Work<T> {
+  readonly result: T;
+  readonly inOnePiece?: boolean;
 }
 
 /** A source on a real disk, where others may write at the same time. */
@@ -69,20 +82,13 @@ export interface DiskSource extends Source {
   readonly proveUnchanged: () => void;
 }
 
-/** Where an output is to be written; no input may be there. */
-export interface Target {
-  readonly path: string;
-  /** Of the file that it replaces. */
-  readonly dev?: number;
-  readonly ino?: number;
-  /** The path as `foldedPath` has it; absent where only the file is known. */
-  readonly folded?: string;
-}
-
 /**
  * The files below a working folder, and standard input under the name `-`. Errors: a file that is one of `targets`
  * by whatever name; one that is not the same at the end of a reading as at its start, or at an earlier reading.
- * `beforeLarge` is called when the size of a large file was asked for, before it is read.
+ * `beforeLarge` is called when the size of a large file is known, before it is read.
+ *
+ * A folder may hold ten thousand files, so of each little is asked: what listing it said of them (a file, no link)
+ * needs no second look, and a small one is opened, looked at, read, closed, and looked at when all is done.
  */
 export function diskSource(
   cwd: string,
@@ -92,6 +98,7 @@ export function diskSource(
 ): DiskSource {
   let stdin: Uint8Array | undefined;
   const seen = new Map<string, Identity>();
+  const listed = new Set<string>();
   const full = (path: string) => resolve(cwd, path);
   const realPaths = new Map<string, string>();
   const realPath = (folder: string): string => {
@@ -103,58 +110,82 @@ export function diskSource(
     stdin ??= attempt('-', readStdin);
     return stdin;
   };
-  /** Opens a file for the work, and looks at it before and after. */
-  const reading = <T>(path: string, work: (file: number, size: number) => T): T =>
+  const sizeOfStandardInput = (): number => {
+    try {
+      return standardInput().length;
+    } catch (error) {
+      if (error instanceof TooLong) return error.size;
+      throw error;
+    }
+  };
+  /** Opens a file for the work, which may leave it unread; looks at it before and, unless it came in one piece, after. */
+  const reading = <T>(path: string, work: (file: number, size: number) => Work<T> | undefined): T | undefined =>
     attempt(path, () => {
-      const file = openSync(full(path), 'r');
+      const place = full(path);
+      const file = openSync(place, O_RDONLY | O_NONBLOCK | (listed.has(path) ? O_NOFOLLOW : 0));
       try {
-        const before = fstatSync(file);
-        proveNoTarget(path, before, targets);
-        if (targets.length > 0) proveNoNamesake(path, foldedPath(cwd, path, realPath), targets);
+        const stat = fstatSync(file);
+        const { dev, ino, size, mtimeMs } = stat;
+        const before = { dev, ino, size, mtimeMs };
+        if (!stat.isFile() && !stat.isDirectory()) throw changed(path);
+        proveNoTarget(path, { full: place, dev, ino }, targets, realPath);
         proveSame(path, seen.get(path) ?? before, before);
-        const result = work(file, before.size);
-        proveSame(path, before, fstatSync(file));
+        if (size > LARGE) beforeLarge();
+        const done = work(file, size);
+        if (done === undefined) return undefined;
+        if (!done.inOnePiece) proveSame(path, before, fstatSync(file));
         seen.set(path, before);
-        return result;
+        return done.result;
       } finally {
         closeSync(file);
       }
     });
   return {
     kind: (path) => {
-      if (path === '-') return 'file';
+      if (path === '-' || listed.has(path)) return 'file';
       const stat = attempt(path, () => statOf(full(path)));
       if (stat === undefined) return undefined;
       return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other';
     },
-    size: (path) => {
-      if (path !== '-') {
-        const { size } = attempt(path, () => statSync(full(path)));
-        if (size > LARGE) beforeLarge();
-        return size;
-      }
-      try {
-        return standardInput().length;
-      } catch (error) {
-        if (error instanceof TooLong) return error.size;
-        throw error;
-      }
-    },
+    size: (path) => (path === '-' ? sizeOfStandardInput() : attempt(path, () => statSync(full(path))).size),
     bytes: (path) => {
       if (path === '-') return standardInput();
-      return reading(path, (file, size) => {
+      const work = (file: number, size: number): Work<Uint8Array> => {
         if (size > MOST_BYTES) throw new TooLong(path, size);
-        return readFileSync(file);
+        return { result: readFileSync(file) };
+      };
+      return reading(path, work) as Uint8Array;
+    },
+    pieces: (path, most, take) => {
+      if (path === '-') return sizeOfStandardInput() > most ? undefined : take(piecesOf(standardInput()));
+      return reading(path, (file, size) => {
+        if (size > most) return undefined;
+        let [pieces, rest] = [0, size];
+        const read: ReadPiece = (into) => {
+          // Behind its size stands nothing, or it was changed; of some files the system does not know the size.
+          if (pieces > 0 && rest === 0) return 0;
+          const count = again(() => readSync(file, into, 0, into.length, null));
+          rest -= count;
+          pieces++;
+          return count;
+        };
+        const result = take(read);
+        return { result, inOnePiece: pieces === 1 && rest === 0 };
       });
     },
-    pieces: (path, take) => {
-      if (path === '-') return take(piecesOf(standardInput()));
-      return reading(path, (file) => take((into) => again(() => readSync(file, into, 0, into.length, null))));
+    list: (folder) => {
+      const entries = attempt(folder, () => readdirSync(full(folder), { withFileTypes: true }));
+      for (const entry of entries) {
+        const path = pathIn(folder, entry.name);
+        if (entry.isFile()) listed.add(path);
+        else listed.delete(path);
+      }
+      return entries.map(({ name }) => name).sort(byCodePoints);
     },
-    list: (folder) => attempt(folder, () => readdirSync(full(folder)).sort(byCodePoints)),
     isInside: (path, folder) =>
       attempt(path, () => {
-        const way = relative(realpathSync(full(folder)), realpathSync(full(path)));
+        const place = listed.has(path) ? realPath(dirname(full(path))) : realpathSync(full(path));
+        const way = relative(realPath(full(folder)), place);
         return way !== '..' && !way.startsWith(`..${sep}`) && !/^(?:[\\/]|[a-zA-Z]:)/.test(way);
       }),
     read: () => [...seen.keys()],
@@ -173,38 +204,13 @@ function proveSame(path: string, before: Identity, now: Identity): void {
   if (now.size === before.size && now.mtimeMs === before.mtimeMs && now.ino === before.ino && now.dev === before.dev) {
     return;
   }
-  throw new IoError(path, {
+  throw changed(path);
+}
+
+function changed(path: string): IoError {
+  return new IoError(path, {
     en: 'was changed while it was being read; run again when nobody is writing to it',
     vi: 'bị thay đổi trong khi đang đọc; hãy chạy lại khi không còn ai ghi vào tệp',
-  });
-}
-
-function proveNoTarget(input: string, { dev, ino }: Identity, targets: readonly Target[]): void {
-  const target = targets.find((one) => one.dev === dev && one.ino === ino);
-  if (target === undefined) return;
-  const name = visible(input, 200);
-  throw new IoError(target.path, {
-    en: `is the input ${name}; an output never replaces an input: name another file`,
-    vi: `chính là tệp đầu vào ${name}; không bao giờ ghi đè đầu vào: hãy chọn tệp khác`,
-  });
-}
-
-/** A path as disks see it that do not tell cases or compositions of letters apart; its folder with links followed. */
-export function foldedPath(cwd: string, path: string, realPath: (folder: string) => string): string {
-  const full = resolve(cwd, path);
-  return join(realPath(dirname(full)), basename(full))
-    .normalize('NFC')
-    .toLowerCase();
-}
-
-/** An output beside an input of the same name but for the case of its letters would replace it on many disks. */
-function proveNoNamesake(input: string, place: string, targets: readonly Target[]): void {
-  const target = targets.find(({ folded }) => folded === place);
-  if (target === undefined) return;
-  const name = visible(input, 200);
-  throw new IoError(target.path, {
-    en: `is the input ${name} where disks do not tell cases apart; an output never replaces an input: name another file`,
-    vi: `trùng tệp đầu vào ${name} trên ổ đĩa không phân biệt chữ hoa, chữ thường; hãy chọn tên khác`,
   });
 }
 
@@ -232,6 +238,11 @@ function piecesOf(bytes: Uint8Array): ReadPiece {
 /** The folder of the sample project that comes with the tool. */
 export function samplePath(): string {
   return fileURLToPath(new URL('../fixtures/khanh-hoa-2019', import.meta.url)).replaceAll('\\', '/');
+}
+
+/** The path of a name in a folder, as it is asked for. */
+function pathIn(folder: string, name: string): string {
+  return folder === '.' || folder === '' ? name : `${folder.replace(/\/+$/, '')}/${name}`;
 }
 
 function byCodePoints(a: string, b: string): number {

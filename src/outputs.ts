@@ -9,12 +9,12 @@
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Disk, systemCode } from './disk.ts';
-import { foldedPath, type Target } from './io.ts';
 import { attempt, IoError, ioError } from './io-error.ts';
 import { flawOfName } from './model/file-name.ts';
 import { visible } from './model/visible.ts';
 import type { Words } from './model/words.ts';
 import { type Pause, writeNew } from './new-file.ts';
+import { foldedPath, type Target } from './targets.ts';
 
 export interface OutputFile {
   /** As the user wrote it. */

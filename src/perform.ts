@@ -11,12 +11,13 @@ import {
 import { commands } from './commands/index.ts';
 import { disk } from './disk.ts';
 import { endingOf } from './ending.ts';
-import { type DiskSource, diskSource, type Source, type Target } from './io.ts';
+import { type DiskSource, diskSource, type Source } from './io.ts';
 import { printableLines } from './model/visible.ts';
 import type { Language } from './model/words.ts';
 import type { OutputFile } from './outputs.ts';
 import type { Watched } from './progress.ts';
 import type { Output, Surface } from './surface.ts';
+import type { Target } from './targets.ts';
 import { VERSION } from './version.ts';
 
 /** What the options say; `output` is all that --output named. */

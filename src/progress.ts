@@ -55,13 +55,13 @@ export function watch(source: DiskSource, terminal: Output, now: () => number): 
         show(path, () => undefined);
         return source.bytes(path);
       },
-      pieces: (path, take) => {
+      pieces: (path, most, take) => {
         files++;
         let done = 0;
         let pieces = 0;
         const share = (): number | undefined => (pieces > 1 ? done / Math.max(source.size(path), 1) : undefined);
         const from = source.pieces as NonNullable<DiskSource['pieces']>;
-        return from(path, (read) =>
+        return from(path, most, (read) =>
           take((into) => {
             const count = read(into);
             done += count;

@@ -42,6 +42,14 @@ export function noteReads(source: Source, anew: () => Source, own: readonly stri
     }
   };
   const { pieces } = source;
+  const size = (path: string): number =>
+    noted(
+      path,
+      'size',
+      () => source.size(path),
+      String,
+      (of) => `${of.size(path)}`,
+    );
   return {
     source: {
       ...source,
@@ -55,14 +63,7 @@ export function noteReads(source: Source, anew: () => Source, own: readonly stri
           kindIn,
         );
       },
-      size: (path) =>
-        noted(
-          path,
-          'size',
-          () => source.size(path),
-          String,
-          (of) => `${of.size(path)}`,
-        ),
+      size,
       bytes: (path) =>
         noted(
           path,
@@ -72,9 +73,10 @@ export function noteReads(source: Source, anew: () => Source, own: readonly stri
           (of) => sha256(of.bytes(path)),
         ),
       ...(pieces && {
-        pieces: <T>(path: string, take: (read: ReadPiece) => T): T => {
+        pieces: <T>(path: string, most: number, take: (read: ReadPiece) => T): T | undefined => {
+          if (size(path) > most) return undefined;
           const hash = createHash('sha256');
-          const look = (): T => pieces(path, (read) => hashed(hash, read, take));
+          const look = (): T | undefined => pieces(path, most, (read) => hashed(hash, read, take));
           return noted(
             path,
             'bytes',

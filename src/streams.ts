@@ -1,7 +1,8 @@
 /** The three standard streams, byte by byte: nothing is lost between the program and what it was told to write to. */
 import { fstatSync, readFileSync, readlinkSync, readSync, statSync, writeSync } from 'node:fs';
-import { MOST_BYTES, type Target, TooLong } from './io.ts';
+import { MOST_BYTES, TooLong } from './io.ts';
 import { IoError, ioError } from './io-error.ts';
+import type { Target } from './targets.ts';
 
 const [STDIN, STDOUT] = [0, 1];
 

@@ -1,8 +1,8 @@
 /** What the program needs of a process; the real one is in process.ts, and a test makes its own. */
 import type { Ask } from './commands/command.ts';
-import type { Target } from './io.ts';
 import type { Encoded, Face } from './model/encoded.ts';
 import type { Pause } from './new-file.ts';
+import type { Target } from './targets.ts';
 import type { Watching } from './watch-paths.ts';
 
 /** A stream to write on. */

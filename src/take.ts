@@ -229,12 +229,11 @@ export function scanEntries(
   fileAt: number,
   scanner: Scanner | undefined,
 ): readonly EntriesReading[] | undefined {
-  const { pieces, kind, size } = journey.source;
+  const { pieces, kind } = journey.source;
   if (scanner === undefined || pieces === undefined || kind(path) !== 'file') return undefined;
-  // The csv reader tells where a limit was passed.
-  if (size(path) > journey.limits.file) return undefined;
   const unit = path === '-' ? {} : { unit: unitOf(path) };
-  const reading = pieces(path, (read) => scanFile(scanner, { file: path, fileAt, ...unit, read }));
+  // The csv reader tells where a limit was passed.
+  const reading = pieces(path, journey.limits.file, (read) => scanFile(scanner, { file: path, fileAt, ...unit, read }));
   if (reading !== undefined) journey.inputs.add(path);
   return reading && [reading];
 }
@@ -290,7 +289,8 @@ function refused(journey: Journey, diagnostic: Diagnostic): readonly string[] {
 
 /** The unit that a file of entries is named after. */
 export function unitOf(path: string): string {
-  return (path.split('/').at(-1) as string).replace(/\.(?:csv|xlsx)$/i, '').normalize('NFC');
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return name.replace(/\.(?:csv|xlsx)$/i, '').normalize('NFC');
 }
 
 /** A path below a folder, with `/` and without a leading `./`. */

@@ -30,19 +30,26 @@ const FLOORS: Readonly<Record<string, { readonly rooms: readonly string[]; reado
   },
   'io-error.ts': { rooms: ['model'], packages: [] },
   // The disk has four doors: io.ts reads, disk.ts has the single calls of writing, streams.ts the standard streams, watch-paths.ts waits.
-  'io.ts': { rooms: ['io-error.ts', 'disk.ts', 'model'], packages: ['node:fs', 'node:path', 'node:url'] },
+  'io.ts': {
+    rooms: ['io-error.ts', 'disk.ts', 'targets.ts', 'model'],
+    packages: ['node:fs', 'node:path', 'node:url'],
+  },
+  'targets.ts': { rooms: ['io-error.ts', 'model'], packages: ['node:path'] },
   'disk.ts': { rooms: [], packages: ['node:fs'] },
-  'streams.ts': { rooms: ['io.ts', 'io-error.ts'], packages: ['node:fs'] },
+  'streams.ts': { rooms: ['io.ts', 'io-error.ts', 'targets.ts'], packages: ['node:fs'] },
   'new-file.ts': { rooms: ['disk.ts', 'io-error.ts'], packages: [] },
   'outputs.ts': {
-    rooms: ['disk.ts', 'io.ts', 'io-error.ts', 'new-file.ts', 'model'],
+    rooms: ['disk.ts', 'io-error.ts', 'new-file.ts', 'targets.ts', 'model'],
     packages: ['node:crypto', 'node:path'],
   },
-  'surface.ts': { rooms: ['commands', 'io.ts', 'new-file.ts', 'watch-paths.ts', 'model'], packages: [] },
+  'surface.ts': { rooms: ['commands', 'new-file.ts', 'targets.ts', 'watch-paths.ts', 'model'], packages: [] },
   'progress.ts': { rooms: ['io.ts', 'surface.ts', 'model'], packages: [] },
   'ending.ts': { rooms: ['commands', 'digests.ts', 'io.ts', 'io-error.ts', 'model'], packages: [] },
   'perform.ts': {
-    rooms: 'commands disk.ts ending.ts io.ts manifest.ts outputs.ts progress.ts surface.ts version.ts model'.split(' '),
+    rooms:
+      'commands disk.ts ending.ts io.ts manifest.ts outputs.ts progress.ts surface.ts targets.ts version.ts model'.split(
+        ' ',
+      ),
     packages: [],
   },
   'manifest.ts': { rooms: ['digests.ts', 'io.ts', 'model'], packages: ['node:crypto', 'node:path'] },
@@ -205,7 +212,7 @@ describe('start-up', () => {
   it('loads neither readers, rules, formats nor heavy packages for --help', () => {
     const loaded = [...closureOf('process.ts')];
     const allowed = new Set(
-      'cli.ts process.ts perform.ts ending.ts surface.ts streams.ts io.ts io-error.ts disk.ts version.ts commands model'.split(
+      'cli.ts process.ts perform.ts ending.ts surface.ts streams.ts io.ts io-error.ts disk.ts targets.ts version.ts commands model'.split(
         ' ',
       ),
     );

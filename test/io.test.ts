@@ -1,4 +1,5 @@
 /** Reading from a disk on which others write: what is changed meanwhile is refused, and no input is ever an output. */
+import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
   linkSync,
@@ -6,19 +7,24 @@ import {
   renameSync,
   statSync,
   symlinkSync,
+  unlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type DiskSource, diskSource, foldedPath, MOST_BYTES, TooLong } from '../src/io.ts';
+import { type DiskSource, diskSource, MOST_BYTES, TooLong } from '../src/io.ts';
+import { foldedPath } from '../src/targets.ts';
 import { emptyFolder } from './sample-project.ts';
 
 const NOTHING = new Uint8Array();
 
+const UNITS = 'id,name\nso-y-te,Sở Y tế\n';
+const SIZE = Buffer.byteLength(UNITS);
+
 function opened(): { readonly folder: string; readonly source: DiskSource } {
   const folder = emptyFolder();
-  writeFileSync(join(folder, 'units.csv'), 'id,name\nso-y-te,Sở Y tế\n');
+  writeFileSync(join(folder, 'units.csv'), UNITS);
   return { folder, source: diskSource(folder, () => NOTHING) };
 }
 
@@ -58,11 +64,29 @@ describe('a file that somebody writes to', () => {
   it('is longer at the end of the reading than at its start', () => {
     const { folder, source } = opened();
     const read = () =>
-      source.pieces?.('units.csv', (next) => {
+      source.pieces?.('units.csv', MOST_BYTES, (next) => {
         next(new Uint8Array(4));
         appendFileSync(join(folder, 'units.csv'), 'x\n');
       });
     expect(read).toThrow(CHANGED);
+  });
+
+  it('is longer after it was read in one piece', () => {
+    const { folder, source } = opened();
+    const read = source.pieces?.('units.csv', MOST_BYTES, (next) => {
+      const counts = [next(new Uint8Array(100)), next(new Uint8Array(100))];
+      appendFileSync(join(folder, 'units.csv'), 'x\n');
+      return counts;
+    });
+    expect(read).toEqual([SIZE, 0]);
+    expect(() => source.proveUnchanged()).toThrow(CHANGED);
+  });
+
+  it('is not read in pieces where it is larger than asked for, and is where it is as large', () => {
+    const { source } = opened();
+    const count = (most: number) => source.pieces?.('units.csv', most, (next) => next(new Uint8Array(100)));
+    expect([count(SIZE - 1), source.read()]).toEqual([undefined, []]);
+    expect([count(SIZE), source.read()]).toEqual([SIZE, ['units.csv']]);
   });
 
   it('is gone', () => {
@@ -71,6 +95,56 @@ describe('a file that somebody writes to', () => {
     renameSync(join(folder, 'units.csv'), join(folder, 'other.csv'));
     expect(() => source.proveUnchanged()).toThrow('units.csv: there is no such file or folder');
   });
+});
+
+describe('a file that stood in a folder when it was listed', () => {
+  function listed(): { readonly file: string; readonly folder: string; readonly source: DiskSource } {
+    const { folder, source } = opened();
+    mkdirSync(join(folder, 'x.csv'));
+    symlinkSync('units.csv', join(folder, 'link.csv'));
+    expect(source.list('.')).toEqual(['link.csv', 'units.csv', 'x.csv']);
+    return { file: join(folder, 'units.csv'), folder, source };
+  }
+
+  it('is told from folders and links', () => {
+    const { folder, source } = listed();
+    const kinds = () => ['link.csv', 'units.csv', 'x.csv'].map((name) => source.kind(name));
+    expect(kinds()).toEqual(['file', 'file', 'folder']);
+    expect(['link.csv', 'units.csv'].map((name) => source.isInside(name, '.'))).toEqual([true, true]);
+    expect(['link.csv', 'units.csv'].map((name) => source.isInside(name, 'x.csv'))).toEqual([false, false]);
+    unlinkSync(join(folder, 'units.csv'));
+    mkdirSync(join(folder, 'units.csv'));
+    source.list('.');
+    expect(kinds()).toEqual(['folder', 'folder', 'folder']);
+  });
+
+  it('lies where its folder lies, links followed', () => {
+    const { folder, source } = opened();
+    const outside = emptyFolder();
+    writeFileSync(join(outside, 'a.csv'), 'x');
+    symlinkSync(outside, join(folder, 'behind'));
+    expect(source.list('behind')).toEqual(['a.csv']);
+    expect([source.isInside('behind/a.csv', '.'), source.isInside('behind/a.csv', 'behind')]).toEqual([false, true]);
+  });
+
+  it.runIf(process.platform !== 'win32')(
+    'is not read once it is a link, a pipe or a folder, nor once it is gone',
+    () => {
+      const changes: readonly (readonly [string, (file: string) => void])[] = [
+        ['symbolic links lead in a circle or to where none may', (file) => symlinkSync('x.csv', file)],
+        ['was changed while it was being read', (file) => execFileSync('mkfifo', [file])],
+        ['is a folder', (file) => mkdirSync(file)],
+        ['there is no such file', () => {}],
+      ];
+      for (const [message, change] of changes) {
+        const { file, source } = listed();
+        unlinkSync(file);
+        change(file);
+        expect(() => source.bytes('units.csv')).toThrow(`units.csv: ${message}`);
+        expect(() => source.pieces?.('units.csv', MOST_BYTES, (next) => next(new Uint8Array(9)))).toThrow(message);
+      }
+    },
+  );
 });
 
 describe('a file that an output is to replace', () => {
@@ -87,7 +161,7 @@ describe('a file that an output is to replace', () => {
     const source = diskSource(folder, () => NOTHING, [{ path: 'ranking.csv', dev, ino }]);
     const message = `ranking.csv: is the input ${input}; an output never replaces an input`;
     expect(() => source.bytes(input)).toThrow(message);
-    expect(() => source.pieces?.(input, () => {})).toThrow(message);
+    expect(() => source.pieces?.(input, MOST_BYTES, () => {})).toThrow(message);
   });
 });
 
@@ -106,12 +180,12 @@ describe('paths', () => {
     const broken = () => {
       throw new TypeError('ours');
     };
-    expect(() => source.pieces?.('units.csv', broken)).toThrow(TypeError);
+    expect(() => source.pieces?.('units.csv', MOST_BYTES, broken)).toThrow(TypeError);
   });
 });
 
 describe('a large file', () => {
-  it('is announced when its size is asked for, and no smaller one is', () => {
+  it('is announced before it is read, and no smaller one is', () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'small.csv'), 'x'.repeat(100_000));
     writeFileSync(join(folder, 'large.csv'), 'x'.repeat(100_001));
@@ -122,8 +196,8 @@ describe('a large file', () => {
       [],
       () => announced++,
     );
-    expect([source.size('small.csv'), announced]).toEqual([100_000, 0]);
-    expect([source.size('large.csv'), announced]).toEqual([100_001, 1]);
+    expect([source.bytes('small.csv').length, announced]).toEqual([100_000, 0]);
+    expect([source.pieces?.('large.csv', MOST_BYTES, () => announced), announced]).toEqual([1, 1]);
   });
 });
 

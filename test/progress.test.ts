@@ -12,7 +12,7 @@ function setUp(pace: number, columns = 120) {
   const source = {
     size: () => SIZE,
     bytes: () => new Uint8Array(3),
-    pieces: <T>(_: string, take: (read: (into: Uint8Array) => number) => T): T => {
+    pieces: <T>(_: string, _most: number, take: (read: (into: Uint8Array) => number) => T): T => {
       let left = 10;
       return take(() => {
         time += pace;
@@ -25,9 +25,9 @@ function setUp(pace: number, columns = 120) {
 }
 
 /** Reads a file to its end and gives the bytes that came. */
-function readAll(source: DiskSource, path: string): number {
+function readAll(source: DiskSource, path: string): number | undefined {
   const pieces = source.pieces as NonNullable<DiskSource['pieces']>;
-  return pieces(path, (read) => {
+  return pieces(path, SIZE, (read) => {
     let sum = 0;
     for (let count = -1; count !== 0; sum += count) count = read(new Uint8Array(SIZE));
     return sum;

@@ -15,8 +15,9 @@ function disk(files: Map<string, string>): Source {
     kind: (path) => (files.has(path) ? 'file' : undefined),
     size: (path) => bytes(path).length,
     bytes,
-    pieces: (path, take) => {
+    pieces: (path, most, take) => {
       let rest = bytes(path);
+      if (rest.length > most) return undefined;
       return take((into) => {
         const piece = rest.subarray(0, into.length);
         into.set(piece);
@@ -38,10 +39,10 @@ describe('what was read', () => {
     ]);
     const { source, changed, paths } = noteReads(disk(files), () => disk(files));
     source.bytes('a');
-    source.pieces?.('b', (read) => {
+    source.pieces?.('b', 100, (read) => {
       for (const piece = new Uint8Array(4); read(piece) > 0; );
     });
-    source.pieces?.('c', (read) => read(new Uint8Array(3)));
+    source.pieces?.('c', 100, (read) => read(new Uint8Array(3)));
     expect(paths()).toEqual(['a', 'b', 'c']);
     expect(changed()).toEqual([]);
     // A change behind what was read of c counts too.
