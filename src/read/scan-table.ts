@@ -14,13 +14,23 @@ export interface ByteTable {
 
 const encoder = new TextEncoder();
 
+/** Bytes of a text while it is added or looked for: an array for each of a hundred thousand ids would cost more. */
+let letters = new Uint8Array(1024);
+let lettersView = viewOf(letters);
+
+/** Writes the bytes of a text there, and says how many they are. */
+function encode(text: string): number {
+  if (3 * text.length > letters.length) {
+    letters = new Uint8Array(3 * text.length);
+    lettersView = viewOf(letters);
+  }
+  return encoder.encodeInto(text, letters).written;
+}
+
 /** A table of these texts, which must differ. */
 export function createTable(texts: Iterable<string> = []): ByteTable {
   const table = { view: viewOf(new Uint8Array(256)), starts: new Int32Array(17), slots: new Int32Array(32), count: 0 };
-  for (const text of texts) {
-    const bytes = encoder.encode(text);
-    addBytes(table, viewOf(bytes), 0, bytes.length);
-  }
+  for (const text of texts) addText(table, text);
   return table;
 }
 
@@ -31,8 +41,14 @@ export function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView
 
 /** The number of a text; -1 where it is not in the table. */
 export function findText(table: ByteTable, text: string): number {
-  const bytes = encoder.encode(text);
-  return findBytes(table, viewOf(bytes), 0, bytes.length);
+  const end = encode(text);
+  return findBytes(table, lettersView, 0, end);
+}
+
+/** Adds a text, which must not be in the table, and gives its number. */
+export function addText(table: ByteTable, text: string): number {
+  const end = encode(text);
+  return addBytes(table, lettersView, 0, end);
 }
 
 /** Adds the bytes from `from` to before `to`, which must not be in the table, and gives their number. */

@@ -25,14 +25,14 @@ import { runRows } from './scan-run.ts';
 import { createScan, flushRows, type Scan, type ScanFile, takeSeat, touchSeat } from './scan-state.ts';
 import { type ByteTable, findBytes, findText, isText, skipText } from './scan-table.ts';
 import { PIECE, type Scanner } from './scanner.ts';
-import { clearSeat, type Seat } from './sheets.ts';
+import { clearSeat } from './sheets.ts';
 
 /** Reads one file into the sheets; undefined where it is not plain and sound, with nothing written. */
 export function scanFile(scanner: Scanner, file: ScanFile): EntriesReading | undefined {
   const scan = createScan(scanner, file);
   const { diagnostics, touched } = scan;
   const isSound = scanRows(scan) && !hasErrors(diagnostics);
-  if (!isSound) for (const seat of touched) clearSeat(scanner.seats[seat] as Seat, file.fileAt);
+  if (!isSound) for (const seat of touched) clearSeat(scanner.seats.at(seat), file.fileAt);
   for (const seat of touched) scanner.touchedBy[seat] = 0;
   const { read, blank } = scan;
   return isSound ? { count: { file: file.file, read, used: read - blank, blank, refused: 0 }, diagnostics } : undefined;
@@ -193,7 +193,7 @@ function takeReading(scan: Scan, reading: Reading): boolean {
   if (((reading.columns.flags[at] as number) & ROW_SEEN) !== 0) return false;
   if (isFocused[scan.seat] === 0 && takeCells(scan, at, reading)) return true;
   const cells = textsOf(scan.scanner);
-  const seat = seats[scan.seat] as Seat;
+  const seat = seats.at(scan.seat);
   return takeEntry(scan.context as FileContext, seat, reading.target, reading.slots, cells, scan.line);
 }
 

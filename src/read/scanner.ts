@@ -6,7 +6,7 @@ import { createRow, isPlain, type Row } from './scan-bytes.ts';
 import { type CellReader, createCellReader } from './scan-cell.ts';
 import type { Layout } from './scan-layout.ts';
 import { type ByteTable, createTable, viewOf } from './scan-table.ts';
-import type { Seat, SheetBuild, Target, World } from './sheets.ts';
+import type { Seats, Target, World } from './sheets.ts';
 
 export interface ScanOptions {
   readonly world: World;
@@ -27,7 +27,7 @@ export interface Scanner {
   /** Ids of units by position in `seats`, ids of leaves and adjustments by position in their build's targets. */
   readonly units: ByteTable;
   readonly leaves: readonly ByteTable[];
-  readonly seats: readonly Seat[];
+  readonly seats: Seats;
   /** Of each seat: the position of its build, its row there, whether texts are kept, 1 + the last file that wrote to it. */
   readonly buildOf: Int32Array;
   readonly rowOf: Int32Array;
@@ -53,21 +53,21 @@ export function createScanner(options: ScanOptions): Scanner | undefined {
   if (dialect.encoding !== 'utf-8' || !DELIMITERS.includes(dialect.delimiter)) return undefined;
   // Words of four bytes may be looked at up to its end.
   const buffer = new Uint8Array(PIECE + 4);
-  const seats = [...world.seats.values()];
+  const { seats } = world;
+  const { ids: units, buildOf, rowOf } = seats;
   const row = createRow(dialect.delimiter);
-  const units = createTable(world.seats.keys());
   const leaves = builds.map(({ targets }) => createTable(targets.keys()));
-  const places = new Map<SheetBuild, number>(builds.map((build, at) => [build, at]));
   const targets = builds.flatMap((build) => [...build.targets.values()]);
   return {
-    ...{ options, limits, row, units, leaves, seats },
+    ...{ options, limits, row, units, leaves, seats, buildOf, rowOf },
     batch: createBatch(Math.max(1, ...targets.map(({ columns }) => columns.values.length))),
     buffer,
     view: viewOf(buffer),
-    buildOf: Int32Array.from(seats, ({ build }) => places.get(build) as number),
-    rowOf: Int32Array.from(seats, (seat) => seat.row),
-    isFocused: Uint8Array.from(seats, ({ unit }) => (focus.has(unit.id) ? 1 : 0)),
-    touchedBy: new Int32Array(seats.length),
+    isFocused: Uint8Array.from(
+      builds.flatMap(({ sheet }) => sheet.units),
+      ({ id }) => (focus.has(id) ? 1 : 0),
+    ),
+    touchedBy: new Int32Array(rowOf.length),
     canForesee: [units, ...leaves].every(({ view, starts, count }) => isPlain(row, view, starts[count] as number)),
     readers: new Map(targets.map((target) => [target, createCellReader(target, dialect.mark)])),
     layouts: new Map(),

@@ -50,9 +50,9 @@ export function blameLeaf(diagnostics: Diagnostic[], place: Place, id: string, {
 const MOST_GUESSES = 100;
 
 /** The id of the unit whose id or name is nearest to a text. */
-function guessUnit(text: string, { seats, guesses }: World): string | undefined {
+function guessUnit(text: string, { builds, guesses }: World): string | undefined {
   if (!guesses.has(text) && guesses.size < MOST_GUESSES) {
-    const units = [...seats.values()].map(({ unit }) => unit);
+    const units = builds.flatMap(({ sheet }) => sheet.units);
     const ids = units.map(({ id }) => id);
     const guess = nearest(text, [...ids, ...units.map(({ name }) => name)]);
     guesses.set(text, units.find(({ id, name }) => id === guess || name === guess)?.id);

@@ -7,6 +7,7 @@ import { type Anchors, clearPlace, createAnchors, createPlaces, fileAt } from '.
 import type { Adjustment, Leaf, Rubric } from '../model/rubric.ts';
 import { ruleOf } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
+import { addText, type ByteTable, createTable, findText } from './scan-table.ts';
 
 /** What takes a value: a leaf or an adjustment, with its columns and everything a row needs to be read. */
 export interface Target {
@@ -49,9 +50,24 @@ export interface Seat {
   readonly row: number;
 }
 
+/**
+ * The seats of all units, numbered build by build in the order of their rows. A seat is an object only for whoever asks
+ * for one; the scanner asks for numbers.
+ */
+export interface Seats {
+  /** Ids of the units by the number of their seat. */
+  readonly ids: ByteTable;
+  /** Of each seat: the position of its build, and its row there. */
+  readonly buildOf: Int32Array;
+  readonly rowOf: Int32Array;
+  /** The seat of an id; undefined where no unit has it. */
+  readonly get: (id: string) => Seat | undefined;
+  readonly at: (seat: number) => Seat;
+}
+
 export interface World {
   readonly builds: readonly SheetBuild[];
-  readonly seats: ReadonlyMap<string, Seat>;
+  readonly seats: Seats;
   /** What an unknown unit's text was taken for, by text. */
   readonly guesses: Map<string, string | undefined>;
 }
@@ -61,7 +77,6 @@ export interface World {
  * undefined: the last of each rubric.
  */
 export function createWorld(pairs: readonly (readonly [Rubric, readonly Unit[]])[], basis?: string): World {
-  const seats = new Map<string, Seat>();
   const builds = pairs.map(([rubric, units]) => {
     const anchors = createAnchors(units.length);
     const leaves = rubric.leaves.map((leaf) => createLeafColumns(rubric, leaf.source, anchors));
@@ -82,12 +97,33 @@ export function createWorld(pairs: readonly (readonly [Rubric, readonly Unit[]])
       parents,
       guesses: new Map(),
     };
-    units.forEach((unit, row) => {
-      seats.set(unit.id, { unit, build, row });
-    });
     return build;
   });
-  return { builds, seats, guesses: new Map() };
+  return { builds, seats: createSeats(builds), guesses: new Map() };
+}
+
+function createSeats(builds: readonly SheetBuild[]): Seats {
+  const ids = createTable();
+  const size = builds.reduce((all, { sheet }) => all + sheet.units.length, 0);
+  const buildOf = new Int32Array(size);
+  const rowOf = new Int32Array(size);
+  for (const [position, { sheet }] of builds.entries()) {
+    for (let row = 0; row < sheet.units.length; row++) {
+      const seat = addText(ids, (sheet.units[row] as Unit).id);
+      buildOf[seat] = position;
+      rowOf[seat] = row;
+    }
+  }
+  const at = (seat: number): Seat => {
+    const build = builds[buildOf[seat] as number] as SheetBuild;
+    const row = rowOf[seat] as number;
+    return { build, row, unit: build.sheet.units[row] as Unit };
+  };
+  const get = (id: string): Seat | undefined => {
+    const seat = findText(ids, id);
+    return seat < 0 ? undefined : at(seat);
+  };
+  return { ids, buildOf, rowOf, get, at };
 }
 
 function createLeafColumns(rubric: Rubric, source: string, anchors: Anchors): LeafColumns {
@@ -131,8 +167,12 @@ export function clearSeat({ build, row }: Seat, file: number): void {
   }
 }
 
+/** Digits and letters that none of the words below has, and that no folding takes away: most names have one. */
+const NOT_OF_TOTALS = /[0-9FHJKPQV-Zfhjkpqv-z]/;
+
 /** Whether a text names a row of totals. */
 export function isTotal(text: string): boolean {
+  if (NOT_OF_TOTALS.test(text)) return false;
   return /^(?:tong(?: cong| diem| so| so diem| cong diem)?|cong|total|grand total|subtotal|sum) ?[:.]?$/.test(
     fold(text),
   );

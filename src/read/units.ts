@@ -17,7 +17,7 @@ import type { FileCount, Unit } from '../model/assessment.ts';
 import { collect, type Diagnostic, hasErrors, raise, see } from '../model/diagnostic.ts';
 import type { Dialect } from '../model/dialect.ts';
 import { absorb, createLedger, type Ledger, lettingGo } from '../model/fault-ledger.ts';
-import { guarded, unguarded } from '../model/formula-start.ts';
+import { unguarded } from '../model/formula-start.ts';
 import { garblingOf } from '../model/garbled.ts';
 import { LIMITS, type Limits } from '../model/limits.ts';
 import { likeness, nearest } from '../model/nearest.ts';
@@ -27,6 +27,7 @@ import { UNIT_COLUMN } from './columns.ts';
 import { type CsvSink, readCsv } from './csv.ts';
 import type { EntriesFile } from './entries.ts';
 import { readHeader, spellings } from './header.ts';
+import { type Column, ListedUnit, placeOf, type UnitFile } from './listed-unit.ts';
 import { isTotal } from './sheets.ts';
 
 const COLUMNS = spellings(
@@ -68,7 +69,7 @@ export function readUnits(
   const diagnostics: Diagnostic[] = [];
   const startRow = lettingGo(diagnostics, ledger);
   const ids = new Map<string, number>();
-  const names = new Map<string, Map<string, number>>();
+  const groupsSeen = new Map<string, GroupSeen>();
   let columns: Columns | undefined;
   const sink: CsvSink = {
     isColumn: (cell) => COLUMNS.has(cell.toLowerCase()),
@@ -87,23 +88,14 @@ export function readUnits(
       startRow();
       const before = diagnostics.length;
       blameCells(row, diagnostics);
-      const repeats = (at: Column, what: 'id' | 'name', key: string, lineOf: Map<string, number>): void => {
-        const first = lineOf.get(key);
-        if (first === undefined) lineOf.set(key, line);
-        else if (key !== '') {
-          const facts = { what, shown: visible(cellOf(row, at)), line: String(first) };
-          const related = see('first', placeOf(at, file, first));
-          diagnostics.push(raise(repeatedUnit, placeOf(at, file, line), facts, { related }));
-        }
-      };
-      repeats(id, 'id', cellOf(row, id), ids);
+      blameRepeat(row, id, 'id', cellOf(row, id), ids, diagnostics);
       // Two communes of different groups may well have one name; within a group nobody could tell them apart.
-      const ofGroup = cellOf(row, group);
-      const lineOf = names.get(ofGroup) ?? new Map<string, number>();
-      if (lineOf.size === 0) names.set(ofGroup, lineOf);
-      repeats(name, 'name', likeness(nameOf(row)), lineOf);
+      const text = cellOf(row, group);
+      const ofGroup = groupsSeen.get(text) ?? { id: text, names: new Map() };
+      if (ofGroup.names.size === 0) groupsSeen.set(text, ofGroup);
+      blameRepeat(row, name, 'name', likeness(nameOf(row)), ofGroup.names, diagnostics);
       if (diagnostics.length > before && hasErrors(diagnostics.slice(before))) return 'refused';
-      units.push(unitOf(row));
+      units.push(unitOf(row, ofGroup.id));
       return 'used';
     },
   };
@@ -115,18 +107,15 @@ export function readUnits(
   return { units, count, diagnostics };
 }
 
-/** A column of the file: its name, and where it stands; -1 where the file has none. */
-interface Column {
-  readonly name: string;
-  readonly at: number;
+/** A group that rows name: its id, one text for all its units, and the lines of its names as a reader sees them. */
+interface GroupSeen {
+  readonly id: string;
+  readonly names: Map<string, number>;
 }
 
 /** The columns that the header names. */
-interface Columns {
-  readonly file: string;
-  readonly id: Column;
+interface Columns extends UnitFile {
   readonly name: Column;
-  readonly group: Column;
   readonly unranked: Column;
   readonly note: Column;
   readonly successorOf: Column;
@@ -150,7 +139,7 @@ interface Row {
 }
 
 function cellOf({ cells }: Row, { at }: Column): string {
-  return cells[at] ?? '';
+  return at < 0 ? '' : (cells[at] as string);
 }
 
 /** The name without the `'` by which our own tables keep it from being a formula. */
@@ -158,25 +147,35 @@ function nameOf(row: Row): string {
   return unguarded(cellOf(row, row.columns.name).trim());
 }
 
-function placeOf({ name, at }: Column, file: string, line: number): Place {
-  return { file, line, column: at + 1, name };
-}
-
-function unitOf(row: Row): Unit {
+function unitOf(row: Row, group: string): Unit {
   const { columns, line } = row;
-  const successorOf = successorsOf(row);
-  const name = nameOf(row);
-  return {
+  const texts = {
     id: cellOf(row, columns.id),
-    name,
-    group: cellOf(row, columns.group),
+    name: nameOf(row),
+    group,
     ranked: NO.includes(cellOf(row, columns.unranked).trim().toLowerCase()),
     note: cellOf(row, columns.note).trim(),
-    ...(successorOf.length === 0 ? {} : { successorOf }),
-    place: placeOf(columns.id, columns.file, line),
-    ...(guarded(name) === name ? {} : { namePlace: placeOf(columns.name, columns.file, line) }),
-    groupPlace: placeOf(columns.group, columns.file, line),
   };
+  return new ListedUnit(texts, successorsOf(row), line, columns);
+}
+
+/** Notes the line of an id or a name, or tells that it stands there already. */
+function blameRepeat(
+  row: Row,
+  column: Column,
+  what: 'id' | 'name',
+  key: string,
+  lineOf: Map<string, number>,
+  found: Diagnostic[],
+): void {
+  const first = lineOf.get(key);
+  if (first === undefined) lineOf.set(key, row.line);
+  else if (key !== '') {
+    const { file } = row.columns;
+    const facts = { what, shown: visible(cellOf(row, column)), line: String(first) };
+    const related = see('first', placeOf(column, file, first));
+    found.push(raise(repeatedUnit, placeOf(column, file, row.line), facts, { related }));
+  }
 }
 
 const NONE: readonly string[] = [];

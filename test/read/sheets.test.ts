@@ -43,10 +43,11 @@ describe('a world', () => {
   it('has a seat for each unit, in the order given, and columns for each leaf and adjustment', () => {
     const world = worldOf();
     const [build] = world.builds;
-    expect([...world.seats].map(([id, { row, build: own }]) => [id, row, own === build])).toEqual([
-      ['a', 0, true],
-      ['b', 1, true],
-    ]);
+    for (const [row, id] of ['a', 'b'].entries()) {
+      expect(world.seats.get(id)).toEqual({ unit: unit(id), row, build });
+      expect(world.seats.at(row)).toEqual(world.seats.get(id));
+    }
+    expect(world.seats.get('c')).toBeUndefined();
     expect([...(build?.targets.keys() ?? [])]).toEqual(['1.1', '1.2', '1.3', '1.4.1', 'T']);
     expect([...(build?.parents ?? [])]).toEqual(['1', '1.4']);
     expect(build?.sheet.leaves.map(({ values }) => values.length)).toEqual([3, 1, 3, 3]);
@@ -146,6 +147,16 @@ describe('a row of totals', () => {
     'Tổng :',
   ])('is called %s', (text) => {
     expect(isTotal(text)).toBe(true);
+  });
+
+  it('is not called by a word with a letter or digit too many', () => {
+    for (const word of ['tổng', 'Tổng cộng', 'subtotal', 'SUM:']) {
+      for (const letter of '0123456789fhjkpqvwxyzFHJKPQVWXYZ') {
+        for (let at = 0; at <= word.length; at++) {
+          expect(isTotal(word.slice(0, at) + letter + word.slice(at))).toBe(false);
+        }
+      }
+    }
   });
 
   it.each(['Tổng cục', 'so-cong-thuong', 'Công an', 'totals', 'sum 1', 'x tổng', '', 'tổng::'])(
