@@ -178,23 +178,34 @@ export function roundNear(value: Exact, decimals: number): Exact {
   return new Decimal(wholes, decimals);
 }
 
-/** The same of a row of a tally, without an object for it; undefined where doubles are not sure. */
-export function roundSum(tally: Tally, row: number, decimals: number): Exact | undefined {
+/** The same of a row of a tally, as whole numbers of 10^-decimals; undefined where doubles are not sure. */
+export function roundSum(tally: Tally, row: number, decimals: number): number | undefined {
   if (forced.exact) return undefined;
   const wholes =
     wholesAt(tally, row, decimals) ?? wholesOf({ near: nearAt(tally, row), slack: slackAt(tally, row) }, decimals);
-  if (wholes === undefined) return undefined;
-  decided.near++;
-  return new Decimal(wholes, decimals);
+  if (wholes !== undefined) decided.near++;
+  return wholes;
 }
 
-/** The same number, as one that is compared at once with what is rounded to so many places, if it has no more. */
-export function asRounded(value: Exact, places: number): Exact {
+/** So many whole numbers of 10^-places. */
+export function decimalOf(count: number, places: number): Exact {
+  return new Decimal(count, places);
+}
+
+/** How many whole numbers of 10^-places a number is; undefined where it is not so many, or no double holds them. */
+export function countIn(value: Exact, places: number): number | undefined {
+  if (value instanceof Decimal && value.places === places) return value.count;
   const n = toDouble(value.n);
   const d = toDouble(value.d);
   const times = n === undefined || d === undefined ? 0.5 : (TENS[places] as number) / d;
   const count = (n ?? 0) * times;
-  return times === Math.floor(times) && isSafe(count) ? new Decimal(count, places) : value;
+  return times === Math.floor(times) && isSafe(count) ? count : undefined;
+}
+
+/** The same number, as one that is compared at once with what is rounded to so many places, if it has no more. */
+export function asRounded(value: Exact, places: number): Exact {
+  const count = countIn(value, places);
+  return count === undefined ? value : new Decimal(count, places);
 }
 
 /** a − b, without the fractions where b is a decimal and a one of as many places. */

@@ -4,15 +4,15 @@
  *   values ─mark→ marks ─roll up→ totals ─grade→ grades ─rank→ standings
  */
 import type { Assessment, Group, Sheet } from '../model/assessment.ts';
-import type { NodeRef, Rubric } from '../model/rubric.ts';
-import type { Figure, GroupBoard, Marks, Scoreboard } from '../model/scoreboard.ts';
+import type { NodeRef } from '../model/rubric.ts';
+import type { Figure, GroupBoard, Scoreboard, Standing } from '../model/scoreboard.ts';
 import { nameBasis, stageOf } from './basis.ts';
 import { figureOf } from './figure.ts';
 import { gradeOf } from './grade.ts';
-import { markSheet } from './mark.ts';
+import { markSheet, rowsByGroup } from './mark.ts';
 import { rankGroup } from './rank.ts';
 import { rollUp } from './roll-up.ts';
-import type { LateStanding } from './standing.ts';
+import { LateStanding, type Results } from './standing.ts';
 
 export { isBasis } from './basis.ts';
 export { figureOf } from './figure.ts';
@@ -38,30 +38,27 @@ export function score(assessment: Assessment, basis?: string): Scoreboard {
 
 /** A board for each group that a sheet has units of. */
 function scoreSheet(sheet: Sheet, groups: readonly Group[], basis: string | undefined): readonly GroupBoard[] {
-  const { rubric } = sheet;
+  const { rubric, units } = sheet;
   const marks = markSheet(sheet, stageOf(rubric, basis));
-  const figureAt = (standing: LateStanding, node: NodeRef) => figureFor(standing, rubric, marks, node);
-  const standings = rollUp(sheet, marks);
-  for (const standing of standings) standing.grade = gradeOf(standing, rubric, (node) => figureAt(standing, node));
-  const members = membersOf(standings);
+  const sums = rollUp(sheet, marks);
+  const figureAt = (row: number, node: NodeRef): Figure =>
+    node.level === 'domain' ? sums.domainAt(row, node.at) : figureOf(marks, rubric, row, node);
+  const grade = (standing: Standing) => gradeOf(standing, rubric, (node) => figureAt(standing.row, node));
+  const results: Results = { ...sums, rubric, gradeOf: lastAsked(grade), ranks: new Int32Array(units.length) };
+  const members = rowsByGroup(units);
   return groups.flatMap(({ id, name }) => {
-    const group = members.get(id);
-    return group === undefined ? [] : [{ id, name, rubric, standings: rankGroup(group, rubric, figureAt), marks }];
+    const rows = members.get(id);
+    if (rows === undefined) return [];
+    const standings = rankGroup(rows, results, rubric, figureAt).map((row) => new LateStanding(results, row));
+    return [{ id, name, rubric, standings, marks }];
   });
 }
 
-/** A node's figure; domains have theirs already. */
-function figureFor(standing: LateStanding, rubric: Rubric, marks: Marks, node: NodeRef): Figure {
-  const known = node.level === 'domain' ? standing.domains[node.at] : undefined;
-  return known ?? figureOf(marks, rubric, standing.row, node);
-}
-
-function membersOf(standings: readonly LateStanding[]): ReadonlyMap<string, readonly LateStanding[]> {
-  const members = new Map<string, LateStanding[]>();
-  for (const standing of standings) {
-    const group = members.get(standing.unit.group);
-    if (group === undefined) members.set(standing.unit.group, [standing]);
-    else group.push(standing);
-  }
-  return members;
+/** Whoever asks for a grade asks for its parts one after the other: the last one made is kept. */
+function lastAsked<T, R>(make: (value: T) => R): (value: T) => R {
+  let last: { readonly value: T; readonly made: R } | undefined;
+  return (value) => {
+    if (last?.value !== value) last = { value, made: make(value) };
+    return last.made;
+  };
 }

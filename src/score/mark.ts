@@ -27,8 +27,8 @@ export interface LateMarks extends Marks {
 /** The marks of a sheet on a stage (a position in `rubric.stages`). */
 export function markSheet(sheet: Sheet, stage: number): LateMarks {
   const { rubric, units } = sheet;
-  const everyone = [units.map((_, row) => row)];
-  const groups = rowsByGroup(units);
+  const everyone = once(() => [units.map((_, row) => row)]);
+  const groups = once(() => [...rowsByGroup(units).values()]);
   const mark = (node: Leaf | Adjustment, columns: LeafColumns): LateMark => {
     const isLeaf = 'source' in node;
     const blank = () => ({ points: createColumn(units.length), source: new Uint8Array(units.length) });
@@ -44,7 +44,7 @@ export function markSheet(sheet: Sheet, stage: number): LateMarks {
       const counting = chooseSources(candidates, column);
       // The values may be the points: then one column serves as both.
       if (direct && givesBack(direct.evaluator, direct.values)) return { ...column, points: direct.values };
-      for (const rows of ruleOf(node.rule).relative ? groups : everyone) {
+      for (const rows of ruleOf(node.rule).relative ? groups() : everyone()) {
         applyRule(node, columns.values, rows, counting, column.points);
       }
       if (!isLeaf) capPoints(column.points, node.max);
@@ -67,14 +67,24 @@ function directOf({ rule, max }: Leaf, { latestFirst, from }: Candidates): Direc
   return { values: only.column, evaluator: compileCurve(curveOf(rule, max)) };
 }
 
-function rowsByGroup(units: readonly Unit[]): readonly Rows[] {
+/** Made when it is first asked for: a ranking that needs no marks asks for none. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** The rows of each group, in their order. */
+export function rowsByGroup(units: readonly Unit[]): ReadonlyMap<string, Rows> {
   const groups = new Map<string, number[]>();
   for (const [row, { group }] of units.entries()) {
     const rows = groups.get(group);
     if (rows === undefined) groups.set(group, [row]);
     else rows.push(row);
   }
-  return [...groups.values()];
+  return groups;
 }
 
 /**

@@ -7,55 +7,89 @@ import type { LeafColumns, Sheet } from '../model/assessment.ts';
 import { type CellState, type Column, EMPTY, EXEMPT, exactAt, toDouble } from '../model/column.ts';
 import { add, type Exact, equal, greatest, HUNDRED, least, subtract, sum, ZERO } from '../model/exact.ts';
 import type { Domain, Leaf, Rubric } from '../model/rubric.ts';
-import { type AdjustmentFigure, type MarkColumn, type Marks, OVERRIDDEN } from '../model/scoreboard.ts';
+import { type AdjustmentFigure, type Figure, type MarkColumn, type Marks, OVERRIDDEN } from '../model/scoreboard.ts';
 import { givesBack, tallyValues } from './evaluate-rows.ts';
 import { makeFigure, percentOf, roundAt } from './figure.ts';
 import { LateIndex, LateSum, LateTotal, roundNear, roundSum } from './filter.ts';
 import type { LateMark } from './late-mark.ts';
 import type { LateMarks } from './mark.ts';
-import { type Beyond, LateStanding, type Lists } from './standing.ts';
+import { createRounded, type Rounded, roundedAt, setRounded } from './rounded.ts';
+import type { Beyond, Lists, SheetSums } from './standing.ts';
 import { addExact, addNear, addWhole, createTally, GRID, type Tally, tallyColumn } from './tally.ts';
 
-/** What a sum over leaves needs to know of all units. */
-interface Sums {
-  /** The sum as it leaves its place: rounded if the rubric rounds there. */
-  readonly tally: Tally;
-  /** The maximum that applies to a row, and to all rows but those with exemptions: so much less to these. */
-  readonly maxAt: (row: number) => Exact;
+/** The maximum of a domain over all units: what applies to most, and by row how much less to those with exemptions. */
+interface Maximum {
   readonly max: Exact;
   readonly exempted: ReadonlyMap<number, Exact>;
 }
 
-/** Totals of every unit of a sheet, in the order of its rows; grades and ranks are not yet known. */
-export function rollUp(sheet: Sheet, marks: LateMarks): readonly LateStanding[] {
+/** Sums of every unit of a sheet, by row; grades and ranks are not yet known. */
+export function rollUp(sheet: Sheet, marks: LateMarks): SheetSums {
   const { rubric, units } = sheet;
-  const { decimals } = rubric.rounding;
-  const terms = rubric.leaves.length + rubric.adjustments.length + rubric.domains.length + 2;
-  const domains = rubric.domains.map((domain) => sumDomain(domain, rubric, marks, createTally(units.length, terms)));
-  const total = createTally(units.length, terms);
-  for (const { tally } of domains) addNear(total, tally);
+  const maxima = rubric.domains.map((domain) => maximumOf(domain, rubric, marks));
+  const maxAt = createMax(maxima);
+  const { total, domains } = addDomains(sheet, marks);
   const beyond = addAdjustments(sheet, marks, total);
-  const maxAt = createMax(domains);
-  const lists = listStates(sheet, marks);
-  const domainsAt = (row: number) =>
-    domains.map((domain) => makeFigure(new LateSum(domain.tally, row), domain.maxAt(row)));
+  const domainAt = (row: number, at: number): Figure =>
+    makeFigure(new LateSum(domains()[at] as Tally, row), maximumAt(maxima[at] as Maximum, row));
   const addUp = (row: number): Exact => {
     const { bonus, penalty } = beyond(row);
-    return add(sum(domainsAt(row).map(({ points }) => points)), subtract(bonus, penalty));
+    return add(sum(rubric.domains.map((_, at) => domainAt(row, at).points)), subtract(bonus, penalty));
   };
   const totalAt = (row: number): Exact => new LateTotal(total, row, addUp);
   const fractionAt = (row: number): Exact | undefined => indexOf(totalAt(row), maxAt(row), rubric);
-  const sums = { domainsAt, totalAt, fractionAt, listsAt: lists, beyondAt: beyond };
-  const isShownAt = createShown(rubric);
-  return units.map((unit, row) => {
-    const max = maxAt(row);
-    const points = roundSum(total, row, decimals) ?? roundNear(totalAt(row), decimals);
-    const index = isShownAt(max) ? points : shownIndex(points, () => totalAt(row), max, rubric);
-    return new LateStanding(unit, row, { points, max, index }, sums);
-  });
+  const points = createRounded(units.length, rubric.rounding.decimals);
+  for (let row = 0; row < units.length; row++) {
+    const count = roundSum(total, row, points.decimals);
+    if (count === undefined) setRounded(points, row, roundNear(totalAt(row), points.decimals));
+    else points.counts[row] = count;
+  }
+  const index = indices(points, maxAt, totalAt, rubric);
+  const listsAt = listStates(sheet, marks);
+  return { units, points, index, maxAt, domainAt, totalAt, fractionAt, listsAt, beyondAt: beyond };
 }
 
-function sumDomain(domain: Domain, rubric: Rubric, marks: LateMarks, tally: Tally): Sums {
+/**
+ * The total of every unit, and its domains, rounded if the rubric rounds there. Where neither the total nor a rank nor a
+ * grade hangs on domains, these are added up when somebody asks for one.
+ */
+function addDomains(
+  sheet: Sheet,
+  marks: LateMarks,
+): { readonly total: Tally; readonly domains: () => readonly Tally[] } {
+  const { rubric, units } = sheet;
+  const { at, decimals } = rubric.rounding;
+  const terms = rubric.leaves.length + rubric.adjustments.length + rubric.domains.length + 2;
+  const total = createTally(units.length, terms);
+  const sumDomains = (): readonly Tally[] =>
+    rubric.domains.map(({ leaves }) => {
+      const tally = createTally(units.length, terms);
+      for (const leaf of leaves) tallyMark(tally, marks.leaves[leaf] as LateMark);
+      return at === 'domain' ? roundTally(tally, decimals) : tally;
+    });
+  if (at === 'domain' || namesDomains(rubric)) {
+    const domains = sumDomains();
+    for (const tally of domains) addNear(total, tally);
+    return { total, domains: () => domains };
+  }
+  for (const mark of marks.leaves) tallyMark(total, mark);
+  let domains: readonly Tally[] | undefined;
+  return {
+    total,
+    domains: () => {
+      domains ??= sumDomains();
+      return domains;
+    },
+  };
+}
+
+/** Whether a tie-break or a gate looks at a domain. */
+function namesDomains({ rank, grades }: Rubric): boolean {
+  const nodes = [...rank.breaks, ...(grades?.gates ?? []).flatMap((gate) => gate.nodes)];
+  return nodes.some(({ level }) => level === 'domain');
+}
+
+function maximumOf(domain: Domain, rubric: Rubric, marks: LateMarks): Maximum {
   const applicable: Exact[] = [];
   const exempted = new Map<number, Exact>();
   for (const at of domain.leaves) {
@@ -63,21 +97,20 @@ function sumDomain(domain: Domain, rubric: Rubric, marks: LateMarks, tally: Tall
     if (mark.isOutside) continue;
     const { max } = rubric.leaves[at] as Leaf;
     applicable.push(max);
-    tallyMark(tally, mark);
     for (const row of rowsIn(mark.states, EXEMPT)) exempted.set(row, add(exempted.get(row) ?? ZERO, max));
   }
-  const max = sum(applicable);
-  const maxAt = (row: number): Exact => {
-    const less = exempted.get(row);
-    return less === undefined ? max : subtract(max, less);
-  };
-  const { at, decimals } = rubric.rounding;
-  return { tally: at === 'domain' ? roundTally(tally, decimals) : tally, maxAt, max, exempted };
+  return { max: sum(applicable), exempted };
+}
+
+function maximumAt({ max, exempted }: Maximum, row: number): Exact {
+  const less = exempted.get(row);
+  return less === undefined ? max : subtract(max, less);
 }
 
 /** Adds the points of a leaf, from its values where that can be. */
 function tallyMark(tally: Tally, mark: LateMark): void {
-  const { direct } = mark;
+  const { direct, isOutside } = mark;
+  if (isOutside) return;
   if (direct && givesBack(direct.evaluator, direct.values)) tallyColumn(tally, direct.values);
   else if (direct === undefined || !tallyValues(tally, direct.evaluator, direct.values))
     tallyColumn(tally, mark.points);
@@ -100,16 +133,36 @@ function addBeyond(tally: Tally, row: number, value: Exact): void {
 }
 
 /** The maximum of a row over all domains; rows without exemptions share one. */
-function createMax(domains: readonly Sums[]): (row: number) => Exact {
-  const common = sum(domains.map(({ max }) => max));
+function createMax(maxima: readonly Maximum[]): (row: number) => Exact {
+  const common = sum(maxima.map(({ max }) => max));
+  const uneven = maxima.filter(({ exempted }) => exempted.size > 0);
   return (row) =>
-    domains.some(({ exempted }) => exempted.has(row)) ? sum(domains.map(({ maxAt }) => maxAt(row))) : common;
+    uneven.some(({ exempted }) => exempted.has(row)) ? sum(maxima.map((each) => maximumAt(each, row))) : common;
 }
 
 /** The index as a fraction within the rubric's bounds; none where nothing applied. */
 function indexOf(total: Exact, max: Exact, rubric: Rubric): Exact | undefined {
   if (max.n === 0n) return undefined;
   return isBounded(rubric) ? bound(percentOf(total, max), rubric) : new LateIndex(total, max);
+}
+
+/** The indices as they are shown; the points themselves where these are rounded once, of a maximum of 100. */
+function indices(
+  points: Rounded,
+  maxAt: (row: number) => Exact,
+  totalAt: (row: number) => Exact,
+  rubric: Rubric,
+): Rounded {
+  const { counts, decimals } = points;
+  const isShownAt = createShown(rubric);
+  if (counts.every((_, row) => isShownAt(maxAt(row)))) return points;
+  const index = createRounded(counts.length, decimals);
+  for (let row = 0; row < counts.length; row++) {
+    const max = maxAt(row);
+    const own = roundedAt(points, row) as Exact;
+    setRounded(index, row, isShownAt(max) ? own : shownIndex(own, () => totalAt(row), max, rubric));
+  }
+  return index;
 }
 
 /** Whether the points are the index: rounded once, of a maximum of 100. Rows mostly share their maximum. */
@@ -144,18 +197,23 @@ function bound(index: Exact, { indexBounds: { min, max } }: Rubric): Exact {
 }
 
 /** Adds what adjustments gave to the totals, and tells it of each row. */
-function addAdjustments({ rubric, units }: Sheet, marks: Marks, total: Tally): (row: number) => Beyond {
-  if (rubric.adjustments.length === 0) return () => NOTHING_BEYOND;
-  const beyond = units.map((_, row): Beyond => {
+function addAdjustments({ rubric }: Sheet, marks: Marks, total: Tally): (row: number) => Beyond {
+  const beyond = new Map<number, Beyond>();
+  for (const row of adjustedRows(marks)) {
     const adjustments = adjustmentsOf(rubric, marks, row);
-    return {
-      adjustments,
-      bonus: capped('bonus', adjustments, rubric),
-      penalty: capped('penalty', adjustments, rubric),
-    };
-  });
-  for (const [row, { bonus, penalty }] of beyond.entries()) addBeyond(total, row, subtract(bonus, penalty));
-  return (row) => beyond[row] as Beyond;
+    const bonus = capped('bonus', adjustments, rubric);
+    const penalty = capped('penalty', adjustments, rubric);
+    beyond.set(row, { adjustments, bonus, penalty });
+    addBeyond(total, row, subtract(bonus, penalty));
+  }
+  return (row) => beyond.get(row) ?? NOTHING_BEYOND;
+}
+
+/** Rows that have an adjustment. */
+function adjustedRows({ adjustments }: Marks): ReadonlySet<number> {
+  const rows = new Set<number>();
+  for (const { source } of adjustments) for (const [row, from] of source.entries()) if (from !== 0) rows.add(row);
+  return rows;
 }
 
 /** What a unit's adjustments gave; one that waits for its appraisal gives 0, like a missing leaf. */

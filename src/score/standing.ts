@@ -1,13 +1,15 @@
 /**
- * A unit's standing while it comes into being, and ever after.
+ * A unit's standing: a row of the sums of its sheet, asked for one figure after the other.
  *
- * Of a national year there are ten thousand, and most of what they hold nobody asks for: the table shows points, index
- * and grade, but not each domain's fraction. So what is shown is made at once and the rest when it is asked for, from
- * the sums of the whole sheet. A class, since closures would weigh more than what they save.
+ * Of a national year there are a hundred thousand, and most of what they hold nobody asks for: the table shows points,
+ * index and grade, but not each domain's fraction. So a standing keeps its row and no more, and everything is made
+ * when it is asked for. A class, since closures would weigh more than what they save.
  */
 import type { Unit } from '../model/assessment.ts';
 import type { Exact } from '../model/exact.ts';
+import type { Rubric } from '../model/rubric.ts';
 import type { AdjustmentFigure, Figure, GradeResult, Standing } from '../model/scoreboard.ts';
+import { type Rounded, roundedAt } from './rounded.ts';
 
 export type Lists = Pick<Standing, 'missing' | 'exempt' | 'overrides'>;
 
@@ -15,7 +17,13 @@ export type Beyond = Pick<Standing, 'adjustments' | 'bonus' | 'penalty'>;
 
 /** The sums of a sheet, asked row by row. */
 export interface SheetSums {
-  readonly domainsAt: (row: number) => readonly Figure[];
+  readonly units: readonly Unit[];
+  readonly points: Rounded;
+  /** As it is shown. */
+  readonly index: Rounded;
+  readonly maxAt: (row: number) => Exact;
+  /** Of a domain, by its position in the rubric. */
+  readonly domainAt: (row: number, domain: number) => Figure;
   /** The total before the rounding at the total. */
   readonly totalAt: (row: number) => Exact;
   readonly fractionAt: (row: number) => Exact | undefined;
@@ -23,72 +31,90 @@ export interface SheetSums {
   readonly beyondAt: (row: number) => Beyond;
 }
 
-/** What is made at once. */
-export type Shown = Pick<Standing, 'points' | 'max' | 'index'>;
+/** What the steps after the roll-up find. */
+export interface Results extends SheetSums {
+  readonly rubric: Rubric;
+  readonly gradeOf: (standing: Standing) => GradeResult | undefined;
+  /** By row: the rank; below 0 where others share it, 0 where there is none. */
+  readonly ranks: Int32Array;
+}
 
-/** Grade and rank are set by the steps after the roll-up, in this room alone. */
 export class LateStanding implements Standing {
-  readonly unit: Unit;
   readonly row: number;
-  readonly points: Exact;
-  readonly max: Exact;
-  readonly index: Exact | undefined;
-  grade: GradeResult | undefined = undefined;
-  rank: number | undefined = undefined;
-  tied = false;
-  private readonly sums: SheetSums;
+  private readonly results: Results;
   private figures: readonly Figure[] | undefined = undefined;
   private fraction: Exact | undefined = undefined;
 
-  constructor(unit: Unit, row: number, shown: Shown, sums: SheetSums) {
-    this.unit = unit;
+  constructor(results: Results, row: number) {
+    this.results = results;
     this.row = row;
-    this.points = shown.points;
-    this.max = shown.max;
-    this.index = shown.index;
-    this.sums = sums;
   }
 
-  place(rank: number, tied: boolean): void {
-    this.rank = rank;
-    this.tied = tied;
+  get unit(): Unit {
+    return this.results.units[this.row] as Unit;
+  }
+
+  get rank(): number | undefined {
+    const rank = this.results.ranks[this.row] as number;
+    return rank === 0 ? undefined : Math.abs(rank);
+  }
+
+  get tied(): boolean {
+    return (this.results.ranks[this.row] as number) < 0;
+  }
+
+  get grade(): GradeResult | undefined {
+    return this.results.gradeOf(this);
+  }
+
+  get points(): Exact {
+    return roundedAt(this.results.points, this.row) as Exact;
+  }
+
+  get index(): Exact | undefined {
+    return roundedAt(this.results.index, this.row);
+  }
+
+  get max(): Exact {
+    return this.results.maxAt(this.row);
   }
 
   get total(): Exact {
-    return this.sums.totalAt(this.row);
+    return this.results.totalAt(this.row);
   }
 
   get exact(): Exact | undefined {
-    this.fraction ??= this.sums.fractionAt(this.row);
+    this.fraction ??= this.results.fractionAt(this.row);
     return this.fraction;
   }
 
   get domains(): readonly Figure[] {
-    this.figures ??= this.sums.domainsAt(this.row);
+    const { rubric, domainAt } = this.results;
+    this.figures ??= rubric.domains.map((_, at) => domainAt(this.row, at));
     return this.figures;
   }
 
   get adjustments(): readonly AdjustmentFigure[] {
-    return this.sums.beyondAt(this.row).adjustments;
+    return this.results.beyondAt(this.row).adjustments;
   }
 
   get bonus(): Exact {
-    return this.sums.beyondAt(this.row).bonus;
+    return this.results.beyondAt(this.row).bonus;
   }
 
   get penalty(): Exact {
-    return this.sums.beyondAt(this.row).penalty;
+    return this.results.beyondAt(this.row).penalty;
   }
 
   get missing(): readonly number[] {
-    return this.sums.listsAt(this.row).missing;
+    return this.results.listsAt(this.row).missing;
   }
 
   get exempt(): readonly number[] {
-    return this.sums.listsAt(this.row).exempt;
+    return this.results.listsAt(this.row).exempt;
   }
 
   get overrides(): readonly string[] {
-    return this.sums.listsAt(this.row).overrides;
+    return this.results.listsAt(this.row).overrides;
   }
 }

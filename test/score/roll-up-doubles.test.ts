@@ -46,17 +46,17 @@ describe('rows', () => {
   });
 
   test('of a maximum of 100 have their points as their index, where these are rounded once and not bounded', () => {
-    const { standings } = see({ domains: HUNDRED }, { a: '1', b: '2' }, { a: '1', b: 'n/a' });
-    expect(standings[0]?.index).toBe(standings[0]?.points);
-    expect(standings[1]?.index).not.toBe(standings[1]?.points);
+    const told = (standing?: Standing) => [standing?.index, standing?.points].map((each) => each && toText(each));
+    const { standings, near } = see({ domains: HUNDRED }, { a: '1', b: '2' }, { a: '1', b: '3' });
+    expect([...standings.map(told), near]).toEqual([['3', '3'], ['4', '4'], 2]);
+    expect(see({ domains: HUNDRED }, { a: '1', b: 'n/a' }).standings.map(told)).toEqual([['1.67', '1']]);
     for (const more of [
       { bounds: { max: '100' } },
       { bounds: { min: '0' } },
       { rounding: { at: 'leaf', decimals: 2 } },
     ] satisfies Partial<RubricSpec>[]) {
       const [other] = see({ domains: HUNDRED, ...more }, { a: '1', b: '2' }).standings;
-      expect(other?.index).not.toBe(other?.points);
-      expect(other && [other.index, other.points].map((each) => each && toText(each))).toEqual(['3', '3']);
+      expect(told(other)).toEqual(['3', '3']);
     }
     const [sixty] = see({ domains: SIXTY }, { a: '1', b: '2' }).standings;
     expect(sixty?.index && toText(sixty.index)).toBe('5');
