@@ -23,6 +23,7 @@ import { withCells } from './read/sheet-cells.ts';
 import { createWorld } from './read/sheets.ts';
 import { unitsOfEntries } from './read/units.ts';
 import { curveOf, ruleOf } from './rules/index.ts';
+import { proveStated } from './stated.ts';
 import {
   createJourney,
   entriesIn,
@@ -110,12 +111,13 @@ function readProjectFiles(journey: Journey, folder: string, project: Project, op
     unitsText === undefined
       ? undefined
       : takeUnits(journey, unitsText, project.dialect, unitsFile as string, [...project.groups.keys()]);
-  const named = options.withoutEntries ? [] : project.entries.flatMap(within);
-  const files = named.flatMap((path) => entriesIn(journey, path, folder));
+  proveStated(journey, folder, [project.units]);
+  const named = options.withoutEntries ? [] : project.entries;
+  const files = named.flatMap(within).flatMap((path) => entriesIn(journey, path, folder));
   if (units === undefined || rubrics === undefined) return ended(journey, rubrics ?? [], project);
   const { groups, dialect } = project;
-  const world = { rubrics, units, groups, dialect, files };
-  return assemble(journey, world, options, project);
+  const prove = () => proveStated(journey, folder, named);
+  return assemble(journey, { rubrics, units, groups, dialect, files, prove }, options, project);
 }
 
 /** Reads the rubrics of a project folder alone. */
@@ -184,6 +186,8 @@ interface WorldFiles {
   readonly dialect: Dialect;
   /** Paths of the entries, or their texts. */
   readonly files: readonly string[] | readonly EntriesFile[];
+  /** Holds the files that were read against what is stated of them. */
+  readonly prove?: () => void;
 }
 
 /** Rubrics, units and entries together: the columns are filled, then the checks run. */
@@ -212,6 +216,7 @@ function assemble(journey: Journey, files: WorldFiles, options: LoadOptions, pro
     const book = journey.sheets.get(count.file);
     return book === undefined ? count : { ...count, book: { sheet: book.sheet, letters: book.letters } };
   });
+  files.prove?.();
   const all: Assessment = {
     ...(project?.year === undefined ? {} : { year: project.year }),
     ...(project?.title === undefined ? {} : { title: project.title }),

@@ -58,8 +58,12 @@ const FLOORS: Readonly<Record<string, { readonly rooms: readonly string[]; reado
   'watch-paths.ts': { rooms: ['io-error.ts'], packages: ['node:fs', 'node:path'] },
   'watching.ts': { rooms: 'commands io.ts perform.ts reads.ts surface.ts model'.split(' '), packages: [] },
   'version.ts': { rooms: [], packages: [] },
+  'stated.ts': { rooms: ['io.ts', 'take.ts', 'faults', 'model'], packages: ['node:crypto'] },
   'draft.ts': { rooms: ['take.ts', 'read', 'model'], packages: [] },
-  'load.ts': { rooms: ['draft.ts', 'io.ts', 'take.ts', 'read', 'checks', 'rules', 'faults', 'model'], packages: [] },
+  'load.ts': {
+    rooms: ['draft.ts', 'io.ts', 'stated.ts', 'take.ts', 'read', 'checks', 'rules', 'faults', 'model'],
+    packages: [],
+  },
   'take.ts': { rooms: ['io.ts', 'read', 'faults', 'model'], packages: ['node:crypto'] },
   'excerpts.ts': { rooms: ['io.ts', 'read', 'model'], packages: [] },
   commands: {

@@ -12,6 +12,7 @@ import { publishedFaults } from './published.ts';
 import { rubricFaults } from './rubric.ts';
 import { rubricTableFaults } from './rubric-table.ts';
 import { ruleFaults } from './rules.ts';
+import { notAsStated } from './stated.ts';
 import { textFaults } from './text.ts';
 import { valueFaults } from './values.ts';
 import { workbookFaults } from './workbook.ts';
@@ -22,7 +23,7 @@ export const faults = {
   csv: Object.values({ ...textFaults, ...csvFaults, formulaStart }) as readonly Fault[],
   workbook: Object.values(workbookFaults) as readonly Fault[],
   yaml: Object.values(yamlFaults) as readonly Fault[],
-  project: Object.values({ ...projectFaults, frozenRubric, ...acceptanceFaults }) as readonly Fault[],
+  project: Object.values({ ...projectFaults, frozenRubric, notAsStated, ...acceptanceFaults }) as readonly Fault[],
   rubric: Object.values({ ...rubricFaults, ...rubricTableFaults }) as readonly Fault[],
   rules: Object.values({ ...ruleFaults, costNames }) as readonly Fault[],
   entries: Object.values(entryFaults) as readonly Fault[],

@@ -8,6 +8,16 @@ import type { Language } from './words.ts';
 export interface NamedPath {
   readonly path: string;
   readonly place: Place;
+  /** How many rows it must have, blank ones and the header not counted; of a folder, its files together. */
+  readonly rows?: Stated<number>;
+  /** In hexadecimal, what the digest of the file must be. */
+  readonly sha256?: Stated<string>;
+}
+
+/** What the project says that a file has, and where it does. */
+export interface Stated<T> {
+  readonly value: T;
+  readonly place: Place;
 }
 
 /** One rubric file, named from the project folder, and the digest that it must have. */

@@ -7,7 +7,8 @@ import type { Rubric } from '../model/rubric.ts';
 import { text } from '../rules/options.ts';
 import * as z from '../schema/zod.ts';
 
-const digest = z
+/** A SHA-256 in hexadecimal. */
+export const digest = z
   .string()
   .refine((written) => /^[0-9a-f]{64}$/.test(written), {
     error: 'a SHA-256 is asked here: 64 digits and letters a to f.',

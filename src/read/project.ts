@@ -8,11 +8,23 @@ import type { Place } from '../model/place.ts';
 import type { NamedPath, Project } from '../model/project.ts';
 import { id, text, wholeNumber } from '../rules/options.ts';
 import * as z from '../schema/zod.ts';
-import { freezeSchema, readFreeze } from './frozen.ts';
+import { digest, freezeSchema, readFreeze } from './frozen.ts';
 import { readSchema } from './schema.ts';
 import { type Path, readYaml, type Yaml } from './yaml.ts';
 
-const paths = z.union([text, z.array(text).min(1)]);
+const stated = z
+  .strictObject({
+    path: text.describe('The file or folder, named from the project folder.'),
+    rows: wholeNumber
+      .optional()
+      .describe('How many rows it has, blank ones and the header not counted; of a folder, all its files together.'),
+    sha256: digest.optional().describe('The SHA-256 of the file.'),
+  })
+  .describe('A file, and what it must have: another number of rows or another SHA-256 is refused.');
+
+const path = z.union([text, stated]);
+
+const paths = z.union([text, stated, z.array(path).min(1)]);
 
 const acceptance = z
   .strictObject({
@@ -47,8 +59,16 @@ export const projectSchema = z
     rubric: text.optional().describe('The rubric file; rubric.yaml if absent.'),
     rubrics: z.array(text).min(1).optional().describe('Several rubric files, one for each kind of group.'),
     freeze: freezeSchema.optional(),
-    units: text.optional().describe('The units file; units.csv if absent.'),
-    entries: paths.optional().describe('Files or folders of entries; the folder entries if absent.'),
+    units: path
+      .optional()
+      .describe(
+        'The units file; units.csv if absent. As { path, rows, sha256 } it must have so many rows and this SHA-256.',
+      ),
+    entries: paths
+      .optional()
+      .describe(
+        'Files or folders of entries; the folder entries if absent. As { path, rows, sha256 } one must have so many rows and this SHA-256.',
+      ),
     groups: z.record(id, text).optional().describe('The names of the groups, by id.'),
     accept: z
       .array(acceptance)
@@ -65,19 +85,26 @@ export function readProject(source: string, file: string, limits?: Limits): Read
   if (parsed.value === undefined) return { diagnostics: [...yaml.diagnostics, ...parsed.diagnostics] };
   const { year, title, note, language, csv = 'data', groups = {} } = parsed.value;
   const diagnostics: Diagnostic[] = [...yaml.diagnostics];
-  const named = (path: string, at: Path): NamedPath => {
-    const place = (yaml.value as Yaml).place(at);
-    const why = pathFault(path);
-    if (why) diagnostics.push(raise(badPath, place, { path, why }));
-    return { path, place };
+  const placeAt = (at: Path): Place => (yaml.value as Yaml).place(at);
+  const named = (given: z.output<typeof path>, at: Path): NamedPath => {
+    if (typeof given !== 'string') {
+      const { path: own, rows, sha256 } = given;
+      return {
+        ...named(own, [...at, 'path']),
+        ...(rows === undefined ? {} : { rows: { value: rows, place: placeAt([...at, 'rows']) } }),
+        ...(sha256 === undefined ? {} : { sha256: { value: sha256, place: placeAt([...at, 'sha256']) } }),
+      };
+    }
+    const place = placeAt(at);
+    const why = pathFault(given);
+    if (why) diagnostics.push(raise(badPath, place, { path: given, why }));
+    return { path: given, place };
   };
   const { rubric = 'rubric.yaml', rubrics, units = 'units.csv', entries = 'entries', freeze } = parsed.value;
   const { frozen, diagnostics: unclear } =
     freeze === undefined
       ? { frozen: [], diagnostics: [] }
-      : readFreeze(freeze, rubrics ?? [rubric], (path) =>
-          (yaml.value as Yaml).place(path === undefined ? ['freeze'] : ['freeze', path]),
-        );
+      : readFreeze(freeze, rubrics ?? [rubric], (of) => placeAt(of === undefined ? ['freeze'] : ['freeze', of]));
   diagnostics.push(...unclear);
   const value: Project = {
     year,
@@ -85,16 +112,14 @@ export function readProject(source: string, file: string, limits?: Limits): Read
     ...(note === undefined ? {} : { note }),
     ...(language === undefined ? {} : { language }),
     dialect: dialectOf(csv),
-    rubrics: rubrics ? rubrics.map((path, at) => named(path, ['rubrics', at])) : [named(rubric, ['rubric'])],
+    rubrics: rubrics ? rubrics.map((each, at) => named(each, ['rubrics', at])) : [named(rubric, ['rubric'])],
     units: named(units, ['units']),
     entries: Array.isArray(entries)
-      ? entries.map((path, at) => named(path, ['entries', at]))
+      ? entries.map((each, at) => named(each, ['entries', at]))
       : [named(entries, ['entries'])],
     groups: new Map(Object.entries(groups)),
     frozen,
-    accept: (parsed.value.accept ?? []).map((entry, at) =>
-      acceptanceOf(entry, (yaml.value as Yaml).place(['accept', at, 'code'])),
-    ),
+    accept: (parsed.value.accept ?? []).map((entry, at) => acceptanceOf(entry, placeAt(['accept', at, 'code']))),
   };
   return hasErrors(diagnostics) ? { diagnostics } : { value, diagnostics };
 }

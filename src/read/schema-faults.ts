@@ -183,6 +183,10 @@ function hasKeys(schema: core.$ZodType): boolean {
   return (schema._zod as { def: Def }).def.type === 'object';
 }
 
+function isList(schema: core.$ZodType): boolean {
+  return (schema._zod as { def: Def }).def.type === 'array';
+}
+
 /** Through optional, default and pipe, to the schema that has keys. */
 function unwrap(schema: core.$ZodType): core.$ZodType {
   const { def } = schema._zod as { def: Def };
@@ -190,11 +194,14 @@ function unwrap(schema: core.$ZodType): core.$ZodType {
   return inner ? unwrap(inner) : schema;
 }
 
-/** Of a union the member that the value's key names; where no key tells them apart, the one that has keys. */
+/** Of a union the member that the value's key names; where no key tells them apart, the list or the one that has keys. */
 function choose(schema: core.$ZodType, value: unknown): core.$ZodType {
   const { def } = schema._zod as { def: Def };
   if (def.type !== 'union') return schema;
-  if (def.discriminator === undefined) return def.options?.map(unwrap).find(hasKeys) ?? schema;
+  if (def.discriminator === undefined) {
+    const isKind = Array.isArray(value) ? isList : hasKeys;
+    return def.options?.map(unwrap).find(isKind) ?? schema;
+  }
   const name = (value as Record<string, unknown> | null | undefined)?.[def.discriminator];
   const member = def.options?.find((option) => {
     const key = (unwrap(option)._zod as { def: Def }).def.shape?.[def.discriminator as string];
