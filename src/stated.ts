@@ -42,10 +42,10 @@ function rowsOf({ counts, diagnostics }: Journey, full: string, isFolder: boolea
 /** Piece by piece, so that a large file never stands in memory as a whole. */
 function digestOf(source: Source, path: string): string {
   const hash = createHash('sha256');
-  if (source.pieces === undefined) return hash.update(source.bytes(path)).digest('hex');
-  return source.pieces(path, (read) => {
+  const digest = source.pieces?.(path, Number.POSITIVE_INFINITY, (read) => {
     const buffer = new Uint8Array(1 << 20);
     for (let count = read(buffer); count > 0; count = read(buffer)) hash.update(buffer.subarray(0, count));
     return hash.digest('hex');
   });
+  return digest ?? hash.update(source.bytes(path)).digest('hex');
 }
