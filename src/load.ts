@@ -4,7 +4,8 @@ import { runChecks } from './checks/index.ts';
 import { draftOf } from './draft.ts';
 import { badPath, groupWithoutRubric, groupWithTwoRubrics } from './faults/project.ts';
 import type { Source } from './io.ts';
-import type { Assessment, FileCount, Group, Unit } from './model/assessment.ts';
+import { byCode } from './model/acceptance.ts';
+import { type Assessment, type FileCount, groupsOf, type Unit } from './model/assessment.ts';
 import type { Curve } from './model/curve.ts';
 import { collect, type Diagnostic, hasErrors, raise, see } from './model/diagnostic.ts';
 import type { Dialect } from './model/dialect.ts';
@@ -51,6 +52,8 @@ export interface LoadOptions {
   readonly limits?: Limits;
   /** How many faults will be shown at most; the others are only counted. Absent or 0: all are kept. */
   readonly keep?: number;
+  /** Only errors are let go: for a result that prints every warning and note. */
+  readonly keepsWarnings?: true;
   /** Only rubrics and units: no entries are read, and nothing is missing. For forms. */
   readonly withoutEntries?: true;
   /** Hears which language the project asks for, as soon as it is read. */
@@ -86,17 +89,17 @@ export const PROJECT_FILE = 'parindex.yaml';
 
 /** Reads a project folder. Errors: every fault of its files; those that stop the way end it early. */
 export function loadProject(source: Source, folder: string, options: LoadOptions = {}): Loaded {
-  const journey = createJourney(source, options.limits, options.keep);
+  const journey = createJourney(source, options.limits, options.keep, options.keepsWarnings);
   const project = takeProject(journey, folder);
   if (project === undefined) return ended(journey, []);
   if (project.language) options.speak?.(project.language);
-  for (const { code } of project.accept) journey.ledger.spared.add(code);
-  const loaded = readProjectFiles(journey, folder, project, options);
   const acceptances = project.accept.map(({ file, ...rest }) => ({
     ...rest,
     ...(file === undefined ? {} : { file: join(folder, file) }),
   }));
-  const diagnostics = accept(loaded.diagnostics, acceptances, loaded.isWhole === true);
+  journey.ledger.acceptances = byCode(acceptances);
+  const loaded = readProjectFiles(journey, folder, project, options);
+  const diagnostics = accept(loaded.diagnostics, acceptances, loaded.isWhole === true, journey.ledger);
   if (!hasErrors(diagnostics.slice(loaded.diagnostics.length))) return { ...loaded, diagnostics };
   const { assessment: _, ...refused } = loaded;
   return { ...refused, diagnostics };
@@ -138,7 +141,7 @@ export function loadRubricFile(source: Source, path: string, limits?: Limits, di
 
 /** Reads a rubric and entries without a project. Units and their one group come from the files unless declared. */
 export function loadFiles(source: Source, loose: LooseFiles, options: LoadOptions = {}): Loaded {
-  const journey = createJourney(source, options.limits, options.keep);
+  const journey = createJourney(source, options.limits, options.keep, options.keepsWarnings);
   const rubrics = takeRubrics(journey, loose.rubrics, loose.dialect);
   const { dialect } = loose;
   if (rubrics === undefined) return ended(journey, []);
@@ -271,13 +274,6 @@ function pair(
   if (diagnostics.length > before) return undefined;
   const pairs = rubrics.map((rubric) => [rubric, units.filter(({ group }) => rubricOf.get(group) === rubric)] as const);
   return pairs.filter(([, own]) => own.length > 0);
-}
-
-function groupsOf(units: readonly Unit[], names: ReadonlyMap<string, string>): readonly Group[] {
-  return [...new Set(units.map(({ group }) => group))].map((id) => ({
-    id,
-    name: names.get(id) ?? id,
-  }));
 }
 
 function ended(

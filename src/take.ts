@@ -40,12 +40,12 @@ export interface Journey {
 }
 
 /** An empty collection over a source. */
-export function createJourney(source: Source, limits: Limits = LIMITS, keep?: number): Journey {
+export function createJourney(source: Source, limits = LIMITS, keep?: number, keepsWarnings?: true): Journey {
   return {
     source,
     limits,
     diagnostics: [],
-    ledger: createLedger(keep),
+    ledger: createLedger(keep, keepsWarnings),
     inputs: new Set(),
     counts: [],
     sheets: new Map(),

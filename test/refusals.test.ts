@@ -73,6 +73,25 @@ describe('a hundred and thirty thousand faults', () => {
   });
 });
 
+describe('inspect', () => {
+  it('counts the faults of a file and shows the first fifty, in JSON all unless it is told otherwise', async () => {
+    const cwd = emptyFolder();
+    writeFileSync(`${cwd}/a.csv`, `a,b\n${rows(() => '1,2,3')}\n`);
+    const page = await runTool(['inspect', 'a.csv'], { cwd });
+    expect([page.exit, page.stdout]).toEqual([1, '']);
+    expect(page.stderr.match(/^error\[ragged-row\] a\.csv:/gm)).toHaveLength(50);
+    expect(page.stderr).toContain(`a.csv:51\n`);
+    expect(page.stderr).not.toContain('a.csv:52');
+    expect(page.stderr).toContain(`${MANY} errors.`);
+    const told = async (...more: readonly string[]) => {
+      const { exit, stdout } = await runTool(['inspect', 'a.csv', '--json', ...more], { cwd });
+      expect(exit).toBe(1);
+      return JSON.parse(stdout).faults.length;
+    };
+    expect([await told(), await told('--max-faults', '7')]).toEqual([MANY, 7]);
+  });
+});
+
 /** A fault as the published JSON has it. */
 interface Fault {
   readonly code: string;

@@ -232,8 +232,8 @@ export const DIALECT_OPTIONS: readonly Option[] = [
 export const MOST_FAULTS: Option = {
   flags: '--max-faults <n>',
   description: {
-    en: 'show at most n faults, 0: all; 50 if absent. All are counted',
-    vi: 'hiện nhiều nhất n lỗi, 0: tất cả; mặc định 50. Luôn đếm đủ',
+    en: 'show at most n faults, 0: all, each held in memory until then; 50 if absent. All are counted',
+    vi: 'hiện nhiều nhất n lỗi, 0: tất cả, khi đó giữ mọi lỗi trong bộ nhớ; mặc định 50. Luôn đếm đủ',
   },
 };
 

@@ -4,6 +4,8 @@ import { createJsonRows } from '../formats/json-rows.ts';
 import { type Diagnostic, type Reading, raise } from '../model/diagnostic.ts';
 import type { DiagnosticsData } from '../model/diagnostics-data.ts';
 import type { Dialect } from '../model/dialect.ts';
+import { createLedger } from '../model/fault-ledger.ts';
+import type { LetGo } from '../model/fault-list.ts';
 import type { InspectedRow, Inspection } from '../model/inspection.ts';
 import { LIMITS } from '../model/limits.ts';
 import { wholeFile } from '../model/place.ts';
@@ -22,7 +24,7 @@ import {
   type Request,
   UsageError,
 } from './command.ts';
-import { dialectOf, limitsOf } from './input.ts';
+import { dialectOf, limitOf, limitsOf } from './input.ts';
 import { formatOf, listed, present, tell } from './present.ts';
 
 /** Rows that people are shown unless --rows says otherwise. */
@@ -87,8 +89,8 @@ async function inspectAsPage(request: Request, file: string): Promise<Outcome> {
   const most = rowsOf(request);
   const first: InspectedRow[] = [];
   const sink = { header: () => {}, row: (row: InspectedRow) => first.length < most && first.push(row) };
-  const { dialect, value, diagnostics } = inspect(request, file, sink);
-  const messages = await tell(diagnostics, request, { lang, dialect });
+  const { dialect, value, diagnostics, beyond } = inspect(request, file, sink);
+  const messages = await tell(diagnostics, request, { lang, dialect, beyond });
   if (value === undefined) return { exit: EXIT.refused, messages };
   const report = reportInspection(value, first, { lang, toolVersion });
   return present(report, request, { lang }, { exit: EXIT.done, messages, inputs: [file] });
@@ -98,25 +100,32 @@ async function inspectAsPage(request: Request, file: string): Promise<Outcome> {
 async function inspectAsJson(request: Request, file: string): Promise<Outcome> {
   const { lang = 'en', version: toolVersion, width } = request.surroundings;
   const rows = createJsonRows();
-  const { dialect, value, diagnostics } = inspect(request, file, { header: () => {}, row: rows.add });
+  const all = request.options['maxFaults'] === undefined ? { maxFaults: '0' } : {};
+  const asked = { ...request, options: { ...request.options, ...all } };
+  const { dialect, value, diagnostics, beyond } = inspect(asked, file, { header: () => {}, row: rows.add });
   if (value !== undefined) {
-    const messages = await tell(diagnostics, request, { lang, dialect });
+    const messages = await tell(diagnostics, request, { lang, dialect, beyond });
     const output = rows.close(inspectionData(value, toolVersion));
     return { exit: EXIT.done, output, messages, inputs: [file] };
   }
-  const all = request.options['maxFaults'] === undefined ? { maxFaults: '0' } : {};
-  const list = listed(diagnostics, { ...request, options: { ...request.options, ...all } }, { dialect });
+  const list = listed(diagnostics, asked, { dialect, beyond });
   const { data } = reportDiagnostics(list, { lang, width, toolVersion, refused: true });
   const refusal = refusalData(file, (data as DiagnosticsData).diagnostics, toolVersion);
   const report = { document: { blocks: [] }, flat: { columns: [], rows: [] }, data: refusal };
   return present(report, request, { lang }, { exit: EXIT.refused, inputs: [file] });
 }
 
-function inspect(request: Request, file: string, sink: RowSink): Reading<Inspection> & { readonly dialect: Dialect } {
+interface Inspected extends Reading<Inspection> {
+  readonly dialect: Dialect;
+  /** Faults that were only counted. */
+  readonly beyond: readonly LetGo[];
+}
+
+function inspect(request: Request, file: string, sink: RowSink): Inspected {
   const dialect = dialectIn(request);
   const { source } = request.surroundings;
   const { limits = LIMITS } = limitsOf(request);
-  const refuse = (diagnostic: Diagnostic) => ({ dialect, diagnostics: [diagnostic] });
+  const refuse = (diagnostic: Diagnostic) => ({ dialect, diagnostics: [diagnostic], beyond: [] });
   const kind = source.kind(file);
   if (kind !== 'file') return refuse(noFile(file, kind));
   const size = source.size(file);
@@ -124,7 +133,9 @@ function inspect(request: Request, file: string, sink: RowSink): Reading<Inspect
     const facts = { what: 'file', found: String(size), limit: String(limits.file) } as const;
     return refuse(raise(aboveLimit, wholeFile(file), facts));
   }
-  return { dialect, ...inspectFile(source.bytes(file), dialect, file, limits, sink) };
+  const ledger = createLedger(limitOf(request));
+  const reading = inspectFile(source.bytes(file), dialect, file, limits, sink, ledger);
+  return { dialect, ...reading, beyond: [...ledger.counts.values()] };
 }
 
 const DELIMITERS: ReadonlyMap<string, string> = new Map([

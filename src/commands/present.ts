@@ -119,7 +119,8 @@ export async function tell(
 ): Promise<Encoded<'terminal'>> {
   const isNoNote = ({ severity }: Pick<Diagnostic, 'severity'>): boolean => severity !== 'note';
   const unknown = diagnostics.filter((one) => one.accepted === undefined && isNoNote(one));
-  const list = listed(unknown, request, { dialect, beyond: beyond.filter(isNoNote) });
+  const gone = beyond.filter((one) => one.accepted === undefined && isNoNote(one));
+  const list = listed(unknown, request, { dialect, beyond: gone });
   if (list.total === 0) return encodedAs('');
   const { width, errorColor: color, version: toolVersion } = request.surroundings;
   const report = reportDiagnostics(list, { lang, width, toolVersion, refused: isRefused(diagnostics, request) });

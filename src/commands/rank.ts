@@ -80,7 +80,7 @@ export const command: Command = {
       domains: options['domains'] === true,
       leaves: options['leaves'] === true,
       toolVersion: surroundings.version,
-      accepted: acceptedCases(diagnostics),
+      accepted: acceptedCases(diagnostics, input.beyond),
       ...(top === undefined ? {} : { top }),
       ...(typeof group === 'string' ? { group } : {}),
     };

@@ -101,7 +101,9 @@ export const command: Command = {
     if (format === 'png') await provePng();
     proveDocxOptions(request, format);
     const margin = marginOf(request.options['margin']);
-    const input = loadInput(request, request.args, { draft: request.options['draft'] === true });
+    // Every warning and note is printed in it, whatever --max-faults says of the messages.
+    const how = { draft: request.options['draft'] === true, keepsWarnings: true } as const;
+    const input = loadInput(request, request.args, how);
     const { assessment, diagnostics, inputs, rubrics, lang } = input;
     const messages = await tell(diagnostics, request, input);
     if (assessment === undefined) return { exit: EXIT.refused, messages };

@@ -119,3 +119,9 @@ export interface LeftOut {
   readonly unit: Unit;
   readonly faults: number;
 }
+
+/** The groups of the units, in the order of their first; `names` by id, the id itself where a group has none. */
+export function groupsOf(units: readonly Unit[], names: ReadonlyMap<string, string>): readonly Group[] {
+  const ids = [...new Set(units.map(({ group }) => group))];
+  return ids.map((id) => ({ id, name: names.get(id) ?? id }));
+}

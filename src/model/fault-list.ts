@@ -1,5 +1,5 @@
 /** All faults of a run in order: how many of each law there are, and those that are shown. */
-import type { Diagnostic, Fault, Severity } from './diagnostic.ts';
+import type { Accepted, Diagnostic, Fault, Severity } from './diagnostic.ts';
 import type { Place } from './place.ts';
 
 /** One law, and how often it was broken; accepted cases are among them. */
@@ -11,6 +11,9 @@ export interface CodeCount {
 /** How often a law was broken at one severity by faults that are counted and no longer kept. */
 export interface LetGo extends CodeCount {
   readonly severity: Severity;
+  /** The acceptance that took all of them, and the units they named. */
+  readonly accepted?: Accepted;
+  readonly units?: ReadonlySet<string>;
 }
 
 export interface FaultList {
@@ -30,10 +33,10 @@ export interface FaultList {
 export type Standing = Severity | 'accepted';
 
 /** The standings, gravest first. */
-const STANDINGS: readonly Standing[] = ['error', 'warning', 'note', 'accepted'];
+export const STANDINGS: readonly Standing[] = ['error', 'warning', 'note', 'accepted'];
 
 /** What a diagnostic counts as. */
-export function standingOf({ severity, accepted }: Diagnostic): Standing {
+export function standingOf({ severity, accepted }: Pick<Diagnostic, 'severity' | 'accepted'>): Standing {
   return accepted === undefined ? severity : 'accepted';
 }
 
@@ -47,7 +50,7 @@ export function listFaults(
   for (const diagnostic of diagnostics) groups.get(standingOf(diagnostic))?.push(diagnostic);
   const gone = (counted: readonly LetGo[]): number => counted.reduce((sum, { count }) => sum + count, 0);
   const size = (standing: Standing): number =>
-    (groups.get(standing)?.length ?? 0) + gone(beyond.filter(({ severity }) => severity === standing));
+    (groups.get(standing)?.length ?? 0) + gone(beyond.filter((one) => standingOf(one) === standing));
   const most = limit === 0 ? diagnostics.length : limit;
   const shown: Diagnostic[] = [];
   for (const standing of STANDINGS) {

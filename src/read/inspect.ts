@@ -1,6 +1,7 @@
 /** Bytes of any file of rows -> its rows as they stand, whatever their header says: the reader of every command, with nothing behind it. */
 import { collect, type Diagnostic, hasErrors, type Reading } from '../model/diagnostic.ts';
 import type { Dialect } from '../model/dialect.ts';
+import type { Ledger } from '../model/fault-ledger.ts';
 import type { InspectedRow, Inspection, LineEnds, TextTraits } from '../model/inspection.ts';
 import type { Limits } from '../model/limits.ts';
 import { readCsv } from './csv.ts';
@@ -18,7 +19,7 @@ export interface RowSink {
 /**
  * Reads a CSV file, or by its ending a spreadsheet, in a declared dialect. Any header is let through. The rows are
  * handed on while they are read: what was handed on counts only if the reading has a value.
- * Errors: those of text, workbook and csv.
+ * `ledger` takes what is surely not shown. Errors: those of text, workbook and csv.
  */
 export function inspectFile(
   bytes: Uint8Array,
@@ -26,6 +27,7 @@ export function inspectFile(
   file: string,
   limits: Limits,
   sink: RowSink,
+  ledger?: Ledger,
 ): Reading<Inspection> {
   const diagnostics: Diagnostic[] = [];
   const sheet = isWorkbook(file) ? readSheetText(bytes, dialect, file) : undefined;
@@ -37,7 +39,7 @@ export function inspectFile(
   });
   collect(diagnostics, textFaults);
   if (text === undefined) return { diagnostics };
-  const { header, reading } = readRows(text, dialect, file, limits, sink);
+  const { header, reading } = readRows(text, dialect, file, { limits, sink, ledger });
   collect(diagnostics, reading.diagnostics);
   if (hasErrors(diagnostics) || header === undefined) return { diagnostics };
   const { used: rows, blank } = reading.count;
@@ -45,7 +47,13 @@ export function inspectFile(
   return { value: { file, bytes: bytes.length, dialect, ...kind, header, rows, blank }, diagnostics };
 }
 
-function readRows(text: string, dialect: Dialect, file: string, limits: Limits, sink: RowSink) {
+interface Asked {
+  readonly limits: Limits;
+  readonly sink: RowSink;
+  readonly ledger: Ledger | undefined;
+}
+
+function readRows(text: string, dialect: Dialect, file: string, { limits, sink, ledger }: Asked) {
   let header: InspectedRow | undefined;
   const reading = readCsv(
     text,
@@ -63,6 +71,7 @@ function readRows(text: string, dialect: Dialect, file: string, limits: Limits, 
       },
     },
     limits,
+    ledger,
   );
   return { header, reading };
 }

@@ -14,7 +14,7 @@ function entry(line: number, reason: string): Accepted {
 }
 
 describe('what the council let stand', () => {
-  it('is told once an acceptance, with its cases counted and each unit named once', () => {
+  it('is told once an acceptance, in the order of their places, with its cases counted and each unit named once', () => {
     const [first, second] = [entry(3, 'QĐ 1'), entry(7, 'QĐ 2')];
     expect(
       acceptedCases([
@@ -25,8 +25,8 @@ describe('what the council let stand', () => {
         fault('no-note', second, 'b'),
       ]),
     ).toEqual<readonly AcceptedCase[]>([
-      { code: 'no-note', count: 3, units: ['b', 'a'], reason: 'QĐ 2' },
       { code: 'odd-id', count: 1, units: [], reason: 'QĐ 1' },
+      { code: 'no-note', count: 3, units: ['a', 'b'], reason: 'QĐ 2' },
     ]);
   });
 
