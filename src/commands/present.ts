@@ -4,7 +4,7 @@ import { type FormatName, formats, loadFormat } from '../formats/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { DIALECTS } from '../model/dialect.ts';
 import type { Report } from '../model/document.ts';
-import { type Encoded, encodedAs, type Face, joined } from '../model/encoded.ts';
+import { type Encoded, encodedAs, joined } from '../model/encoded.ts';
 import { type FaultList, listFaults, standingOf } from '../model/fault-list.ts';
 import type { Language } from '../model/words.ts';
 import { reportDiagnostics } from '../reports/diagnostics.ts';
@@ -94,7 +94,7 @@ export async function rendered(
   request: Request,
   lang: Language,
   { policy }: FormulaStarts,
-): Promise<Encoded<Face> | Uint8Array> {
+): Promise<NonNullable<Outcome['output']>> {
   const name = formatOf(request);
   const { width, color } = request.surroundings;
   const format = await loadFormat(name);

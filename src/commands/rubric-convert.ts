@@ -3,7 +3,7 @@ import { type CellLimit, notForACell } from '../faults/rubric-table.ts';
 import { PROJECT_FILE } from '../load.ts';
 import { type Diagnostic, hasErrors, raise } from '../model/diagnostic.ts';
 import { DIALECTS, type Dialect } from '../model/dialect.ts';
-import { type Encoded, encodedAs, joined, lettersOf } from '../model/encoded.ts';
+import { encodedAs, joined, lettersOf } from '../model/encoded.ts';
 import { type Exact, parseDecimal, toText } from '../model/exact.ts';
 import { guarded } from '../model/formula-start.ts';
 import { isNumeral, writtenAs } from '../model/numeral.ts';
@@ -11,7 +11,7 @@ import { hasHidden, printableLines } from '../model/visible.ts';
 import type { Yaml } from '../read/yaml.ts';
 import { type RubricTable, rubricTable } from '../reports/rubric-table.ts';
 import { rubricYaml } from '../reports/rubric-yaml.ts';
-import { EXIT, type Outcome, type Request, UsageError } from './command.ts';
+import { EXIT, type Outcome, piecesOf, type Request, UsageError } from './command.ts';
 import { loadRubricWritten } from './input.ts';
 import { tell } from './present.ts';
 
@@ -104,29 +104,32 @@ function csvDialect({ options }: Request, dialect: Dialect): Dialect {
   return options['excel'] || options['decimal'] === 'comma' ? DIALECTS['excel-vi'] : dialect;
 }
 
+type Written = NonNullable<Outcome['output']>;
+
 async function encoded(
   { flat, workbook }: RubricTable,
   target: Target,
   request: Request,
   dialect: Dialect,
-): Promise<Encoded<'csv'> | Uint8Array> {
+): Promise<Written> {
   if (target === 'xlsx') return (await import('../formats/workbook.ts')).renderWorkbook(workbook);
   const { format } = await import('../formats/csv.ts');
   const decimal = csvDialect(request, dialect).mark;
   const excel = request.options['excel'] === true;
   const empty = { document: { blocks: [] }, data: null };
-  return format.render({ ...empty, flat }, { lang: 'en', decimal, width: 80, color: 0, excel }) as Encoded<'csv'>;
+  return format.render({ ...empty, flat }, { lang: 'en', decimal, width: 80, color: 0, excel });
 }
 
 /** Reads what was made and holds it against what it was made from: whatever differs is a fault of the program. */
-async function prove(output: string | Uint8Array, written: unknown, target: Target, dialect: Dialect): Promise<void> {
+async function prove(output: Written, written: unknown, target: Target, dialect: Dialect): Promise<void> {
   const { readYaml } = await import('../read/yaml.ts');
   const { readRubricTable } = await import('../read/rubric-table.ts');
   const { readSheetText } = await import('../read/sheet-text.ts');
+  const bytes = Buffer.concat(piecesOf(output));
   const text =
-    typeof output === 'string'
-      ? output.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
-      : readSheetText(output, DIALECTS.data, '').value?.text;
+    target === 'xlsx'
+      ? readSheetText(bytes, DIALECTS.data, '').value?.text
+      : new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
   const own = target === 'xlsx' ? DIALECTS.data : dialect;
   const again = target === 'yaml' ? readYaml(text ?? '', '') : readRubricTable(text ?? '', own, '');
   if (again.value === undefined || canonical(again.value.value) !== canonical(written)) {

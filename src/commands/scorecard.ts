@@ -8,7 +8,16 @@ import type { Language, Words } from '../model/words.ts';
 import { reportScorecard } from '../reports/scorecard.ts';
 import { score } from '../score/index.ts';
 import { proveNoFolder, proveUnit } from './asked-unit.ts';
-import { type Command, EXIT, INPUT_OPTIONS, type Outcome, PATHS, type Request, UsageError } from './command.ts';
+import {
+  type Command,
+  EXIT,
+  INPUT_OPTIONS,
+  type Outcome,
+  PATHS,
+  piecesOf,
+  type Request,
+  UsageError,
+} from './command.ts';
 import { createFormulaStarts } from './formula-starts.ts';
 import { loadInput } from './input.ts';
 import { fileNames, proveFolder } from './new-folder.ts';
@@ -90,7 +99,7 @@ async function all(request: Request): Promise<Outcome> {
     const made = await rendered(report, asked, lang, starts);
     const file = `${name}.${extension}`;
     if (firstGuarded === '' && starts.guarded().guarded) firstGuarded = file;
-    files.set(file, typeof made === 'string' ? new TextEncoder().encode(made) : made);
+    files.set(file, Buffer.concat(piecesOf(made)));
   }
   const faults = starts.faults(assessment, folder);
   if (faults.length > 0) return refuseRaw(faults, request, input, { messages });

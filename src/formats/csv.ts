@@ -18,6 +18,11 @@ const PLAIN = /^[0-9A-Za-z(\u00c0-\u02ff\u1e00-\u1eff][ !#-+\--:<-~\u00a1-\u00ac
 
 const MARK = '\ufeff';
 
+/** Letters that are made bytes at a time: a long ranking as one text would be as large again as all it was made from. */
+const PIECE = 65_536;
+
+const encoder = new TextEncoder();
+
 /** Between quotes where it holds one, the delimiter or a line break; quotes inside are doubled. */
 function quoted(text: string, delimiter: string): Encoded<'csv'> {
   if (!SPECIAL.test(text)) return encodedAs(text);
@@ -56,6 +61,7 @@ export const format: Format<'csv'> = {
       return `${cells.join(delimiter)}${excel ? '\r\n' : '\n'}`;
     };
     for (const column of flat.columns) titles.push(visibleLines(column));
+    const pieces: Uint8Array[] = [];
     let csv = decimal === ',' ? MARK : '';
     csv += lineOf(flat.columns.map(safe));
     starts.length = 0;
@@ -72,7 +78,10 @@ export const format: Format<'csv'> = {
       }
       lineAbove.length = row.length;
       csv += lineOf(lineAbove);
+      if (csv.length < PIECE) continue;
+      pieces.push(encoder.encode(csv));
+      csv = '';
     }
-    return encodedAs(csv);
+    return pieces.length === 0 ? encodedAs(csv) : [...pieces, encoder.encode(csv)];
   },
 };

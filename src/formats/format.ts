@@ -23,8 +23,11 @@ export interface FormatContext {
 
 /** A format of text encodes for its face whatever the report says; one of bytes has an encoder of its own inside. */
 export interface Format<Of extends Face = Face> {
-  /** Ends with a line break where it gives text. */
-  readonly render: (report: Report, context: FormatContext) => Encoded<Of> | Uint8Array | Promise<Uint8Array>;
+  /** Ends with a line break where it gives text; a long text may come as bytes, in pieces one after the other. */
+  readonly render: (
+    report: Report,
+    context: FormatContext,
+  ) => Encoded<Of> | Uint8Array | readonly Uint8Array[] | Promise<Uint8Array>;
 }
 
 /** The text of a cell with the reader's decimal mark in numbers; text cells are left as they are. */

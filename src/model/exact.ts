@@ -8,6 +8,9 @@
 export interface Exact {
   readonly n: bigint;
   readonly d: bigint;
+  /** Where it is known to be a whole number of 10^-places that a double holds: that number, and the places. */
+  readonly count?: number;
+  readonly places?: number;
 }
 
 export type DecimalMark = '.' | ',';
@@ -125,10 +128,10 @@ export function powerOfTen(exponent: number): bigint {
 
 /** Decimal text with exactly `decimals` places after a dot, rounded half up: `92.08`. Never `-0.00`. */
 export function toFixedText(a: Exact, decimals: number): string {
-  const { n } = round(a, decimals);
-  const digits = (n < 0n ? -n : n).toString().padStart(decimals + 1, '0');
+  const n = a.count !== undefined && a.places === decimals ? a.count : round(a, decimals).n;
+  const digits = (n < 0 ? -n : n).toString().padStart(decimals + 1, '0');
   const text = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
-  return n < 0n ? `-${text}` : text;
+  return n < 0 ? `-${text}` : text;
 }
 
 /** Decimal text without trailing zeros where the fraction ends (`0.5`, `100`), else the fraction (`1/3`). */

@@ -47,6 +47,8 @@ function holdText(hold: GateHold, rubric: Rubric, lang: Language): string {
 
 function withEnough(value: Exact, rubric: Rubric, isTrue: (rounded: Exact) => boolean): string {
   const least = rubric.rounding.decimals;
+  // A number of so many places is shown as it is.
+  if (value.places === least) return toFixedText(value, least);
   for (let decimals = least; decimals < least + MORE_DECIMALS; decimals++) {
     if (isTrue(round(value, decimals))) return toFixedText(value, decimals);
   }

@@ -152,7 +152,7 @@ function* flatRows(views: readonly GroupView[], domains: readonly string[]): Gen
     const same: Same = {
       group: text(id),
       max: once((value) => number(toText(value))),
-      figure: once(figure),
+      figure,
       bonus: once(figure),
       penalty: once(figure),
       grade: once((grade) => [text(grade?.id ?? ''), text(grade?.name ?? '')]),

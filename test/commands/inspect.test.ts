@@ -328,7 +328,7 @@ describe('a spreadsheet', () => {
     ];
     const book = { document: { blocks: [] }, flat: { columns: ['name', 'index'], rows }, data: null };
     const bytes = await render(book, { lang: 'en', decimal: '.', width: 80, color: 0 });
-    writeFileSync(join(cwd, 'x.xlsx'), bytes);
+    writeFileSync(join(cwd, 'x.xlsx'), bytes as Uint8Array);
     const { exit, stdout } = await runTool(['inspect', 'x.xlsx', '--json', '--decimal', 'comma'], { cwd });
     const data = JSON.parse(stdout);
     validate(data);

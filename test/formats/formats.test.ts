@@ -115,6 +115,17 @@ describe('csv', () => {
     expect(render({ document: { blocks: [] }, flat, data: {} }, { ...wide, decimal: '.' })).toBe(`name\n${written}\n`);
   });
 
+  it('gives a long table as bytes in pieces that end with a line, and say what one text would', async () => {
+    const { render: renderCsv } = await loadFormat('csv');
+    const rows = Array.from({ length: 10_000 }, (_, at) => [text(`Xã Đắk ${at}`), text(at % 2 === 0 ? 'a;b' : 'c,d')]);
+    const flat = { columns: ['name', 'list'], rows };
+    const pieces = renderCsv({ ...report, flat }, { ...wide, decimal: '.' }) as readonly Uint8Array[];
+    expect(pieces.length).toBeGreaterThan(2);
+    expect(pieces.map((piece) => piece.at(-1))).toEqual(pieces.map(() => 0x0a));
+    const lines = rows.map((_, at) => `Xã Đắk ${at},${at % 2 === 0 ? 'a;b' : '"c,d"'}\n`);
+    expect(Buffer.concat(pieces).toString()).toBe(`name,list\n${lines.join('')}`);
+  });
+
   it('quotes a lone carriage return too, which many take for a line end', async () => {
     const flat = { columns: ['a'], rows: [[{ kind: 'text' as const, text: 'x\ry' }]] };
     expect((await loadFormat('csv')).render({ ...report, flat }, { ...wide, decimal: '.' })).toBe('a\n"x\ry"\n');

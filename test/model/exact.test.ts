@@ -129,6 +129,21 @@ describe('rounding', () => {
     expect(equal(round(num(value), decimals), exact(digits, 10n ** BigInt(decimals)))).toBe(true);
   });
 
+  it('of a number that is known as a whole number of so many places is that number', () => {
+    for (const [count, places, text] of [
+      [9209, 2, '92.09'],
+      [5, 2, '0.05'],
+      [-5, 2, '-0.05'],
+      [-0, 2, '0.00'],
+      [-12, 0, '-12'],
+      [Number.MAX_SAFE_INTEGER, 10, '900719.9254740991'],
+    ] as const) {
+      const value = { ...exact(BigInt(count), 10n ** BigInt(places)), count, places };
+      expect(toFixedText(value, places)).toBe(text);
+      expect(toFixedText(value, places + 1)).toBe(toFixedText(exact(value.n, value.d), places + 1));
+    }
+  });
+
   it('is done once: rounding what is rounded changes nothing', () => {
     // 0.045 -> 0.05 -> 0.1 would be the double rounding of a spreadsheet.
     const once = round(num('0.045'), 2);
