@@ -16,6 +16,8 @@ export interface Batch {
   readonly width: number;
   readonly rows: Int32Array;
   readonly lines: Int32Array;
+  /** Where they begin: bytes behind the beginning of what is scanned. */
+  readonly starts: Int32Array;
   readonly flags: Uint8Array;
   /** Numerators and denominators; a denominator of 0 where no value stands. */
   readonly n: Float64Array;
@@ -36,6 +38,7 @@ export function createBatch(width: number): Batch {
     width,
     rows: new Int32Array(MOST_WAITING),
     lines: new Int32Array(MOST_WAITING),
+    starts: new Int32Array(MOST_WAITING),
     flags: new Uint8Array(MOST_WAITING),
     n: new Float64Array(MOST_WAITING * width),
     d: new Float64Array(MOST_WAITING * width),
@@ -54,10 +57,18 @@ export function prepare(batch: Batch, leaves: number): void {
 }
 
 /** Adds a row whose values were written at `count`, of leaf number `leaf`. */
-export function addRow(batch: Batch, leaf: number, row: number, line: number, flags: number): void {
+export function addRow(
+  batch: Batch,
+  leaf: number,
+  row: number,
+  line: number,
+  start: number,
+  flags: number,
+): void {
   const at = batch.count++;
   batch.rows[at] = row;
   batch.lines[at] = line;
+  batch.starts[at] = start;
   batch.flags[at] = flags;
   batch.next[at] = -1;
   const tail = batch.tails[leaf] as number;
@@ -68,15 +79,20 @@ export function addRow(batch: Batch, leaf: number, row: number, line: number, fl
 
 /** Writes the waiting rows to the columns of `readings`; false where one of them stands there already. */
 export function flush(batch: Batch, readings: readonly Reading[], fileAt: number): boolean {
+  return flushBy(batch, (leaf, head) => writeLeaf(batch, head, readings[leaf] as Reading, fileAt));
+}
+
+/** Hands over the number of each leaf that rows wait for, and its first row; false where `write` says so of one. */
+export function flushBy(batch: Batch, write: (leaf: number, head: number) => boolean): boolean {
   let isSound = true;
   if (batch.count === 0) return true;
   batch.count = 0;
-  for (let leaf = 0; leaf < readings.length; leaf++) {
+  for (let leaf = 0; leaf < batch.heads.length; leaf++) {
     const head = batch.heads[leaf] as number;
     if (head < 0) continue;
     batch.heads[leaf] = -1;
     batch.tails[leaf] = -1;
-    isSound = isSound && writeLeaf(batch, head, readings[leaf] as Reading, fileAt);
+    isSound = isSound && write(leaf, head);
   }
   return isSound;
 }

@@ -12,9 +12,8 @@ import { isEnd, isLetter } from './scan-bytes.ts';
 import { addBytes, type ByteTable, createTable, findBytes } from './scan-table.ts';
 import type { Target } from './sheets.ts';
 
-export interface CellReader {
-  readonly target: Target;
-  readonly mark: DecimalMark;
+/** What is known of a leaf's value cells without asking its rule; plain data, so that another thread can have it. */
+export interface KnownCells {
   readonly markByte: number;
   /** What digits mean; `text` where they must be shown to the rule. */
   readonly digits: 'number' | 'share' | 'text';
@@ -25,6 +24,11 @@ export interface CellReader {
   readonly known: ByteTable;
   readonly n: number[];
   readonly d: number[];
+}
+
+export interface CellReader extends KnownCells {
+  readonly target: Target;
+  readonly mark: DecimalMark;
 }
 
 /** Texts kept for a leaf; a leaf with more of them has no few names. */
@@ -81,7 +85,7 @@ export const parsed = new Float64Array(2);
 
 /** Finds the number of the cell that begins at `from` and gives where it ends; -1 where it takes `readCell` to know. */
 export function parseCell(
-  reader: CellReader,
+  reader: KnownCells,
   bytes: Uint8Array,
   view: DataView,
   from: number,
@@ -98,7 +102,7 @@ export function parseCell(
 }
 
 /** Whether the rule has read this text before; then `parsed` is its number. */
-function isKnown({ known, n, d }: CellReader, view: DataView, from: number, to: number): boolean {
+function isKnown({ known, n, d }: KnownCells, view: DataView, from: number, to: number): boolean {
   const at = findBytes(known, view, from, to);
   if (at < 0) return false;
   parsed[0] = n[at] as number;
@@ -120,7 +124,7 @@ const TENS = Int32Array.from({ length: MOST_DIGITS }, (_, places) => 10 ** place
  * Reads a decimal without a sign, or of shares `85.29%` and `29/34`, into `parsed` and gives the position after it.
  * -1 where none stands, a long one, or one that the rule may refuse. Behind it must stand a byte that is no digit.
  */
-function parseDigits({ digits, markByte, topN, topD }: CellReader, bytes: Uint8Array, from: number): number {
+function parseDigits({ digits, markByte, topN, topD }: KnownCells, bytes: Uint8Array, from: number): number {
   let at = from;
   let n = 0;
   let digit = (bytes[at] as number) - ZERO;

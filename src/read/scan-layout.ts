@@ -1,7 +1,7 @@
 /** What the header of a scanned file says of its rows: for each leaf, in which cells what it takes is found. */
 import { EVIDENCE_ASKED, type LeafColumns, ROW_SEEN } from '../model/assessment.ts';
 import type { FileContext, Slots } from './entry.ts';
-import type { CellReader } from './scan-cell.ts';
+import type { CellReader, KnownCells } from './scan-cell.ts';
 import type { SheetBuild, Target, World } from './sheets.ts';
 import { readTallHeader } from './tall.ts';
 import { planWide, type WidePlan } from './wide.ts';
@@ -13,13 +13,23 @@ export const EVIDENCE = 2;
 export const NOTE = 3;
 const EMPTY = 4;
 
-/** The cells of one leaf or adjustment in a row. */
-export interface Reading {
-  readonly target: Target;
-  readonly columns: LeafColumns;
+/** What the quick way must know of one leaf or adjustment; plain data, so that another thread can have it. */
+export interface QuickReading {
   readonly upTo: number;
   readonly from: number;
   readonly isAdjustment: boolean;
+  readonly reader: KnownCells;
+  /** By cell: what it is, and of a value the position of its column. */
+  readonly roles: Uint8Array;
+  readonly positions: Uint8Array;
+  /** What `LeafColumns.flags` says of any row. */
+  readonly flags: number;
+}
+
+/** The cells of one leaf or adjustment in a row. */
+export interface Reading extends QuickReading {
+  readonly target: Target;
+  readonly columns: LeafColumns;
   readonly slots: Slots;
   readonly reader: CellReader;
   /** Cells of the values, in the order of the columns; -1 where the file has none. */
@@ -28,13 +38,8 @@ export interface Reading {
   readonly mustBeEmpty: readonly number[];
   readonly evidence: number;
   readonly note: number;
-  /** By cell: what it is, and of a value the position of its column. */
-  readonly roles: Uint8Array;
-  readonly positions: Uint8Array;
   /** All of these cells. */
   readonly all: readonly number[];
-  /** What `LeafColumns.flags` says of any row. */
-  readonly flags: number;
 }
 
 export interface UnitPlan {
@@ -44,17 +49,22 @@ export interface UnitPlan {
   readonly strange: readonly number[];
 }
 
-export interface Layout {
+/** What the quick way must know of a file. */
+export interface QuickLayout {
   readonly width: number;
   /** -1: the unit is the file's. */
   readonly unitAt: number;
   /** -1: the file is wide. */
   readonly leafAt: number;
+  /** Of a tall file the readings of all builds, and by build the number of its first. */
+  readonly readings: readonly QuickReading[];
+  readonly firstOf: readonly number[];
+}
+
+export interface Layout extends QuickLayout {
+  readonly readings: readonly Reading[];
   /** In the order of the builds. */
   readonly plans: readonly UnitPlan[];
-  /** Of a tall file the readings of all builds, and by build the number of its first. */
-  readonly readings: readonly Reading[];
-  readonly firstOf: readonly number[];
   /** The row begins with the unit and the leaf, or with the leaf of the file's unit, and no id looks like anything else. */
   readonly isForeseeable: boolean;
 }

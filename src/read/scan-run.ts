@@ -13,8 +13,8 @@ import { HAS_EVIDENCE, HAS_NOTE } from '../model/assessment.ts';
 import { addRow, MOST_WAITING } from './scan-batch.ts';
 import { DELIMITER, isEnd, isLineFeed, LETTER, QUOTE, RETURN, skipQuotes, skipWords } from './scan-bytes.ts';
 import { hasLetters, parseCell, parsed } from './scan-cell.ts';
-import { EVIDENCE, type Layout, NOTE, TEXT, VALUE } from './scan-layout.ts';
-import { flushRows, type Scan, takeSeat, touchSeat } from './scan-state.ts';
+import { EVIDENCE, NOTE, type QuickLayout, TEXT, VALUE } from './scan-layout.ts';
+import { type RowScan, takeSeat, touchSeat } from './scan-state.ts';
 import { type ByteTable, findBytes, isText, skipText } from './scan-table.ts';
 
 /**
@@ -24,7 +24,7 @@ import { type ByteTable, findBytes, isText, skipText } from './scan-table.ts';
  * One loop, since a row costs no more than a few calls: what is called from it is seldom, or small enough to be
  * compiled into it.
  */
-export function runRows(scan: Scan, layout: Layout, from: number, end: number): number {
+export function runRows(scan: RowScan, layout: QuickLayout, from: number, end: number): number {
   const { buffer: bytes, view, row: split, batch, units, leaves, limits, rowOf, isFocused } = scan.scanner;
   const { readings, firstOf, unitAt, leafAt } = layout;
   const { kinds, delimiter } = split;
@@ -36,7 +36,7 @@ export function runRows(scan: Scan, layout: Layout, from: number, end: number): 
   let first = firstOf[scan.build] as number;
   for (let start = from, read = scan.read; ; read++, start = scan.at) {
     if (start >= end || read >= most) return start;
-    if (batch.count === MOST_WAITING && !flushRows(scan)) return -1;
+    if (batch.count === MOST_WAITING && !scan.flush()) return -1;
     let at = start;
     if (unitAt === 0) {
       at = scan.seat < 0 ? -1 : skipText(units, scan.seat, view, start, end, delimiter);
@@ -100,7 +100,7 @@ export function runRows(scan: Scan, layout: Layout, from: number, end: number): 
     scan.leaf = leaf;
     scan.line++;
     scan.read++;
-    addRow(batch, place, rowOf[seat] as number, scan.line, flags);
+    addRow(batch, place, rowOf[seat] as number, scan.line, scan.base + start, flags);
     if (seat !== touched) touchSeat(scan);
     touched = seat;
   }
@@ -110,7 +110,7 @@ export function runRows(scan: Scan, layout: Layout, from: number, end: number): 
 let idEnd = 0;
 
 /** Makes the unit whose id begins at `from` the one that is read and gives where the next cell begins; -1 if there is none. */
-function findUnit(scan: Scan, from: number): number {
+function findUnit(scan: RowScan, from: number): number {
   const { buffer, view, row, units } = scan.scanner;
   if (!skipId(buffer, from, row.kinds)) return -1;
   const next = scan.seat + 1;
@@ -119,7 +119,7 @@ function findUnit(scan: Scan, from: number): number {
 }
 
 /** The number of the leaf whose id begins at `from`; -1 if there is none. */
-function findLeaf({ scanner: { buffer, view, row } }: Scan, table: ByteTable, from: number): number {
+function findLeaf({ scanner: { buffer, view, row } }: RowScan, table: ByteTable, from: number): number {
   return skipId(buffer, from, row.kinds) ? findBytes(table, view, from, idEnd) : -1;
 }
 

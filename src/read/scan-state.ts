@@ -3,7 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FileContext } from './entry.ts';
 import { flush } from './scan-batch.ts';
 import type { Layout } from './scan-layout.ts';
-import type { Scanner } from './scanner.ts';
+import type { RowScanner, Scanner } from './scanner.ts';
 
 /** A file to be scanned; `read` fills a buffer with its next bytes and says how many, 0 at the end. */
 export interface ScanFile {
@@ -13,53 +13,60 @@ export interface ScanFile {
   readonly read: (into: Uint8Array) => number;
 }
 
-export interface Scan {
-  readonly scanner: Scanner;
-  readonly file: ScanFile;
-  readonly diagnostics: Diagnostic[];
+/** What the quick way knows of the file, or of a part of it. */
+export interface RowScan {
+  readonly scanner: RowScanner;
+  readonly file: Pick<ScanFile, 'fileAt'>;
   /** Positions in `scanner.seats` that the file wrote to. */
   readonly touched: number[];
   /** Bytes of a row that is within the limits for certain. */
   readonly longest: number;
-  layout: Layout | undefined;
-  context: FileContext | undefined;
+  /** Writes the rows that wait; false where one of them stands in the columns already. */
+  flush: () => boolean;
+  /** Bytes of a part that lie before the buffer's first. */
+  base: number;
   /** Where the row after the last one begins that was taken the quick way. */
   at: number;
   line: number;
   read: number;
-  blank: number;
   /** Positions of the last unit, of its build, and of the last leaf among its targets. */
   seat: number;
   build: number;
   leaf: number;
 }
 
+export interface Scan extends RowScan {
+  readonly scanner: Scanner;
+  readonly file: ScanFile;
+  readonly diagnostics: Diagnostic[];
+  layout: Layout | undefined;
+  context: FileContext | undefined;
+  blank: number;
+}
+
 /** A file at its beginning. */
 export function createScan(scanner: Scanner, file: ScanFile): Scan {
   const { cell, line } = scanner.limits;
-  return {
+  const scan: Scan = {
     ...{ scanner, file, diagnostics: [], touched: [], layout: undefined, context: undefined },
     // Composed, four bytes may become six characters (U+1D160).
     longest: Math.floor((2 * Math.min(cell, line)) / 3),
-    ...{ at: 0, line: 0, read: 0, blank: 0, seat: -1, build: 0, leaf: -1 },
+    ...{ base: 0, at: 0, line: 0, read: 0, blank: 0, seat: -1, build: 0, leaf: -1 },
+    flush: () => scan.layout === undefined || flush(scanner.batch, scan.layout.readings, file.fileAt),
   };
+  return scan;
 }
 
 /** Makes a unit the one whose rows are read; false where it is none. */
-export function takeSeat(scan: Scan, seat: number): boolean {
+export function takeSeat(scan: RowScan, seat: number): boolean {
   scan.seat = seat;
   if (seat < 0) return false;
   scan.build = scan.scanner.buildOf[seat] as number;
   return true;
 }
 
-/** Writes the rows that wait; false where one of them stands in the columns already. */
-export function flushRows({ scanner, layout, file }: Scan): boolean {
-  return layout === undefined || flush(scanner.batch, layout.readings, file.fileAt);
-}
-
 /** Notes that the file writes to its unit, and says whether it did so before. */
-export function touchSeat({ scanner: { touchedBy }, file, touched, seat }: Scan): boolean {
+export function touchSeat({ scanner: { touchedBy }, file, touched, seat }: RowScan): boolean {
   const mark = 1 + file.fileAt;
   if (touchedBy[seat] === mark) return true;
   touchedBy[seat] = mark;

@@ -22,7 +22,7 @@ import { ESCAPED, lastLineFeed, MORE, ODD, type Row, splitRow } from './scan-byt
 import { hasLetters, readCell, textOf } from './scan-cell.ts';
 import { type Layout, layOutTall, layOutWide, type Reading, type UnitPlan } from './scan-layout.ts';
 import { runRows } from './scan-run.ts';
-import { createScan, flushRows, type Scan, type ScanFile, takeSeat, touchSeat } from './scan-state.ts';
+import { createScan, type Scan, type ScanFile, takeSeat, touchSeat } from './scan-state.ts';
 import { type ByteTable, findBytes, findText, isText, skipText } from './scan-table.ts';
 import { PIECE, type Scanner } from './scanner.ts';
 import { clearSeat } from './sheets.ts';
@@ -40,30 +40,14 @@ export function scanFile(scanner: Scanner, file: ScanFile): EntriesReading | und
 
 /** False where the file is odd. */
 function scanRows(scan: Scan): boolean {
-  const { buffer, row } = scan.scanner;
+  const { buffer } = scan.scanner;
   let end = scan.file.read(buffer.subarray(0, PIECE));
-  const hasMark = end >= 3 && buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf;
-  let at = hasMark ? 3 : 0;
+  let at = markLength(buffer, end);
   let isLast = end === 0;
   for (;;) {
-    const lastLine = lastLineFeed(buffer, end) + 1;
-    while (at < end) {
-      const { layout } = scan;
-      if (layout?.isForeseeable) {
-        at = runRows(scan, layout, at, lastLine);
-        if (at < 0) return false;
-      }
-      if (at >= lastLine) break;
-      if (!flushRows(scan)) return false;
-      const foreseen = layout?.isForeseeable ? foresee(scan, layout, at, end) : 0;
-      const next = splitRow(buffer, foreseen === 0 ? at : (row.starts[foreseen] as number), end, row, foreseen);
-      if (next === MORE) break;
-      if (next === ODD || next - at > scan.longest) return false;
-      scan.line++;
-      if (!(layout === undefined ? takeHeader(scan) : takeRow(scan, layout, foreseen))) return false;
-      at = next;
-    }
-    if (isLast) return scan.layout !== undefined && at === end && flushRows(scan);
+    at = takeRows(scan, at, end);
+    if (at === ODD) return false;
+    if (isLast) return scan.layout !== undefined && at === end && scan.flush();
     buffer.copyWithin(0, at, end);
     end -= at;
     at = 0;
@@ -77,6 +61,35 @@ function scanRows(scan: Scan): boolean {
   }
 }
 
+/** Bytes of the byte order mark that a file begins with. */
+export function markLength(buffer: Uint8Array, end: number): number {
+  return end >= 3 && buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf ? 3 : 0;
+}
+
+/** Takes the rows in the buffer and gives where the first begins whose end is not before `end`; ODD where one is odd. */
+export function takeRows(scan: Scan, from: number, end: number): number {
+  const { buffer, row } = scan.scanner;
+  const lastLine = lastLineFeed(buffer, end) + 1;
+  let at = from;
+  while (at < end) {
+    const { layout } = scan;
+    if (layout?.isForeseeable) {
+      at = runRows(scan, layout, at, lastLine);
+      if (at < 0) return ODD;
+    }
+    if (at >= lastLine) break;
+    if (!scan.flush()) return ODD;
+    const foreseen = layout?.isForeseeable ? foresee(scan, layout, at, end) : 0;
+    const next = splitRow(buffer, foreseen === 0 ? at : (row.starts[foreseen] as number), end, row, foreseen);
+    if (next === MORE) break;
+    if (next === ODD || next - at > scan.longest) return ODD;
+    scan.line++;
+    if (!(layout === undefined ? takeHeader(scan) : takeRow(scan, layout, foreseen))) return ODD;
+    at = next;
+  }
+  return at;
+}
+
 /** The cells of the row as texts, as the csv reader would give them. */
 function textsOf({ view, row }: Scanner): readonly string[] {
   return Array.from({ length: row.count }, (_, cell) => {
@@ -85,7 +98,8 @@ function textsOf({ view, row }: Scanner): readonly string[] {
   });
 }
 
-function takeHeader(scan: Scan): boolean {
+/** Takes the row that was split as the header; false where it is at fault. */
+export function takeHeader(scan: Scan): boolean {
   const { scanner, file, diagnostics } = scan;
   const { options, limits, layouts, readers, canForesee } = scanner;
   const header = textsOf(scanner);

@@ -40,6 +40,12 @@ export interface Scanner {
   readonly layouts: Map<string, Layout>;
 }
 
+/** What the quick way through a file needs of a scanner; plain data, so that another thread can have it. */
+export type RowScanner = Pick<
+  Scanner,
+  'buffer' | 'view' | 'row' | 'batch' | 'units' | 'leaves' | 'buildOf' | 'rowOf' | 'isFocused' | 'touchedBy'
+> & { readonly limits: Pick<Limits, 'rows'> };
+
 /** Bytes read at a time; no row is longer. */
 export const PIECE = 256 * 1024;
 
