@@ -35,6 +35,7 @@ const LAZY = {
   'schema-faults': 'src/read/schema-faults.ts',
   'sheet-text': 'src/read/sheet-text.ts',
   speech: 'src/rules/speech.ts',
+  threads: 'src/threads.ts',
   wide: 'src/read/wide.ts',
   'yaml-package': 'src/read/yaml-package.ts',
   'zod-package': 'src/schema/zod-package.ts',
@@ -43,8 +44,11 @@ const LAZY = {
 /** The words of faults, in two languages, are loaded with the first fault that is told. */
 const FAULTS = 'src/faults';
 
-/** What is started or imported from outside, by its file in dist/. A worker thread is one more line here. */
+/** What is started or imported from outside, by its file in dist/. */
 const ENTRIES = { process: 'src/process.ts', library: 'src/library.ts', faults: '\0faults', ...LAZY };
+
+/** What a thread runs: a bundle without chunks, since a thread would load the whole of each. */
+const THREAD = { 'scan-thread': 'src/scan-thread.ts' };
 
 /** Native, optional and looked for only when a PNG is asked for. */
 const EXTERNAL = ['@resvg/resvg-js'];
@@ -151,27 +155,31 @@ const groups = Object.entries(CHUNKS).map(([name, files], at) => {
   return { name: nameOf, debugName: name, priority: Object.keys(CHUNKS).length - at };
 });
 
+const INPUT = {
+  cwd: ROOT,
+  platform: 'node',
+  external: EXTERNAL,
+  plugins: [sparing, lazily, faultsInBrief],
+  transform: { target: 'node20.19' },
+  onLog: (_level, log) => {
+    throw new Error(`${log.code}: ${log.message}`);
+  },
+};
+
+const OUTPUT = {
+  dir: DIST,
+  format: 'cjs',
+  charset: 'ascii',
+  chunkFileNames: '[name].js',
+  minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },
+  comments: { legal: true, annotation: false, jsdoc: false },
+};
+
 async function bundle() {
-  const build = await rolldown({
-    cwd: ROOT,
-    input: ENTRIES,
-    platform: 'node',
-    external: EXTERNAL,
-    plugins: [sparing, lazily, faultsInBrief],
-    transform: { target: 'node20.19' },
-    onLog: (_level, log) => {
-      throw new Error(`${log.code}: ${log.message}`);
-    },
-  });
-  const { output } = await build.write({
-    dir: DIST,
-    format: 'cjs',
-    charset: 'ascii',
-    chunkFileNames: '[name].js',
-    codeSplitting: { groups },
-    minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },
-    comments: { legal: true, annotation: false, jsdoc: false },
-  });
+  const thread = await rolldown({ ...INPUT, input: THREAD, treeshake: { moduleSideEffects: false } });
+  await thread.write({ ...OUTPUT, codeSplitting: false });
+  const build = await rolldown({ ...INPUT, input: ENTRIES });
+  const { output } = await build.write({ ...OUTPUT, codeSplitting: { groups } });
   writeFileSync(join(DIST, 'package.json'), '{"type":"commonjs"}\n');
   writeFileSync(join(DIST, 'THIRD-PARTY.txt'), notices(output.flatMap((chunk) => chunk.moduleIds ?? [])));
 }

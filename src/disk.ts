@@ -106,3 +106,8 @@ export function again<T>(call: () => T): T {
 export function systemCode(error: unknown): string {
   return (error as NodeJS.ErrnoException).code ?? '';
 }
+
+/** Fills a buffer with the bytes of an open file from a position on and says how many; any thread may do so. */
+export function readPart(file: number, into: Uint8Array, position: number): number {
+  return again(() => readSync(file, into, 0, into.length, position));
+}

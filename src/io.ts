@@ -13,12 +13,20 @@ import {
 } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { again } from './disk.ts';
+import { again, readPart } from './disk.ts';
 import { attempt, IoError } from './io-error.ts';
 import { proveNoTarget, type Target } from './targets.ts';
 
 /** Fills a buffer with the next bytes and says how many; 0 at the end. */
 export type ReadPiece = (into: Uint8Array) => number;
+
+/** A file that stays open while it is worked on, for threads that read it from several places at once. */
+export interface OpenFile {
+  readonly descriptor: number;
+  readonly size: number;
+  /** Fills a buffer with the bytes from a position on and says how many; 0 at the end. */
+  readonly readAt: (into: Uint8Array, position: number) => number;
+}
 
 /** Where texts come from. Paths are those a user would write: relative to the working folder, with `/`. */
 export interface Source {
@@ -32,6 +40,8 @@ export interface Source {
    * with nothing read, for one of more than `most` bytes.
    */
   readonly pieces?: <T>(path: string, most: number, take: (read: ReadPiece) => T) => T | undefined;
+  /** Hands over a file on a real disk, open; absent where bytes come from elsewhere. */
+  readonly open?: <T>(path: string, take: (file: OpenFile) => T) => T | undefined;
   /** Names in a folder, sorted by code points. */
   readonly list: (folder: string) => readonly string[];
   /** Whether a path, links followed, lies in a folder. */
@@ -182,6 +192,10 @@ export function diskSource(
       }
       return entries.map(({ name }) => name).sort(byCodePoints);
     },
+    open: (path, take) =>
+      reading(path, (descriptor, size) => ({
+        result: take({ descriptor, size, readAt: (into, position) => readPart(descriptor, into, position) }),
+      })),
     isInside: (path, folder) =>
       attempt(path, () => {
         const place = listed.has(path) ? realPath(dirname(full(path))) : realpathSync(full(path));

@@ -24,6 +24,7 @@ import { withCells } from './read/sheet-cells.ts';
 import { createWorld } from './read/sheets.ts';
 import { unitsOfEntries } from './read/units.ts';
 import { curveOf, ruleOf } from './rules/index.ts';
+import { scanEntries } from './scan-entries.ts';
 import { proveStated } from './stated.ts';
 import {
   createJourney,
@@ -32,7 +33,6 @@ import {
   type Journey,
   join,
   locate,
-  scanEntries,
   takeEntries,
   takeFrozenRubrics,
   takeRubric,

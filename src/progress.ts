@@ -55,6 +55,19 @@ export function watch(source: DiskSource, terminal: Output, now: () => number): 
         show(path, () => undefined);
         return source.bytes(path);
       },
+      open: (path, take) => {
+        files++;
+        const from = source.open as NonNullable<DiskSource['open']>;
+        return from(path, (file) =>
+          take({
+            ...file,
+            readAt: (into, position) => {
+              show(path, () => position / Math.max(file.size, 1));
+              return file.readAt(into, position);
+            },
+          }),
+        );
+      },
       pieces: (path, most, take) => {
         files++;
         let done = 0;

@@ -41,7 +41,8 @@ export function noteReads(source: Source, anew: () => Source, own: readonly stri
       throw error;
     }
   };
-  const { pieces } = source;
+  // Of a file that threads read from several places, nobody could say what was seen.
+  const { pieces, open: _, ...others } = source;
   const size = (path: string): number =>
     noted(
       path,
@@ -52,7 +53,7 @@ export function noteReads(source: Source, anew: () => Source, own: readonly stri
     );
   return {
     source: {
-      ...source,
+      ...others,
       kind: (path) => {
         const kindIn = (of: Source): string => of.kind(path) ?? 'nothing';
         return noted(

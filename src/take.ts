@@ -13,12 +13,10 @@ import { LIMITS, type Limits } from './model/limits.ts';
 import { type Place, wholeFile } from './model/place.ts';
 import type { NamedPath, Project } from './model/project.ts';
 import type { Rubric } from './model/rubric.ts';
-import type { EntriesFile, EntriesReading } from './read/entries.ts';
+import type { EntriesFile } from './read/entries.ts';
 import { findThawed } from './read/frozen.ts';
 import { noFile } from './read/no-file.ts';
 import { type RubricReading, readRubric, readTabularRubric } from './read/rubric.ts';
-import { scanFile } from './read/scan.ts';
-import type { Scanner } from './read/scanner.ts';
 import { isWorkbook } from './read/sheet-cells.ts';
 import { readSheetText, type SheetText } from './read/sheet-text.ts';
 import { readText } from './read/text.ts';
@@ -220,22 +218,6 @@ export function takeEntries(journey: Journey, path: string, dialect: Dialect): r
   const form = journey.sheets.get(path)?.form;
   const mark = form === undefined ? {} : { mark: form.mark };
   return [path === '-' ? { text, file: path } : { text, file: path, unit: form?.unit || unitOf(path), ...mark }];
-}
-
-/** The reading of one entries file by the scanner; undefined where it is left to `takeEntries` and the csv reader. */
-export function scanEntries(
-  journey: Journey,
-  path: string,
-  fileAt: number,
-  scanner: Scanner | undefined,
-): readonly EntriesReading[] | undefined {
-  const { pieces, kind } = journey.source;
-  if (scanner === undefined || pieces === undefined || kind(path) !== 'file') return undefined;
-  const unit = path === '-' ? {} : { unit: unitOf(path) };
-  // The csv reader tells where a limit was passed.
-  const reading = pieces(path, journey.limits.file, (read) => scanFile(scanner, { file: path, fileAt, ...unit, read }));
-  if (reading !== undefined) journey.inputs.add(path);
-  return reading && [reading];
 }
 
 /** Whether something stands at a path; false after its fault was told. */

@@ -59,9 +59,13 @@ const FLOORS: Readonly<Record<string, { readonly rooms: readonly string[]; reado
   'watching.ts': { rooms: 'commands io.ts perform.ts reads.ts surface.ts model'.split(' '), packages: [] },
   'version.ts': { rooms: [], packages: [] },
   'stated.ts': { rooms: ['io.ts', 'take.ts', 'faults', 'model'], packages: ['node:crypto'] },
+  // What other processors do has two doors: one starts threads, the other is what a thread runs.
+  'threads.ts': { rooms: ['io.ts', 'read'], packages: ['node:os', 'node:worker_threads'] },
+  'scan-thread.ts': { rooms: ['disk.ts', 'read'], packages: ['node:worker_threads'] },
+  'scan-entries.ts': { rooms: ['take.ts', 'threads.ts', 'read'], packages: [] },
   'draft.ts': { rooms: ['take.ts', 'read', 'model'], packages: [] },
   'load.ts': {
-    rooms: ['draft.ts', 'io.ts', 'stated.ts', 'take.ts', 'read', 'checks', 'rules', 'faults', 'model'],
+    rooms: ['draft.ts', 'io.ts', 'scan-entries.ts', 'stated.ts', 'take.ts', 'read', 'checks', 'rules', 'faults', 'model'],
     packages: [],
   },
   'take.ts': { rooms: ['io.ts', 'read', 'faults', 'model'], packages: ['node:crypto'] },

@@ -57,14 +57,7 @@ export function prepare(batch: Batch, leaves: number): void {
 }
 
 /** Adds a row whose values were written at `count`, of leaf number `leaf`. */
-export function addRow(
-  batch: Batch,
-  leaf: number,
-  row: number,
-  line: number,
-  start: number,
-  flags: number,
-): void {
+export function addRow(batch: Batch, leaf: number, row: number, line: number, start: number, flags: number): void {
   const at = batch.count++;
   batch.rows[at] = row;
   batch.lines[at] = line;

@@ -9,6 +9,8 @@ import { fileAt, lineAt } from '../../src/model/places.ts';
 import { type EntriesReading, readEntries } from '../../src/read/entries.ts';
 import { readRubric } from '../../src/read/rubric.ts';
 import { scanFile } from '../../src/read/scan.ts';
+import { helpScan, type PartJob, type ReadAt } from '../../src/read/scan-part.ts';
+import { scanInParts } from '../../src/read/scan-parts.ts';
 import { createScanner } from '../../src/read/scanner.ts';
 import { createWorld, type World } from '../../src/read/sheets.ts';
 import { readText } from '../../src/read/text.ts';
@@ -68,6 +70,11 @@ export interface How {
   /** Bytes that the disk gives at a time. */
   readonly piece?: number;
   readonly limits?: Limits;
+  /** In parts of so many bytes, and by two threads: the second begins when the first has read so many pieces. */
+  readonly part?: number;
+  readonly alone?: number;
+  /** What happens to the job of the threads before they begin. */
+  readonly tamper?: (job: PartJob) => void;
   /** Ids of other units than the usual three. */
   readonly units?: readonly string[];
 }
@@ -130,6 +137,39 @@ function scanned(bytes: Uint8Array, how: How): Outcome | undefined {
   return { reading: plain(reading), cells: cellsOf(world) };
 }
 
+/** By two threads, the second of which has nothing of the first but what can be sent to it. */
+function scannedTogether(bytes: Uint8Array, how: How): Outcome | undefined {
+  const { part = 64, alone = 0, tamper = () => {} } = how;
+  const world = createWorld([[rubric, unitsOf(how.units ?? IDS)]]);
+  const empty = cellsOf(world);
+  const scanner = createScanner(options(world, how));
+  if (scanner === undefined) throw new Error('no scanner for this dialect');
+  const readAt: ReadAt = (into, position) => {
+    const next = bytes.subarray(position, position + into.length);
+    into.set(next);
+    return next.length;
+  };
+  let left = Number.POSITIVE_INFINITY;
+  let help = () => {};
+  const reading = scanInParts(scanner, FILE, {
+    ...{ size: bytes.length, part },
+    readAt: (into, position) => {
+      if (left-- === 0) help();
+      return readAt(into, position);
+    },
+    start: (job) => {
+      tamper(job);
+      left = alone;
+      help = () => helpScan(structuredClone(job), readAt);
+    },
+  });
+  if (reading === undefined) {
+    expect(cellsOf(world)).toEqual(empty);
+    return undefined;
+  }
+  return { reading: plain(reading), cells: cellsOf(world) };
+}
+
 /** By way of a text; undefined where the bytes are none. */
 export function read(bytes: Uint8Array, how: How): Outcome | undefined {
   const { dialect, limits = LIMITS } = how;
@@ -145,4 +185,11 @@ export function agree(bytes: Uint8Array, how: How): boolean {
   const quick = scanned(bytes, how);
   if (quick !== undefined) expect(quick).toEqual(read(bytes, how));
   return quick !== undefined;
+}
+
+/** Whether threads took the file together; where they did, the csv reader says the same. */
+export function agreeTogether(bytes: Uint8Array, how: How): boolean {
+  const together = scannedTogether(bytes, how);
+  if (together !== undefined) expect(together).toEqual(read(bytes, how));
+  return together !== undefined;
 }

@@ -1,0 +1,32 @@
+/** An entries file by the scanner: one thread reads a file, several a large one. */
+import type { EntriesReading } from './read/entries.ts';
+import { scanFile } from './read/scan.ts';
+import type { Scanner } from './read/scanner.ts';
+import { type Journey, unitOf } from './take.ts';
+import { scanByThreads } from './threads.ts';
+
+/** Bytes from which on several threads are faster than one. */
+const LARGE = 64_000_000;
+
+/** Of more files than these, none is looked at for its size: together they would be larger than what is read. */
+const MOST_LARGE = 100;
+
+/** The reading of one entries file by the scanner; undefined where it is left to `takeEntries` and the csv reader. */
+export function scanEntries(
+  journey: Journey,
+  path: string,
+  fileAt: number,
+  scanner: Scanner | undefined,
+): readonly EntriesReading[] | undefined {
+  const { source, limits } = journey;
+  const { pieces, kind, size } = source;
+  if (scanner === undefined || pieces === undefined || kind(path) !== 'file') return undefined;
+  const file = { file: path, fileAt, ...(path === '-' ? {} : { unit: unitOf(path) }) };
+  const bytes = scanner.options.fileNames.length > MOST_LARGE ? 0 : size(path);
+  // The csv reader tells where a limit was passed.
+  if (bytes > limits.file) return undefined;
+  const together = bytes < LARGE ? undefined : scanByThreads(scanner, file, source);
+  const reading = together ?? pieces(path, limits.file, (read) => scanFile(scanner, { ...file, read }));
+  if (reading !== undefined) journey.inputs.add(path);
+  return reading && [reading];
+}
