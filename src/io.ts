@@ -26,6 +26,8 @@ export interface OpenFile {
   readonly size: number;
   /** Fills a buffer with the bytes from a position on and says how many; 0 at the end. */
   readonly readAt: (into: Uint8Array, position: number) => number;
+  /** Hears how many bytes were taken, by all threads. */
+  readonly tell?: (bytes: number) => void;
 }
 
 /** Where texts come from. Paths are those a user would write: relative to the working folder, with `/`. */

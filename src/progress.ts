@@ -59,13 +59,7 @@ export function watch(source: DiskSource, terminal: Output, now: () => number): 
         files++;
         const from = source.open as NonNullable<DiskSource['open']>;
         return from(path, (file) =>
-          take({
-            ...file,
-            readAt: (into, position) => {
-              show(path, () => position / Math.max(file.size, 1));
-              return file.readAt(into, position);
-            },
-          }),
+          take({ ...file, tell: (bytes) => show(path, () => bytes / Math.max(file.size, 1)) }),
         );
       },
       pieces: (path, most, take) => {

@@ -26,9 +26,9 @@ export function scanByThreads(
 ): EntriesReading | undefined {
   const others = Math.min(availableParallelism(), MOST_THREADS) - 1;
   if (open === undefined || others < 1 || file.file === '-') return undefined;
-  return open(file.file, ({ descriptor, size, readAt }) =>
+  return open(file.file, ({ descriptor, ...opened }) =>
     scanInParts(scanner, file, {
-      ...{ size, readAt, part: PART },
+      ...{ ...opened, part: PART },
       start: (job) => {
         for (let thread = 0; thread < others; thread++) startThread({ job, descriptor });
       },

@@ -162,6 +162,26 @@ describe('a file that an output is to replace', () => {
     const message = `ranking.csv: is the input ${input}; an output never replaces an input`;
     expect(() => source.bytes(input)).toThrow(message);
     expect(() => source.pieces?.(input, MOST_BYTES, () => {})).toThrow(message);
+    expect(() => source.open?.(input, () => {})).toThrow(message);
+  });
+});
+
+describe('a file that stands open', () => {
+  it('is read from any place, and must be the same in the end', () => {
+    const { folder, source } = opened();
+    const { size } = statSync(join(folder, 'units.csv'));
+    const all = source.bytes('units.csv');
+    const into = new Uint8Array(4);
+    source.open?.('units.csv', (file) => {
+      expect(file.size).toBe(size);
+      expect(file.readAt(into, size - 2)).toBe(2);
+      expect([...into.subarray(0, 2)]).toEqual([...all.subarray(-2)]);
+      expect(file.readAt(into, 1)).toBe(4);
+      expect([...into]).toEqual([...all.subarray(1, 5)]);
+      expect(file.readAt(into, size)).toBe(0);
+    });
+    const change = () => source.open?.('units.csv', () => appendFileSync(join(folder, 'units.csv'), 'x\n'));
+    expect(change).toThrow(CHANGED);
   });
 });
 

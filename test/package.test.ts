@@ -77,7 +77,13 @@ describe('the package', () => {
       );
     for (const needed of [
       ...['LICENSE', 'README.md', 'CHANGELOG.md', 'package.json', 'bin/parindex.js', 'dist/process.js'],
-      ...['dist/library.js', 'dist/types/library.d.ts', 'dist/THIRD-PARTY.txt', 'docs/parindex.1'],
+      ...[
+        'dist/scan-thread.js',
+        'dist/library.js',
+        'dist/types/library.d.ts',
+        'dist/THIRD-PARTY.txt',
+        'docs/parindex.1',
+      ],
       ...['docs/rubric.schema.json', 'fixtures/khanh-hoa-2019/rubric.yaml'],
     ]) {
       expect(files).toContain(needed);
@@ -138,6 +144,14 @@ describe('what is loaded', () => {
     const { exit, stderr, files } = runInstalled(...args);
     expect(exit, stderr).toBe(0);
     expect(packagesIn(files)).toEqual(packages);
+    expect(files.filter((file) => /thread/.test(basename(file)))).toEqual([]);
+  });
+
+  it('by a thread is its own file alone', () => {
+    const text = readFileSync(join(installed, 'dist', 'scan-thread.js'), 'utf8');
+    const needed = [...text.matchAll(/require\(([^)]*)\)/g)].map(([, name]) => name);
+    expect(needed.sort()).toEqual(['"node:fs"', '"node:worker_threads"']);
+    expect(text.length).toBeLessThan(20_000);
   });
 
   it('is chalk and cli-table3 only for colour', () => {

@@ -20,6 +20,14 @@ function setUp(pace: number, columns = 120) {
       });
     },
   } as unknown as DiskSource;
+  const open: DiskSource['open'] = (_, take) => {
+    const readAt = () => {
+      time += pace;
+      return 0;
+    };
+    return take({ descriptor: 3, size: SIZE, readAt });
+  };
+  Object.assign(source, { open });
   const terminal = { write: (text: unknown) => written.push(`${text}`), isTTY: true, columns, color: 0 as const };
   return { ...watch(source, terminal, () => time), written };
 }
@@ -55,6 +63,20 @@ describe('progress', () => {
     for (let file = 0; file < 5; file++) readAll(often.source, `entries/${file}.csv`);
     // 55 readings of 40 ms: from the first second on, one in three.
     expect(often.written).toHaveLength(11);
+  });
+
+  test('a file that several threads read fills the bar as they tell of it', () => {
+    const { source, end, written } = setUp(400);
+    source.open?.('entries/long.csv', ({ readAt, tell }) => {
+      for (let at = 0; at < 10; at++) {
+        readAt(new Uint8Array(1), at);
+        tell?.((SIZE * at) / 10);
+      }
+    });
+    end();
+    expect(written[0]).toBe('\r\u001b[K[####----------------]  20 %  long.csv');
+    expect(written.at(-2)).toBe('\r\u001b[K[##################--]  90 %  long.csv');
+    expect(written.at(-1)).toBe('\r\u001b[K');
   });
 
   test('files read at once are counted, and a narrow terminal gets the bar alone', () => {

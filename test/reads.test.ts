@@ -25,6 +25,9 @@ function disk(files: Map<string, string>): Source {
         return piece.length;
       });
     },
+    open: () => {
+      throw new Error('nobody could say what was seen');
+    },
     list: (folder) => [...files.keys()].filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(2)),
     isInside: () => true,
   };
@@ -50,6 +53,10 @@ describe('what was read', () => {
     expect(changed()).toEqual(['b', 'c']);
     files.set('b', 'so-xay-dung');
     expect(changed()).toEqual(['c']);
+  });
+
+  it('is never read from several places at once', () => {
+    expect(noteReads(disk(new Map()), () => disk(new Map())).source.open).toBeUndefined();
   });
 
   it('is what was seen first, so that a change during the run is not lost', () => {

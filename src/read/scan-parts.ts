@@ -25,6 +25,8 @@ import { PIECE, type Scanner } from './scanner.ts';
 export interface Parts {
   readonly size: number;
   readonly readAt: part.ReadAt;
+  /** Hears now and then how many bytes were taken. */
+  readonly tell?: (bytes: number) => void;
   /** Bytes of a part, about. */
   readonly part: number;
   /** Starts the other threads, each of which calls `helpScan`. */
@@ -120,12 +122,16 @@ function plainReading({ upTo, from, isAdjustment, reader, roles, positions, flag
 }
 
 /** Lets all threads scan, this one too, and waits for the others; false where one of them may be at work for ever. */
-function scanTogether(job: part.PartJob, scan: Scan, { readAt, start }: Parts): boolean {
+function scanTogether(job: part.PartJob, scan: Scan, { readAt, start, tell }: Parts): boolean {
   const { control } = job;
   const { flush } = scan;
   try {
     start(job);
-    part.scanParts(job, scan, readAt);
+    part.scanParts(job, scan, (into, position) => {
+      // Parts are taken in the order of the file: what is above this one is done, or nearly.
+      tell?.(position);
+      return readAt(into, position);
+    });
     return part.closeJob(control, PATIENCE);
   } catch (error) {
     Atomics.store(control, part.GIVEN_UP, 1);
