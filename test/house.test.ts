@@ -65,7 +65,7 @@ const FLOORS: Readonly<Record<string, { readonly rooms: readonly string[]; reado
   'scan-entries.ts': { rooms: ['take.ts', 'threads.ts', 'read'], packages: [] },
   'draft.ts': { rooms: ['take.ts', 'read', 'model'], packages: [] },
   'load.ts': {
-    rooms: ['draft.ts', 'io.ts', 'scan-entries.ts', 'stated.ts', 'take.ts', 'read', 'checks', 'rules', 'faults', 'model'],
+    rooms: 'draft.ts io.ts scan-entries.ts stated.ts take.ts read checks rules faults model'.split(' '),
     packages: [],
   },
   'take.ts': { rooms: ['io.ts', 'read', 'faults', 'model'], packages: ['node:crypto'] },
