@@ -83,9 +83,9 @@ function twins(sheet: Sheet): readonly (readonly [number, number])[] {
 
 /** Those of the rows whose number another one of them has, too. */
 function alike(hashes: Int32Array, rows: readonly number[]): number[] {
-  const isShared = new Map<number, boolean>();
-  for (const row of rows) isShared.set(hashes[row] as number, isShared.has(hashes[row] as number));
-  return rows.filter((row) => isShared.get(hashes[row] as number));
+  const sorted = Int32Array.from(rows, (row) => hashes[row] as number).sort();
+  const shared = new Set(sorted.filter((hash, at) => hash === sorted[at - 1]));
+  return rows.filter((row) => shared.has(hashes[row] as number));
 }
 
 function mix(hashes: Int32Array, column: Column, rows: readonly number[]): void {

@@ -109,8 +109,12 @@ function offIn(column: Column): readonly Off[] {
   return near * 10 >= others * 9 ? [...off.values()] : [];
 }
 
-/** Where the upper half of a double stands among its two words. */
-const UPPER = new Uint8Array(new Uint16Array([1]).buffer)[0];
+/** A double and its two words, the upper of which begins with the power of two. */
+const size = new Float64Array(1);
+const words = new Uint32Array(size.buffer);
+
+/** Where the upper one stands. */
+const UPPER = new Uint8Array(new Uint16Array([1]).buffer)[0] as number;
 
 /**
  * Whether the law can hold, by the powers of two that the values lie between: what is near the median lies at most one
@@ -119,25 +123,15 @@ const UPPER = new Uint8Array(new Uint16Array([1]).buffer)[0];
 function mayBeOff(column: Column): boolean {
   const { state, n } = column;
   if (column.d.length === 0 && !isApart(column)) return false;
-  const sizes = new Float64Array(state.length);
+  const powers = new Int32Array(2048);
   let count = 0;
-  let least = Number.POSITIVE_INFINITY;
-  let greatest = 0;
   for (let row = 0; row < state.length; row++) {
     const top = n[row] as number;
     if (state[row] !== FILLED || top <= 0) continue;
-    const size = top / denominatorAt(column, row);
-    sizes[count++] = size;
-    if (size < least) least = size;
-    if (size > greatest) greatest = size;
-  }
-  // Five powers apart is more than 16 times as much.
-  if (greatest <= 16 * least) return false;
-  const words = new Uint32Array(sizes.buffer);
-  const powers = new Int32Array(2048);
-  for (let at = 0; at < count; at++) {
-    const power = (words[2 * at + (UPPER ?? 0)] as number) >>> 20;
+    size[0] = top / denominatorAt(column, row);
+    const power = (words[UPPER] as number) >>> 20;
     powers[power] = (powers[power] as number) + 1;
+    count++;
   }
   let middle = 0;
   for (let below = powers[0] as number; below <= (count - 1) >> 1 && middle < 2047; )
