@@ -19,7 +19,7 @@ export interface Unit {
   /** Ids of units whose place it took, in an earlier year: one (renamed), several (merged); absent: none. */
   readonly successorOf?: readonly string[];
   readonly place: Place;
-  /** Where its name stands, if that begins like a formula. */
+  /** Where its name stands; absent without a units file. */
   readonly namePlace?: Place;
   /** Where its group is named; absent without a units file. */
   readonly groupPlace?: Place;

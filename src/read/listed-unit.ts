@@ -12,7 +12,7 @@ export interface Column {
   readonly at: number;
 }
 
-/** The file that names units, and the columns of their ids, names and groups; without a column for groups, `group.at` is -1. */
+/** The file that names units, and where in it their ids, names and groups stand. */
 export interface UnitFile {
   readonly file: string;
   readonly id: Column;
@@ -35,7 +35,7 @@ export class ListedUnit implements Unit {
   readonly ranked: boolean;
   readonly note: string;
   declare readonly successorOf?: readonly string[];
-  private readonly line: number;
+  readonly line: number;
   private readonly source: UnitFile;
 
   constructor(

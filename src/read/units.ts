@@ -26,6 +26,7 @@ import { hasHidden, visible } from '../model/visible.ts';
 import { UNIT_COLUMN } from './columns.ts';
 import { type CsvSink, readCsv } from './csv.ts';
 import type { EntriesFile } from './entries.ts';
+import { createFirsts, firstBefore } from './firsts.ts';
 import { readHeader, spellings } from './header.ts';
 import { type Column, ListedUnit, placeOf, type UnitFile } from './listed-unit.ts';
 import { isTotal } from './sheets.ts';
@@ -68,8 +69,13 @@ export function readUnits(
   const units: Unit[] = [];
   const diagnostics: Diagnostic[] = [];
   const startRow = lettingGo(diagnostics, ledger);
-  const ids = new Map<string, number>();
-  const groupsSeen = new Map<string, GroupSeen>();
+  const ids = createFirsts<ListedUnit>(({ id }) => id);
+  // Two communes of different groups may well have one name; within a group nobody could tell them apart.
+  const names = createFirsts<ListedUnit>(({ group, name }) => {
+    const like = likeness(name);
+    return like === '' ? '' : `${like}\n${group}`;
+  });
+  const groupTexts = new Map<string, string>();
   let columns: Columns | undefined;
   const sink: CsvSink = {
     isColumn: (cell) => COLUMNS.has(cell.toLowerCase()),
@@ -84,18 +90,15 @@ export function readUnits(
     },
     row: (cells, line) => {
       const row: Row = { cells, line, columns: columns as Columns, limits, groups };
-      const { id, name, group } = row.columns;
+      const { id, name } = row.columns;
       startRow();
       const before = diagnostics.length;
       blameCells(row, diagnostics);
-      blameRepeat(row, id, 'id', cellOf(row, id), ids, diagnostics);
-      // Two communes of different groups may well have one name; within a group nobody could tell them apart.
-      const text = cellOf(row, group);
-      const ofGroup = groupsSeen.get(text) ?? { id: text, names: new Map() };
-      if (ofGroup.names.size === 0) groupsSeen.set(text, ofGroup);
-      blameRepeat(row, name, 'name', likeness(nameOf(row)), ofGroup.names, diagnostics);
+      const unit = unitOf(row, groupTexts);
+      blameRepeat(row, id, 'id', firstBefore(ids, unit), diagnostics);
+      blameRepeat(row, name, 'name', firstBefore(names, unit), diagnostics);
       if (diagnostics.length > before && hasErrors(diagnostics.slice(before))) return 'refused';
-      units.push(unitOf(row, ofGroup.id));
+      units.push(unit);
       return 'used';
     },
   };
@@ -107,15 +110,8 @@ export function readUnits(
   return { units, count, diagnostics };
 }
 
-/** A group that rows name: its id, one text for all its units, and the lines of its names as a reader sees them. */
-interface GroupSeen {
-  readonly id: string;
-  readonly names: Map<string, number>;
-}
-
 /** The columns that the header names. */
 interface Columns extends UnitFile {
-  readonly name: Column;
   readonly unranked: Column;
   readonly note: Column;
   readonly successorOf: Column;
@@ -147,35 +143,34 @@ function nameOf(row: Row): string {
   return unguarded(cellOf(row, row.columns.name).trim());
 }
 
-function unitOf(row: Row, group: string): Unit {
+/** The unit of a row, sound or not; one text stands for each group, whatever number of rows names it. */
+function unitOf(row: Row, groupTexts: Map<string, string>): ListedUnit {
   const { columns, line } = row;
+  const group = cellOf(row, columns.group);
+  if (!groupTexts.has(group)) groupTexts.set(group, group);
   const texts = {
     id: cellOf(row, columns.id),
     name: nameOf(row),
-    group,
+    group: groupTexts.get(group) as string,
     ranked: NO.includes(cellOf(row, columns.unranked).trim().toLowerCase()),
     note: cellOf(row, columns.note).trim(),
   };
   return new ListedUnit(texts, successorsOf(row), line, columns);
 }
 
-/** Notes the line of an id or a name, or tells that it stands there already. */
+/** Tells that an id or a name stands there a second time. */
 function blameRepeat(
   row: Row,
   column: Column,
   what: 'id' | 'name',
-  key: string,
-  lineOf: Map<string, number>,
+  first: ListedUnit | undefined,
   found: Diagnostic[],
 ): void {
-  const first = lineOf.get(key);
-  if (first === undefined) lineOf.set(key, row.line);
-  else if (key !== '') {
-    const { file } = row.columns;
-    const facts = { what, shown: visible(cellOf(row, column)), line: String(first) };
-    const related = see('first', placeOf(column, file, first));
-    found.push(raise(repeatedUnit, placeOf(column, file, row.line), facts, { related }));
-  }
+  if (first === undefined) return;
+  const { file } = row.columns;
+  const facts = { what, shown: visible(cellOf(row, column)), line: String(first.line) };
+  const related = see('first', placeOf(column, file, first.line));
+  found.push(raise(repeatedUnit, placeOf(column, file, row.line), facts, { related }));
 }
 
 const NONE: readonly string[] = [];
