@@ -73,22 +73,61 @@ describe('a hundred and thirty thousand faults', () => {
   });
 });
 
+describe('thousands of accepted warnings', () => {
+  it('are told in a ranking with their number and their units, however many are shown', async () => {
+    const cwd = emptyFolder();
+    const accept = [
+      '{ code: blanks-around, reason: QĐ 2, unit: so-3 }',
+      '{ code: blanks-around, reason: QĐ 1, file: entries/b.csv }',
+      '{ code: missing-evidence, reason: QĐ 3 }',
+    ];
+    writeFileSync(`${cwd}/parindex.yaml`, `year: 2024\naccept: [${accept.join(', ')}]\n`);
+    writeFileSync(`${cwd}/rubric.yaml`, RUBRIC.replace('max: 2, rule', 'max: 2, evidence: required, rule'));
+    const ids = Array.from({ length: 6000 }, (_, at) => `so-${at}`);
+    writeFileSync(`${cwd}/units.csv`, `id,name,group\n${ids.map((id) => `${id},Sở ${id},so\n`).join('')}`);
+    mkdirSync(`${cwd}/entries`);
+    const file = (own: readonly string[]) =>
+      `unit,criterion,appraised,evidence\n${own.map((id) => `${id},1.1, kip-thoi,\n`).join('')}`;
+    writeFileSync(`${cwd}/entries/b.csv`, file(ids.slice(0, 5000)));
+    writeFileSync(`${cwd}/entries/a.csv`, file(ids.slice(5000)));
+    const ranked = await Promise.all(
+      ['0', '1', '50', '3000'].map((most) =>
+        runTool(['rank', '--format', 'json', '--quiet', '--max-faults', most], { cwd }),
+      ),
+    );
+    expect(new Set(ranked.map(({ stdout }) => stdout)).size).toBe(1);
+    const { accepted } = JSON.parse(ranked[0]?.stdout ?? '');
+    const sorted = (some: readonly string[]) => [...some].sort();
+    expect(accepted).toEqual([
+      { code: 'blanks-around', count: 1, units: ['so-3'], reason: 'QĐ 2' },
+      {
+        ...{ code: 'blanks-around', count: 4999, reason: 'QĐ 1' },
+        units: sorted(ids.slice(0, 5000).filter((id) => id !== 'so-3')),
+      },
+      { code: 'missing-evidence', count: 6000, units: sorted(ids), reason: 'QĐ 3' },
+    ]);
+    const strict = await runTool(['rank', '--strict', '--max-faults', '1'], { cwd });
+    expect([strict.exit, strict.stdout]).toEqual([1, '']);
+    expect(strict.stderr).toContain('1 of 1000');
+  });
+});
+
 describe('inspect', () => {
   it('counts the faults of a file and shows the first fifty, in JSON all unless it is told otherwise', async () => {
     const cwd = emptyFolder();
-    writeFileSync(`${cwd}/a.csv`, `a,b\n${rows(() => '1,2,3')}\n`);
+    writeFileSync(`${cwd}/a.csv`, `a,b\n${'1,2,3\n'.repeat(20_000)}`);
     const page = await runTool(['inspect', 'a.csv'], { cwd });
     expect([page.exit, page.stdout]).toEqual([1, '']);
     expect(page.stderr.match(/^error\[ragged-row\] a\.csv:/gm)).toHaveLength(50);
     expect(page.stderr).toContain(`a.csv:51\n`);
     expect(page.stderr).not.toContain('a.csv:52');
-    expect(page.stderr).toContain(`${MANY} errors.`);
+    expect(page.stderr).toContain('20000 errors.');
     const told = async (...more: readonly string[]) => {
       const { exit, stdout } = await runTool(['inspect', 'a.csv', '--json', ...more], { cwd });
       expect(exit).toBe(1);
       return JSON.parse(stdout).faults.length;
     };
-    expect([await told(), await told('--max-faults', '7')]).toEqual([MANY, 7]);
+    expect([await told(), await told('--max-faults', '7')]).toEqual([20_000, 7]);
   });
 });
 

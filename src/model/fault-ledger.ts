@@ -28,6 +28,11 @@ export function createLedger(most = 0, onlyErrors = false): Ledger {
   return { most, onlyErrors, acceptances: new Map(), ...maps };
 }
 
+/** An empty ledger that lets go just what another would. */
+export function ledgerLike({ most, onlyErrors, acceptances }: Ledger): Ledger {
+  return { ...createLedger(most, onlyErrors), acceptances };
+}
+
 /** Faults that a list holds before any of them is let go, beside those that may be shown. */
 const BATCH = 2000;
 

@@ -10,6 +10,7 @@
  */
 import type { LeafColumns } from '../model/assessment.ts';
 import { hasErrors } from '../model/diagnostic.ts';
+import { absorb, ledgerLike, lettingGo } from '../model/fault-ledger.ts';
 import type { EntriesReading } from './entries.ts';
 import { markLength, takeHeader, takeRows } from './scan.ts';
 import { splitRow } from './scan-bytes.ts';
@@ -65,7 +66,12 @@ export function scanInParts(scanner: Scanner, file: Omit<ScanFile, 'read'>, part
   const { control } = job;
   const written = control[part.WRITTEN] as number;
   const isWhole = isQuiet && control[part.GIVEN_UP] === 0 && countRows(columns) === before + written;
-  const isSound = isWhole && takeAside(job, scan, parts.readAt, columns) && !hasErrors(scan.diagnostics);
+  const { ledger: all } = scanner.options;
+  const ledger = all && ledgerLike(all);
+  const settle = lettingGo(scan.diagnostics, ledger);
+  const isSound =
+    isWhole && takeAside(job, scan, { readAt: parts.readAt, settle }, columns) && !hasErrors(scan.diagnostics);
+  if (isSound && all && ledger) absorb(all, ledger);
   if (!isSound) takeBack(scanner, columns, file.fileAt, isQuiet);
   for (const seat of scan.touched) scanner.touchedBy[seat] = 0;
   const { read, blank, diagnostics } = scan;
@@ -143,7 +149,12 @@ function scanTogether(job: part.PartJob, scan: Scan, { readAt, start, tell }: Pa
 }
 
 /** Takes the rows that were put aside, in the order of the file; false where one of them is odd. */
-function takeAside(job: part.PartJob, scan: Scan, readAt: part.ReadAt, columns: readonly LeafColumns[]): boolean {
+function takeAside(
+  job: part.PartJob,
+  scan: Scan,
+  { readAt, settle }: { readonly readAt: part.ReadAt; readonly settle: () => void },
+  columns: readonly LeafColumns[],
+): boolean {
   const { control, aside } = job;
   const { buffer } = scan.scanner;
   const lineOf = settleLines(job, columns);
@@ -164,6 +175,7 @@ function takeAside(job: part.PartJob, scan: Scan, readAt: part.ReadAt, columns: 
     }
     scan.line = lineOf(lines[at] as number) - 1;
     if (next === 0 || next > end || takeRows(scan, start - from, next) !== next) return false;
+    settle();
   }
   return scan.flush() && scan.read <= scan.scanner.limits.rows;
 }

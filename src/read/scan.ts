@@ -13,6 +13,7 @@
 import { HAS_EVIDENCE, HAS_NOTE, ROW_SEEN } from '../model/assessment.ts';
 import type { Column } from '../model/column.ts';
 import { hasErrors } from '../model/diagnostic.ts';
+import { absorb, ledgerLike, lettingGo } from '../model/fault-ledger.ts';
 import { setPlace } from '../model/places.ts';
 import { isWide } from './columns.ts';
 import type { EntriesReading } from './entries.ts';
@@ -31,15 +32,19 @@ import { clearSeat } from './sheets.ts';
 export function scanFile(scanner: Scanner, file: ScanFile): EntriesReading | undefined {
   const scan = createScan(scanner, file);
   const { diagnostics, touched } = scan;
-  const isSound = scanRows(scan) && !hasErrors(diagnostics);
+  const { options } = scanner;
+  // What was let go of a file that is read again is told there.
+  const ledger = options.ledger && ledgerLike(options.ledger);
+  const isSound = scanRows(scan, lettingGo(diagnostics, ledger)) && !hasErrors(diagnostics);
+  if (isSound && options.ledger && ledger) absorb(options.ledger, ledger);
   if (!isSound) for (const seat of touched) clearSeat(scanner.seats.at(seat), file.fileAt);
   for (const seat of touched) scanner.touchedBy[seat] = 0;
   const { read, blank } = scan;
   return isSound ? { count: { file: file.file, read, used: read - blank, blank, refused: 0 }, diagnostics } : undefined;
 }
 
-/** False where the file is odd. */
-function scanRows(scan: Scan): boolean {
+/** False where the file is odd. `settle` is called after each piece. */
+function scanRows(scan: Scan, settle: () => void): boolean {
   const { buffer } = scan.scanner;
   let end = scan.file.read(buffer.subarray(0, PIECE));
   let at = markLength(buffer, end);
@@ -48,6 +53,7 @@ function scanRows(scan: Scan): boolean {
     at = takeRows(scan, at, end);
     if (at === ODD) return false;
     if (isLast) return scan.layout !== undefined && at === end && scan.flush();
+    settle();
     buffer.copyWithin(0, at, end);
     end -= at;
     at = 0;

@@ -1,5 +1,6 @@
 /** What a scanner knows before the first file: ids and cell readers of the world, the buffer, and headers once met. */
 import type { Dialect } from '../model/dialect.ts';
+import type { Ledger } from '../model/fault-ledger.ts';
 import { LIMITS, type Limits } from '../model/limits.ts';
 import { type Batch, createBatch } from './scan-batch.ts';
 import { createRow, isPlain, type Row } from './scan-bytes.ts';
@@ -14,6 +15,8 @@ export interface ScanOptions {
   readonly fileNames: readonly string[];
   readonly focus: Pick<ReadonlySet<string>, 'has'>;
   readonly limits?: Limits;
+  /** Takes the warnings that are surely not shown. */
+  readonly ledger?: Ledger;
 }
 
 /** What stays over all files. */
