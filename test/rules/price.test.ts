@@ -9,6 +9,8 @@ const LEVELS = 'rule: { type: levels, levels: { kip-thoi: 2, khong-kip-thoi: 1, 
 const ITEMS = 'rule: { type: checklist, items: { ke-hoach: 1.5, bao-cao: 0.5, phu-luc: 0 } }';
 const ALL = 'rule: { type: checklist, items: [ke-hoach, bao-cao], all_or_nothing: true }';
 
+const NAMELESS = 'cost-names 9:46 The rule of 1.1 has no levels and no items that costs could be named by.';
+
 /** The leaf stands in line 9. */
 function lines(keys: string): readonly string[] {
   return [...TREE, `      - { id: "1.1", title: A, max: 2, ${keys} }`];
@@ -28,6 +30,9 @@ describe('a cost', () => {
     expect(priceOf(`cost: { ke-hoach: 4, bao-cao: 1.25 }, ${ITEMS}`)).toBe('ke-hoach 4, bao-cao 1.25');
     expect(priceOf(`cost: { ke-hoach: 4, bao-cao: 1 }, ${ALL}`)).toBe('ke-hoach 4, bao-cao 1');
     expect(rubricOf(...lines(LEVELS)).leaves[0]?.price).toBeUndefined();
+    expect(priceOf('cost: { a: 1 }, rule: { type: levels, levels: { a: 2, b: 0.5, c: 0.5 } }')).toBe('a 1');
+    // An item without points of its own has its share of the maximum; one of none costs nothing.
+    expect(priceOf('cost: { a: 1 }, rule: { type: checklist, items: { a: 2, b: 0 } }')).toBe('a 1');
   });
 
   it.each([
@@ -49,11 +54,26 @@ describe('a cost', () => {
     ['cost: { ke-hoach: 3 }', ITEMS, 'cost-names 9:46 The costs of 1.1 do not say what "bao-cao" costs.'],
     ['cost: { bao-cao: 3 }', ALL, 'cost-names 9:46 The costs of 1.1 do not say what "ke-hoach" costs.'],
     ['cost: { kip-thoy: 3 }', LEVELS, 'cost-names 9:48 1.1 has no level or item "kip-thoy" that could cost anything.'],
+    // The lowest level costs nothing even where it has points; the others cost, though one of them is written first.
     [
-      'cost: { co: 3 }',
-      'rule: { type: given }',
-      'cost-names 9:46 The rule of 1.1 has no levels and no items that costs could be named by.',
+      'cost: { b: 1 }',
+      'rule: { type: levels, levels: { a: 1, b: 2, c: 0.5 } }',
+      'cost-names 9:46 The costs of 1.1 do not say what "a" costs.',
     ],
+    // Every item with points costs, the one with the fewest too.
+    [
+      'cost: { a: 1 }',
+      'rule: { type: checklist, items: { a: 1.5, b: 0.5 } }',
+      'cost-names 9:46 The costs of 1.1 do not say what "b" costs.',
+    ],
+    [
+      'cost: null',
+      LEVELS,
+      'wrong-value 9:46 (empty): a cost is a decimal number of 0 or more with a dot, such as 1.5.',
+    ],
+    ['cost: { co: 3 }', 'rule: { type: bands, bands: [{ below: 50, points: 0 }, { from: 50, points: 2 }] }', NAMELESS],
+    ['cost: { co: 3 }', 'rule: { type: per-item, points: 1 }', NAMELESS],
+    ['cost: { co: 3 }', 'rule: { type: given }', NAMELESS],
     [
       'cost: 3',
       'source: survey, rule: { type: given }',
@@ -68,5 +88,9 @@ describe('a cost', () => {
     expect(seeRubric(...lines(`cost: { kip-thoy: 3, khong-kip-thoi: 1 }, ${LEVELS}`)).hints).toEqual([
       'did you mean "kip-thoi"?',
     ]);
+  });
+
+  it('of a name like none is told with those that there are', () => {
+    expect(seeRubric(...lines(`cost: { co: 3 }, ${ITEMS}`)).hints).toEqual(['there are ke-hoach, bao-cao, phu-luc.']);
   });
 });

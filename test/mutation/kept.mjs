@@ -1,0 +1,70 @@
+/**
+ * What was measured before, by file of src: coverage/mutation/kept/<file>.json. A mutant's outcome holds as long as its file, the
+ * test that noticed it and this runner are the same text; one that survived is tried again with the tests that are new or changed
+ * since. Changes elsewhere in src are not looked at, as Stryker does not either: `--afresh` is for that.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+
+const RUNNER = ['worker.mjs', 'trial.mjs', 'stand-in.mjs', 'fewer-cases.mjs'];
+const runner = RUNNER.map((name) => readFileSync(join(import.meta.dirname, name), 'utf8')).join('\n');
+
+export function digestOf(text) {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}
+
+/** All files below `folder`, as paths from `root`, sorted. */
+export function filesBelow(root, folder) {
+  return readdirSync(join(root, folder), { recursive: true })
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .filter((name) => name.endsWith('.ts'))
+    .sort();
+}
+
+/** The text of a test file and of what it takes from test/, told as one digest. */
+export function testDigest(root, file, seen = new Set()) {
+  seen.add(file);
+  const text = readFileSync(join(root, file), 'utf8');
+  const near = [...text.matchAll(/from '(\.[^']+)'/g)].map(([, to]) => relative(root, join(root, dirname(file), to)));
+  const own = near.filter((to) => to.startsWith('test') && !seen.has(to));
+  return digestOf([text, ...own.map((to) => testDigest(root, to, seen))].join('\n'));
+}
+
+/** The outcomes of a file, in the order of its mutants, `null` where one was not tried; none where the file or the runner has changed. */
+export function keptOutcomes(root, file) {
+  const path = pathOf(root, file);
+  if (!existsSync(path)) return { of: '', outcomes: [] };
+  const kept = JSON.parse(readFileSync(path, 'utf8'));
+  return kept.of === stateOf(root, file) ? kept : { of: '', outcomes: [] };
+}
+
+export function keepOutcomes(root, file, outcomes) {
+  const path = pathOf(root, file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, JSON.stringify({ of: stateOf(root, file), outcomes }));
+}
+
+const pathOf = (root, file) => join(root, 'coverage', 'mutation', 'kept', `${file}.json`);
+const stateOf = (root, file) => digestOf(readFileSync(join(root, file), 'utf8') + runner);
+
+/**
+ * What is to be done with a mutant: `{ outcome }` where it holds still, or `{ tests }` to be run, of those that come by it.
+ * `digests` are those of the test files, `covering` the tests, the quickest first.
+ */
+export function planOf(old, covering, digests, afresh) {
+  if (!old) return { tests: covering };
+  const first = covering.find(({ name }) => name === old.by?.name);
+  const tests = first === undefined ? covering : [first, ...covering.filter((test) => test !== first)];
+  if (afresh) return { tests };
+  if (old.by !== undefined) return digests.get(old.by.file) === old.by.digest ? { outcome: old } : { tests };
+  const fresh = tests.filter(({ file }) => old.seen?.[file] !== digests.get(file));
+  return fresh.length === 0 ? { outcome: old } : { tests: fresh };
+}
+
+/** The outcome of a trial as it is kept: with the test that noticed the mutant, or with all files whose tests did not. */
+export function outcomeOf({ status, by }, covering, digests) {
+  const file = covering.find(({ name }) => name === by)?.file;
+  if (file !== undefined) return { status, by: { name: by, file, digest: digests.get(file) } };
+  return { status, seen: Object.fromEntries(covering.map((test) => [test.file, digests.get(test.file)])) };
+}
