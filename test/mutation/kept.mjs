@@ -48,23 +48,51 @@ export function keepOutcomes(root, file, outcomes) {
 const pathOf = (root, file) => join(root, 'coverage', 'mutation', 'kept', `${file}.json`);
 const stateOf = (root, file) => digestOf(readFileSync(join(root, file), 'utf8') + runner);
 
+/** Milliseconds of the processor that the tests of one mutant take at the most, beside those of its file, but for `--wholly`. */
+const QUICK = 400;
+
 /**
- * What is to be done with a mutant: `{ outcome }` where it holds still, or `{ tests }` to be run, of those that come by it.
- * `digests` are those of the test files, `covering` the tests, the quickest first.
+ * What is to be done with a mutant of `file`: `{ outcome }` where it holds still, or `{ tests }` to be run, of those that come by it.
+ * `digests` are those of the test files, `covering` the tests, the quickest first. Those of the file's own test files are run before
+ * all others. Of the others slow ones are left out where many come by, unless all are asked for (`wholly`): a mutant that they alone
+ * would notice survives, so that the score can only be too low.
  */
-export function planOf(old, covering, digests, afresh) {
-  if (!old) return { tests: covering };
+export function planOf(file, old, covering, digests, { afresh, wholly }) {
+  const ordered = inOrder(file, covering);
+  const asked = wholly ? ordered : quickOf(file, ordered);
+  if (!old) return { tests: asked };
   const first = covering.find(({ name }) => name === old.by?.name);
-  const tests = first === undefined ? covering : [first, ...covering.filter((test) => test !== first)];
+  const tests = first === undefined ? asked : [first, ...asked.filter((test) => test !== first)];
   if (afresh) return { tests };
   if (old.by !== undefined) return digests.get(old.by.file) === old.by.digest ? { outcome: old } : { tests };
-  const fresh = tests.filter(({ file }) => old.seen?.[file] !== digests.get(file));
+  if (wholly && old.isCut) return { tests };
+  const fresh = tests.filter((test) => old.seen?.[test.file] !== digests.get(test.file));
   return fresh.length === 0 ? { outcome: old } : { tests: fresh };
 }
 
+/** `src/read/csv.ts` has `test/read/csv.test.ts` and `test/read/csv-bounds.test.ts` for its own. */
+function isOwn(file, test) {
+  const name = file.replace(/^src\/|\.ts$/g, '');
+  return test.file.startsWith(`test/${name}.`) || test.file.startsWith(`test/${name}-`);
+}
+
+function inOrder(file, tests) {
+  return [...tests.filter((test) => isOwn(file, test)), ...tests.filter((test) => !isOwn(file, test))];
+}
+
+function quickOf(file, tests) {
+  let sum = 0;
+  return tests.filter((test) => {
+    if (isOwn(file, test)) return true;
+    sum += test.time;
+    return sum <= QUICK;
+  });
+}
+
 /** The outcome of a trial as it is kept: with the test that noticed the mutant, or with all files whose tests did not. */
-export function outcomeOf({ status, by }, covering, digests) {
+export function outcomeOf(source, { status, by }, covering, digests, { wholly }) {
   const file = covering.find(({ name }) => name === by)?.file;
   if (file !== undefined) return { status, by: { name: by, file, digest: digests.get(file) } };
-  return { status, seen: Object.fromEntries(covering.map((test) => [test.file, digests.get(test.file)])) };
+  const seen = Object.fromEntries(covering.map((test) => [test.file, digests.get(test.file)]));
+  return { status, seen, ...(!wholly && quickOf(source, covering).length < covering.length ? { isCut: true } : {}) };
 }

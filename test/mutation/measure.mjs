@@ -13,9 +13,10 @@ const KEEP_EACH = 20;
 
 /**
  * `files` of src/<room> are measured by the tests of test/<room> alone. Gives the mutants with their `status`: `Killed`, `Timeout`,
- * `Survived`, `NoCoverage` (no test comes by), `Ignored` (passed only while files are loaded). `tell` is called with words.
+ * `Survived`, `NoCoverage` (no test comes by), `Ignored` (passed only while files are loaded).
+ * `how`: `afresh` and `wholly`, see kept.mjs. `tell` is called with words.
  */
-export async function measure({ root, room, files, afresh, tell }) {
+export async function measure({ root, room, files, how, tell }) {
   const testFiles = filesBelow(root, `test/${room}`).filter((file) => file.endsWith('.test.ts') && !SLOW.test(file));
   const digests = new Map(testFiles.map((file) => [file, testDigest(root, file)]));
   const { texts, mutants } = await mutantsOf(root, files);
@@ -26,14 +27,14 @@ export async function measure({ root, room, files, afresh, tell }) {
     const old = keptOutcomes(root, file).outcomes;
     const plans = own.map((mutant, place) => ({
       ...{ mutant, place },
-      ...planOfMutant(mutant, covering.get(mutant.id) ?? [], isStatic, old[place], digests, afresh),
+      ...planOfMutant(mutant, covering.get(mutant.id) ?? [], isStatic, old[place], digests, how),
     }));
     const outcomes = plans.map(({ outcome }) => outcome);
     const tasks = plans.filter(({ tests }) => tests !== undefined);
     if (tasks.length > 0) {
       let noted = 0;
       const note = ({ mutant, place }, told) => {
-        outcomes[place] = outcomeOf(told, covering.get(mutant.id), digests);
+        outcomes[place] = outcomeOf(file, told, covering.get(mutant.id), digests, how);
         noted += 1;
         if (noted % KEEP_EACH === 0) keepOutcomes(root, file, outcomes);
       };
@@ -50,8 +51,8 @@ export async function measure({ root, room, files, afresh, tell }) {
 
 const textOf = (root, file) => readFileSync(join(root, file), 'utf8');
 
-function planOfMutant({ id, status }, covering, isStatic, old, digests, afresh) {
+function planOfMutant({ id, file, status }, covering, isStatic, old, digests, how) {
   if (status !== undefined) return { outcome: { status } };
-  if (covering.length > 0) return planOf(old, covering, digests, afresh);
+  if (covering.length > 0) return planOf(file, old, covering, digests, how);
   return { outcome: { status: isStatic(id) ? 'Ignored' : 'NoCoverage' } };
 }

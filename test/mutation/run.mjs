@@ -5,6 +5,7 @@
  *   npm run mutation -- model score               some of them
  *   npm run mutation -- read/csv.ts rules         files, rooms
  *   npm run mutation -- --afresh read             what was measured before is tried again
+ *   npm run mutation -- --wholly read/csv.ts      what survived is tried with the slow tests too
  *   npm run mutation -- --stryker read/csv.ts     the same by Stryker itself
  *   npm run mutation -- --write                   and the figures go into docs/mutation.md
  *
@@ -52,9 +53,10 @@ function byStryker([room, files]) {
 
 async function measured() {
   const folder = join(root, 'coverage', 'mutation');
+  const how = { afresh: options.includes('--afresh'), wholly: options.includes('--wholly') };
   const rooms = [];
   for (const [room, files] of asked) {
-    rooms.push(await measure({ root, room, files, afresh: options.includes('--afresh'), tell }));
+    rooms.push(await measure({ root, room, files, how, tell }));
   }
   for (const room of rooms) tell(`\n${room.room}\n${fileTable(room)}\n${survivorLines(room).join('\n')}`);
   tell(`\n${roomTable(rooms)}`);

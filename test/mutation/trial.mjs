@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { crew } from './crew.mjs';
 
 /** Milliseconds of the processor for a mutant, beside four times what its tests take without it. */
-const LEAST_LIMIT = 4_000;
+const LEAST_LIMIT = 2_000;
 
 /**
  * Each test once, without a mutant, where the files have their switches. By mutant's id: the tests that come by it, the quickest
