@@ -125,13 +125,12 @@ function readItem(reader: Reader, column: number, inner: number): YamlNode | und
 
 /** What stands behind the colon of a key in a column, on its line or below it. */
 function readAfterKey(reader: Reader, column: number): YamlNode | undefined {
-  const line = reader.at;
   if (endLine(reader)) {
     if (reader.indent === column && isDash(reader)) return readList(reader, column);
     return reader.indent > column ? readBlock(reader) : undefined;
   }
   skip(reader, BLANKS);
-  return reader.at > line ? readInline(reader, column) : undefined;
+  return readInline(reader, column);
 }
 
 function readBlock(reader: Reader): YamlNode | undefined {

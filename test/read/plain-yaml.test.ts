@@ -49,6 +49,16 @@ const TEXTS: readonly string[] = [
   'bands:\n    - { from: 90%, points: 2 }\n    - { below: -1, points: .5e3 }\nn: null\non: true\n',
   'a: Tiêu chí "một"\r\nb:\r\n  - c\r\n  - d: 0x1f\r\n',
   'x:\n  yy:\n    z: {}\n  w: []\nv: {\n  u: t,\n  s: r\n  }\n',
+  // Blanks behind a text, before a remark and before the end.
+  'a: x  # c\nb: w   \n',
+  // What would mean something to YAML does not in quotes.
+  '"true": "no"\n\'1\': \'null\'\n"yes": x\n\'it\'\'s\': w\n',
+  // Remarks before and behind a folded text, and more than one to a line.
+  'a: >\n  x\n# c #d\nb: 1\n',
+  'x:\n  # c\n  w: >\n    z\nb: 1\n',
+  'a: >-\r\n  x\r\n  y\r\nb: |\r\n  z\r\nc: 1\r\n',
+  `${'k'.repeat(1_000)}: 1\n`,
+  `a: 1\n${'k'.repeat(1_000)}: 1\n`,
 ];
 
 describe('plain YAML', () => {
@@ -140,6 +150,22 @@ describe('plain YAML', () => {
     '1: a\n',
     'a: yes\n',
     'a:\n  b\n',
+    // Letters that end lines, or nothing that is seen; documents; a map that does not begin at the left.
+    ...['a: b\tc\n', 'a: b\u0085c\n', 'a: "\u2028"\n', 'a: b\rc\n', '---\na: 1\n', ' a: 1\n'],
+    // What stands behind the last line of a map, or between two of its columns.
+    ...['a: 1\n- b\n', 'a:\n  b: 1\n c: 2\n', 'x:\n  a:\n    b: 1\n   c: 2\nw: 1\n'],
+    // Keys and dashes with nothing behind them.
+    ...['a:\nb: 1\n', 'a:\n  -\nb: 1\n', 'a:\n-\n- b\n', 'a:\n  - - b\n', 'a: [,]\n', 'a: [b,,c]\n', 'a: { b }\n'],
+    // Words that mean something else to other readers, in a list and in brackets.
+    ...['a:\n- yes\n- b\n', 'a:\n- yes', 'a: [yes, no]\n', 'a: { yes: 1 }\n', 'yes: 1\n', '~: 1\n'],
+    // Brackets over lines that do not stand further in.
+    ...['a: [b,\nc]\n', 'x:\n  a: [b,\n  c]\n', 'x:\n  - [b,\n  c]\n'],
+    // Texts with numbers or marks at their head, with blank lines, without an end, and those that go on further in or out.
+    ...['a: >+\n  x\n', 'a: |2\n   x\n', 'a: >-\n  x', 'a: |\n  \n  x\n', 'a: |\n\n  x\n', 'a: |\n  x\n\n  y\n'],
+    ...['a: |\n  x \n', 'a: |\n  x\n  y \n', 'a: |\n  x\n   y\n', 'a: >\n  x\n w: 1\n', 'a: |\nb: 1\n'],
+    ...['a:\n  b: |\n  c: 1\n', 'a: >\n  x\n    # c\nb: 1\n', 'a: >\n  x\n # c\nb: 1\n'],
+    // Longer than a key may be.
+    ...[`${'k'.repeat(1_001)}: 1\n`, `"${'k'.repeat(999)}": 1\n`],
   ])('leaves to the package: %j', (text) => {
     expect(readPlainYaml(text, LIMITS.depth)).toBeUndefined();
   });
@@ -148,5 +174,17 @@ describe('plain YAML', () => {
     const nested = (depth: number) => `a: ${'['.repeat(depth - 1)}${']'.repeat(depth - 1)}\n`;
     expect(plainValue(readPlainYaml(nested(5), 5) ?? null)).toEqual({ a: [[[[]]]] });
     expect(readPlainYaml(nested(6), 5)).toBeUndefined();
+  });
+
+  it.each([
+    ['a: 1\n', 1],
+    ['a:\n  b: 1\nc:\n  d: 1\ne:\n  f: 1\n', 2],
+    ['a:\n  - 1\nb:\n  - 1\nc:\n  - 1\n', 2],
+    ['a: { b: 1 }\nc: [1]\nd: { e: 1 }\nf: [1]\n', 2],
+    ['a:\n  - b: 1\n  - c: 1\n  - d: [1]\n', 4],
+  ])('counts what stands in one another, and not what stands side by side: %j is %i deep', (text, depth) => {
+    expect(isPlainAndEqual(text)).toBe(true);
+    expect(readPlainYaml(text, depth)).toBeDefined();
+    expect(readPlainYaml(text, depth - 1)).toBeUndefined();
   });
 });
