@@ -38,7 +38,8 @@ function located(issue: Issue, yaml: Yaml, schema: ZodType): readonly Diagnostic
       return raise(unknownKey, yaml.keyPlace([...path, key]), facts);
     });
   }
-  if (value === undefined && !hasKey(yaml, path)) {
+  // A key without a value has null.
+  if (value === undefined) {
     return [
       raise(missingKey, yaml.place(path.slice(0, -1)), {
         key: String(path.at(-1) ?? ''),
@@ -72,12 +73,6 @@ function located(issue: Issue, yaml: Yaml, schema: ZodType): readonly Diagnostic
     return issue.issues.map((inner) => raise(wrongValue, yaml.keyPlace(path), { what: wordsOf(inner, key) }));
   }
   return [raise(wrongValue, yaml.place(path), { what: wordsOf(issue, value) })];
-}
-
-function hasKey(yaml: Yaml, path: Path): boolean {
-  const parent = yaml.at(path.slice(0, -1));
-  const key = path.at(-1);
-  return key !== undefined && typeof parent === 'object' && parent !== null && key in parent;
 }
 
 /** What keeps a value from being the member of a union that is of its kind; where none is, from being the first. */
