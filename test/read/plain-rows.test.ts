@@ -32,6 +32,38 @@ describe('plain rows', () => {
   });
 
   it.each([
+    ['a,"b,c",d\n"e"\n', [['a', 'b,c', 'd'], ['e']]],
+    ['"a""b",c', [['a"b', 'c']]],
+    ['"a"",b","""c"', [['a",b', '"c']]],
+    ['""', [['']]],
+    [
+      '"",\n,""\n',
+      [
+        ['', ''],
+        ['', ''],
+      ],
+    ],
+    // Quotes far below each other, and lines without any between and behind them.
+    ['a\nb\n"c"\nd\ne,f\n"g,h",i\nj\n', [['a'], ['b'], ['c'], ['d'], ['e', 'f'], ['g,h', 'i'], ['j']]],
+    ['\n\n', [[''], ['']]],
+    ['', []],
+  ])('of %j are all of it', (text, rows) => {
+    expect(take(text, ',')).toEqual({ rows, rest: text.length });
+    expect(rows).toEqual(parsed(text, ','));
+  });
+
+  it('are parted by the delimiter alone, and begin where they are asked for', () => {
+    expect(take('a,b;"c;d"\n', ';')).toEqual({ rows: [['a,b', 'c;d']], rest: 10 });
+    const rows: string[][] = [];
+    expect(takePlainRows('"x\n"a",b\n', 3, ',', (cells) => rows.push(cells))).toBe(9);
+    expect(rows).toEqual([['a', 'b']]);
+  });
+
+  it.each([
+    ['a quote within a cell', 'a\nb,c"\n', 2],
+    ['a quote in the last cell of the text', 'a\nb,c"', 2],
+    ['a doubled quote that closes nothing', 'a\n"b""\n', 2],
+    ['a quote behind a cell in quotes', 'a\n"b","c"d,e\n', 2],
     ['an open quote', 'a\n"b\n', 2],
     ['a line break in quotes', 'a\n"b\nc"\n', 2],
     ['a stray quote', 'a\nb"c\n', 2],

@@ -52,7 +52,7 @@ const TEXTS: readonly string[] = [
   // Blanks behind a text, before a remark and before the end.
   'a: x  # c\nb: w   \n',
   // What would mean something to YAML does not in quotes.
-  '"true": "no"\n\'1\': \'null\'\n"yes": x\n\'it\'\'s\': w\n',
+  "\"true\": \"no\"\n'1': 'null'\n\"yes\": x\n'it''s': w\n",
   // Remarks before and behind a folded text, and more than one to a line.
   'a: >\n  x\n# c #d\nb: 1\n',
   'x:\n  # c\n  w: >\n    z\nb: 1\n',
