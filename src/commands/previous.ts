@@ -5,11 +5,13 @@ import { hasErrors } from '../model/diagnostic.ts';
 import type { Encoded } from '../model/encoded.ts';
 import type { PreviousRanking } from '../model/previous.ts';
 import type { Scoreboard } from '../model/scoreboard.ts';
+import { repeatedKeys } from '../read/json-keys.ts';
 import { readSavedRanking } from '../read/saved-ranking.ts';
 import { score } from '../score/index.ts';
 import { type Request, UsageError } from './command.ts';
 import { type Input, projectFolder } from './input.ts';
 import { tell } from './present.ts';
+import { takeText } from './text-file.ts';
 
 export interface Earlier {
   readonly ranking: PreviousRanking;
@@ -29,8 +31,11 @@ export async function loadPrevious(
   const name = asked.replaceAll('\\', '/');
   const { source } = request.surroundings;
   if (source.kind(name) === 'file' && /\.json$/i.test(name)) {
-    const ranking = readSavedRanking(new TextDecoder().decode(source.bytes(name)));
-    if (ranking === undefined) throw notSaved(name);
+    const { value: text = '', diagnostics } = takeText(request, name);
+    const ranking = readSavedRanking(text);
+    if (ranking === undefined && !hasErrors(diagnostics)) throw notSaved(name);
+    const found = [...diagnostics, ...repeatedKeys(text, name)];
+    if (ranking === undefined || hasErrors(found)) return { refused: await tell(found, request, input) };
     return { ranking, name, inputs: [name] };
   }
   const folder = projectFolder({ ...request, options: {} }, [name]);

@@ -6,6 +6,7 @@ import { type Reading, raise } from '../model/diagnostic.ts';
 import { type Exact, parseFraction, ZERO } from '../model/exact.ts';
 import { wholeFile } from '../model/place.ts';
 import { visible } from '../model/visible.ts';
+import { repeatedKeys } from './json-keys.ts';
 
 const fraction = z.string().transform((text, context): Exact => {
   const value = parseFraction(text);
@@ -61,7 +62,7 @@ type Ranking = z.output<typeof ranking>;
 
 type Rubric = Ranking['rubrics'][number];
 
-/** Errors: not-a-ranking. */
+/** Errors: not-a-ranking, repeated-key. */
 export function readSaved(text: string, file: string): Reading<Snapshot> {
   const refused = (why: 'json' | 'key' | 'group', shown = '') => ({
     diagnostics: [raise(notARanking, wholeFile(file), { why, shown: visible(shown, 100) })],
@@ -72,6 +73,8 @@ export function readSaved(text: string, file: string): Reading<Snapshot> {
   } catch {
     return refused('json');
   }
+  const repeated = repeatedKeys(text, file);
+  if (repeated.length > 0) return { diagnostics: repeated };
   const parsed = ranking.safeParse(value);
   if (!parsed.success) {
     return refused('key', parsed.error.issues[0]?.path.join('.'));

@@ -1,6 +1,6 @@
 /** Threats E, the files of the project: YAML read plainly, nothing outside the folder. The rows are E1 to E8. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT, runTool } from '../surface.ts';
@@ -272,5 +272,30 @@ describe('E9: rules are data', () => {
     );
     expect(sources.length).toBeGreaterThan(200);
     expect(makers).toEqual([]);
+  });
+});
+
+describe('E2, C1: a ranking that was saved', () => {
+  it('with a key twice, or with bytes that are no letters, is no earlier year', async () => {
+    const cwd = folderOf({});
+    const { stdout } = await runTool(['rank', '--format', 'json'], { cwd });
+    const twice = stdout.replace('"points": "', '"index": "1", "points": "');
+    const spoilt = Buffer.from(stdout.replace('Sở Y tế', 'S\u0001 Y tế'));
+    spoilt[spoilt.indexOf(1)] = 0xff;
+    writeFileSync(join(cwd, 'twice.json'), twice);
+    writeFileSync(join(cwd, 'spoilt.json'), spoilt);
+    writeFileSync(join(cwd, 'sound.json'), Buffer.from(`\ufeff${stdout}`, 'utf16le'));
+    for (const [file, code] of [
+      ['twice.json', 'repeated-key'],
+      ['spoilt.json', 'undecodable'],
+    ] as const) {
+      const compared = await runTool(['compare', file, '.'], { cwd });
+      expect([compared.exit, compared.stdout]).toEqual([1, '']);
+      const reported = await runTool(['report', '--previous', file, '-o', 'report.html'], { cwd });
+      expect([reported.exit, existsSync(join(cwd, 'report.html'))]).toEqual([1, false]);
+      for (const { stderr } of [compared, reported]) expect(stderr).toMatch(new RegExp(`^error\\[${code}\\] ${file}:`));
+    }
+    const sound = await runTool(['report', '--previous', 'sound.json', '-o', 'report.html'], { cwd });
+    expect([sound.exit, existsSync(join(cwd, 'report.html'))]).toEqual([0, true]);
   });
 });
