@@ -251,6 +251,16 @@ function piecesOf(bytes: Uint8Array): ReadPiece {
   };
 }
 
+/** The names in the folder in which a path would lie; none where there is no such folder, or it cannot be listed. */
+export function namesBeside({ kind, list }: Source, path: string): readonly string[] {
+  const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) || '/' : '.';
+  try {
+    return kind(folder) === 'folder' ? list(folder) : [];
+  } catch {
+    return [];
+  }
+}
+
 /** The folder of the sample project that comes with the tool. */
 export function samplePath(): string {
   return fileURLToPath(new URL('../fixtures/khanh-hoa-2019', import.meta.url)).replaceAll('\\', '/');

@@ -144,8 +144,8 @@ export function loadFiles(source: Source, loose: LooseFiles, options: LoadOption
   const journey = createJourney(source, options.limits, options.keep, options.keepsWarnings);
   const rubrics = takeRubrics(journey, loose.rubrics, loose.dialect);
   const { dialect } = loose;
-  if (rubrics === undefined) return ended(journey, []);
   const paths = loose.entries.flatMap((path) => (isThere(journey, path) ? entriesIn(journey, path) : []));
+  if (rubrics === undefined) return ended(journey, []);
   // Where the entries name the units, their texts are needed before there is anything to read them into.
   const files = loose.units === undefined ? paths.flatMap((path) => takeEntries(journey, path, dialect)) : paths;
   let units: readonly Unit[] | undefined;

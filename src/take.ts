@@ -1,9 +1,9 @@
 /** Paths -> texts and the nouns of single files, with every fault told on the way; the lower half of load.ts. */
 import { createHash } from 'node:crypto';
-import { badPath, ignoredFile, missingFile, repeatedRubric } from './faults/project.ts';
+import { badPath, ignoredFile, repeatedRubric } from './faults/project.ts';
 import { aboveLimit } from './faults/text.ts';
 import { wrongForm } from './faults/workbook.ts';
-import type { Source } from './io.ts';
+import { namesBeside, type Source } from './io.ts';
 import type { FileCount, Unit } from './model/assessment.ts';
 import { collect, type Diagnostic, hasErrors, raise } from './model/diagnostic.ts';
 import { DIALECTS, type Dialect } from './model/dialect.ts';
@@ -15,7 +15,7 @@ import type { NamedPath, Project } from './model/project.ts';
 import type { Rubric } from './model/rubric.ts';
 import type { EntriesFile } from './read/entries.ts';
 import { findThawed } from './read/frozen.ts';
-import { noFile } from './read/no-file.ts';
+import { noFile, nothingThere } from './read/no-file.ts';
 import { type RubricReading, readRubric, readTabularRubric } from './read/rubric.ts';
 import { isWorkbook } from './read/sheet-cells.ts';
 import { readSheetText, type SheetText } from './read/sheet-text.ts';
@@ -82,7 +82,7 @@ function takeBytes(
 ): Uint8Array | undefined {
   const found = source.kind(path);
   if (found !== 'file') {
-    diagnostics.push(noFile(path, found));
+    diagnostics.push(noFile(path, found, namesBeside(source, path)));
     return undefined;
   }
   inputs.add(path);
@@ -224,7 +224,7 @@ export function takeEntries(journey: Journey, path: string, dialect: Dialect): r
 export function isThere(journey: Journey, path: string): boolean {
   const kind = journey.source.kind(path);
   if (kind === 'file' || kind === 'folder') return true;
-  journey.diagnostics.push(raise(missingFile, wholeFile(path), { path }));
+  journey.diagnostics.push(nothingThere(path, wholeFile(path), namesBeside(journey.source, path)));
   return false;
 }
 
@@ -257,11 +257,17 @@ export function entriesIn(journey: Journey, path: string, root?: string): readon
 export function locate(journey: Journey, folder: string, { path, place }: NamedPath): readonly string[] {
   const full = join(folder, path);
   const kind = journey.source.kind(full);
-  if (kind === undefined) return refused(journey, raise(missingFile, place, { path }));
+  if (kind === undefined) return refused(journey, nothingThere(path, place, namesWithin(journey, folder, full)));
   if (kind === 'other') return refused(journey, raise(badPath, place, { path, why: 'special' }));
   if (!journey.source.isInside(full, folder))
     return refused(journey, raise(badPath, place as Place, { path, why: 'outside' }));
   return [full];
+}
+
+/** The names beside a path, as far as they lie in a folder: what a link leads to is nobody's business. */
+function namesWithin({ source }: Journey, folder: string, full: string): readonly string[] {
+  const inside = full.includes('/') ? full.slice(0, full.lastIndexOf('/')) : '.';
+  return source.kind(inside) === 'folder' && source.isInside(inside, folder) ? namesBeside(source, full) : [];
 }
 
 function refused(journey: Journey, diagnostic: Diagnostic): readonly string[] {

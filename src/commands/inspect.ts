@@ -1,6 +1,7 @@
 /** `inspect`: one file as the reader sees it, or why it cannot be read; no project, no rubric, any header. */
 import { aboveLimit } from '../faults/text.ts';
 import { createJsonRows } from '../formats/json-rows.ts';
+import { namesBeside } from '../io.ts';
 import { type Diagnostic, type Reading, raise } from '../model/diagnostic.ts';
 import type { DiagnosticsData } from '../model/diagnostics-data.ts';
 import type { Dialect } from '../model/dialect.ts';
@@ -127,7 +128,7 @@ function inspect(request: Request, file: string, sink: RowSink): Inspected {
   const { limits = LIMITS } = limitsOf(request);
   const refuse = (diagnostic: Diagnostic) => ({ dialect, diagnostics: [diagnostic], beyond: [] });
   const kind = source.kind(file);
-  if (kind !== 'file') return refuse(noFile(file, kind));
+  if (kind !== 'file') return refuse(noFile(file, kind, namesBeside(source, file)));
   const size = source.size(file);
   if (size > limits.file) {
     const facts = { what: 'file', found: String(size), limit: String(limits.file) } as const;

@@ -34,7 +34,16 @@ export const badPath: Fault<{
   },
 };
 
-export const missingFile: Fault<{ path: string; isFolder?: true }> = {
+export interface MissingFacts {
+  readonly path: string;
+  readonly isFolder?: true;
+  /** What is there, by a name that is much the same. */
+  readonly nearest?: string;
+  /** It is the same name, but that its letters are composed otherwise. */
+  readonly isComposed?: true;
+}
+
+export const missingFile: Fault<MissingFacts> = {
   code: 'missing-file',
   severity: 'error',
   title: {
@@ -48,8 +57,18 @@ export const missingFile: Fault<{ path: string; isFolder?: true }> = {
       isFolder ? `"${path}" là thư mục, không phải tệp.` : `Không có tệp hay thư mục "${path}".`,
   },
   hint: {
-    en: () => 'correct the name, or put the file there (parindex init writes a working sample).',
-    vi: () => 'sửa tên, hoặc đặt tệp vào đó (parindex init tạo dự án mẫu chạy được).',
+    en: ({ nearest, isComposed }) =>
+      isComposed
+        ? 'a file is there whose name only looks the same, its letters being composed otherwise (NFC, NFD): rename it.'
+        : nearest
+          ? `did you mean "${nearest}"?`
+          : 'correct the name, or put the file there (parindex init writes a working sample).',
+    vi: ({ nearest, isComposed }) =>
+      isComposed
+        ? 'có tệp mang tên trông giống hệt nhưng chữ có dấu được ghép khác (NFC, NFD): đổi tên tệp.'
+        : nearest
+          ? `có phải là "${nearest}"?`
+          : 'sửa tên, hoặc đặt tệp vào đó (parindex init tạo dự án mẫu chạy được).',
   },
 };
 
