@@ -19,6 +19,7 @@ import type { Language } from './model/words.ts';
 import { type EntriesFile, readEntries } from './read/entries.ts';
 import { readProject } from './read/project.ts';
 import type { RubricReading } from './read/rubric.ts';
+import { writeWaiting } from './read/scan.ts';
 import { createScanner } from './read/scanner.ts';
 import { withCells } from './read/sheet-cells.ts';
 import { createWorld } from './read/sheets.ts';
@@ -219,6 +220,7 @@ function assemble(journey: Journey, files: WorldFiles, options: LoadOptions, pro
     const book = journey.sheets.get(count.file);
     return book === undefined ? count : { ...count, book: { sheet: book.sheet, letters: book.letters } };
   });
+  if (scanner) writeWaiting(scanner);
   files.prove?.();
   const all: Assessment = {
     ...(project?.year === undefined ? {} : { year: project.year }),

@@ -1,6 +1,7 @@
 /** An entries file by the scanner: one thread reads a file, several a large one. */
 import type { EntriesReading } from './read/entries.ts';
-import { scanFile } from './read/scan.ts';
+import { scanFile, writeWaiting } from './read/scan.ts';
+import type { ScanFile } from './read/scan-state.ts';
 import type { Scanner } from './read/scanner.ts';
 import { type Journey, unitOf } from './take.ts';
 import { scanByThreads } from './threads.ts';
@@ -11,22 +12,35 @@ const LARGE = 64_000_000;
 /** Of more files than these, none is looked at for its size: together they would be larger than what is read. */
 const MOST_LARGE = 100;
 
-/** The reading of one entries file by the scanner; undefined where it is left to `takeEntries` and the csv reader. */
+/**
+ * The reading of one entries file by the scanner; undefined where it is left to `takeEntries` and the csv reader, with
+ * no row waiting. Behind the last file rows may wait.
+ */
 export function scanEntries(
   journey: Journey,
   path: string,
   fileAt: number,
   scanner: Scanner | undefined,
 ): readonly EntriesReading[] | undefined {
-  const { source, limits } = journey;
-  const { pieces, kind, size } = source;
-  if (scanner === undefined || pieces === undefined || kind(path) !== 'file') return undefined;
+  if (scanner === undefined) return undefined;
   const file = { file: path, fileAt, ...(path === '-' ? {} : { unit: unitOf(path) }) };
+  const reading = readingOf(journey, file, scanner);
+  if (reading === undefined) writeWaiting(scanner);
+  else journey.inputs.add(path);
+  return reading && [reading];
+}
+
+function readingOf(
+  { source, limits }: Journey,
+  file: Omit<ScanFile, 'read'>,
+  scanner: Scanner,
+): EntriesReading | undefined {
+  const { pieces, kind, size } = source;
+  const { file: path } = file;
+  if (pieces === undefined || kind(path) !== 'file') return undefined;
   const bytes = scanner.options.fileNames.length > MOST_LARGE ? 0 : size(path);
   // The csv reader tells where a limit was passed.
   if (bytes > limits.file) return undefined;
   const together = bytes < LARGE ? undefined : scanByThreads(scanner, file, source);
-  const reading = together ?? pieces(path, limits.file, (read) => scanFile(scanner, { ...file, read }));
-  if (reading !== undefined) journey.inputs.add(path);
-  return reading && [reading];
+  return together ?? pieces(path, limits.file, (read) => scanFile(scanner, { ...file, read }));
 }

@@ -31,13 +31,17 @@ export function createPlaces(anchors: Anchors): Places {
   return { anchors, below: new Uint8Array(anchors.lines.length), elsewhere: undefined };
 }
 
+/** Notes where the first row of a unit was read, if that is not known; lines begin with 1. */
+export function setAnchor({ files, lines }: Anchors, row: number, file: number, line: number): void {
+  if (lines[row] !== 0) return;
+  lines[row] = line;
+  files[row] = file;
+}
+
 /** Notes where a row was read; lines begin with 1. */
 export function setPlace(places: Places, row: number, file: number, line: number): void {
   const { files, lines } = places.anchors;
-  if (lines[row] === 0) {
-    lines[row] = line;
-    files[row] = file;
-  }
+  setAnchor(places.anchors, row, file, line);
   const distance = line - (lines[row] as number);
   const below = distance < 0 ? distance : distance + 1;
   places.below[row] = below;

@@ -1,9 +1,10 @@
 /**
- * Rows of a tall file that were read and wait to be written to their columns.
+ * Rows that were read and wait to be written to their columns.
  *
  * Each row belongs to another leaf than the one before. Written at once, it would go through objects and arrays that
  * were last used a hundred rows ago and have left the processor's nearest memory: that took longer than reading it.
- * So some thousand rows are kept side by side in the order of the file, and then written leaf by leaf.
+ * So some thousand rows are kept side by side in the order of reading, and then written leaf by leaf. Rows of several
+ * small files may wait together.
  */
 import { ROW_SEEN } from '../model/assessment.ts';
 import { type Column, setPair } from '../model/column.ts';
@@ -15,6 +16,7 @@ export interface Batch {
   /** Values of a row at most. */
   readonly width: number;
   readonly rows: Int32Array;
+  readonly files: Int32Array;
   readonly lines: Int32Array;
   /** Where they begin: bytes behind the beginning of what is scanned. */
   readonly starts: Int32Array;
@@ -27,16 +29,27 @@ export interface Batch {
   heads: Int32Array;
   tails: Int32Array;
   count: number;
+  /** How many may wait, and whether no more can. */
+  room: number;
+  isFull: boolean;
 }
 
 /** Together these take less than what is nearest to the processor but for the very nearest. */
 export const MOST_WAITING = 2048;
+
+/**
+ * At first only a few may wait, so that the function which takes rows is called some times before it is hot. V8
+ * compiles it by what it has seen, and of a first call that never ends it has not seen the beginning again: such code
+ * was thrown away at the second call, after a good part of a file of a million rows.
+ */
+const FIRST_WAITING = 8;
 
 /** A batch for rows of at most so many values. */
 export function createBatch(width: number): Batch {
   return {
     width,
     rows: new Int32Array(MOST_WAITING),
+    files: new Int32Array(MOST_WAITING),
     lines: new Int32Array(MOST_WAITING),
     starts: new Int32Array(MOST_WAITING),
     flags: new Uint8Array(MOST_WAITING),
@@ -46,6 +59,8 @@ export function createBatch(width: number): Batch {
     heads: new Int32Array(0),
     tails: new Int32Array(0),
     count: 0,
+    room: FIRST_WAITING,
+    isFull: false,
   };
 }
 
@@ -57,9 +72,18 @@ export function prepare(batch: Batch, leaves: number): void {
 }
 
 /** Adds a row whose values were written at `count`, of leaf number `leaf`. */
-export function addRow(batch: Batch, leaf: number, row: number, line: number, start: number, flags: number): void {
+export function addRow(
+  batch: Batch,
+  leaf: number,
+  row: number,
+  file: number,
+  line: number,
+  start: number,
+  flags: number,
+): void {
   const at = batch.count++;
   batch.rows[at] = row;
+  batch.files[at] = file;
   batch.lines[at] = line;
   batch.starts[at] = start;
   batch.flags[at] = flags;
@@ -70,14 +94,16 @@ export function addRow(batch: Batch, leaf: number, row: number, line: number, st
   else batch.next[tail] = at;
 }
 
-/** Writes the waiting rows to the columns of `readings`; false where one of them stands there already. */
-export function flush(batch: Batch, readings: readonly Reading[], fileAt: number): boolean {
-  return flushBy(batch, (leaf, head) => writeLeaf(batch, head, readings[leaf] as Reading, fileAt));
+/** Writes the waiting rows to the columns of `readings`, but for those that stand there already; false where one does. */
+export function flush(batch: Batch, readings: readonly Reading[]): boolean {
+  return flushBy(batch, (leaf, head) => writeLeaf(batch, head, readings[leaf] as Reading));
 }
 
 /** Hands over the number of each leaf that rows wait for, and its first row; false where `write` says so of one. */
 export function flushBy(batch: Batch, write: (leaf: number, head: number) => boolean): boolean {
   let isSound = true;
+  if (batch.isFull) batch.room = Math.min(2 * batch.room, MOST_WAITING);
+  batch.isFull = false;
   if (batch.count === 0) return true;
   batch.count = 0;
   for (let leaf = 0; leaf < batch.heads.length; leaf++) {
@@ -85,19 +111,24 @@ export function flushBy(batch: Batch, write: (leaf: number, head: number) => boo
     if (head < 0) continue;
     batch.heads[leaf] = -1;
     batch.tails[leaf] = -1;
-    isSound = isSound && write(leaf, head);
+    if (!write(leaf, head)) isSound = false;
   }
   return isSound;
 }
 
-function writeLeaf(batch: Batch, head: number, { columns }: Reading, fileAt: number): boolean {
-  const { width, rows, lines, next, n, d } = batch;
+function writeLeaf(batch: Batch, head: number, { columns }: Reading): boolean {
+  const { width, rows, files, lines, next, n, d } = batch;
   const { flags, places, values } = columns;
+  let isSound = true;
   for (let at = head; at >= 0; at = next[at] as number) {
     const row = rows[at] as number;
-    if (((flags[row] as number) & ROW_SEEN) !== 0) return false;
+    if (((flags[row] as number) & ROW_SEEN) !== 0) {
+      isSound = false;
+      d.fill(0, at * width, (at + 1) * width);
+      continue;
+    }
     flags[row] = batch.flags[at] as number;
-    setPlace(places, row, fileAt, lines[at] as number);
+    setPlace(places, row, files[at] as number, lines[at] as number);
   }
   for (let position = 0; position < values.length; position++) {
     const column = values[position] as Column;
@@ -106,5 +137,5 @@ function writeLeaf(batch: Batch, head: number, { columns }: Reading, fileAt: num
       if (d[slot] !== 0) setPair(column, rows[at] as number, n[slot] as number, d[slot] as number);
     }
   }
-  return true;
+  return isSound;
 }

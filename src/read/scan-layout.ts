@@ -56,7 +56,7 @@ export interface QuickLayout {
   readonly unitAt: number;
   /** -1: the file is wide. */
   readonly leafAt: number;
-  /** Of a tall file the readings of all builds, and by build the number of its first. */
+  /** The readings of all builds, and by build the number of its first. */
   readonly readings: readonly QuickReading[];
   readonly firstOf: readonly number[];
 }
@@ -67,6 +67,13 @@ export interface Layout extends QuickLayout {
   readonly plans: readonly UnitPlan[];
   /** The row begins with the unit and the leaf, or with the leaf of the file's unit, and no id looks like anything else. */
   readonly isForeseeable: boolean;
+}
+
+/** A header that was read: its bytes with the line end, its cells, and what it says. */
+export interface Header {
+  readonly bytes: Uint8Array;
+  readonly cells: readonly string[];
+  readonly layout: Layout;
 }
 
 export interface ScanWorld {

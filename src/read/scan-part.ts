@@ -81,7 +81,7 @@ function createPartScan(job: PartJob): RowScan {
   prepare(scanner.batch, layout.readings.length);
   return {
     ...{ scanner, longest, file: { fileAt }, touched: [], flush: () => false },
-    ...{ base: 0, at: 0, line: 0, read: 0, seat: -1, build: 0, leaf: -1 },
+    ...{ isAlone: false, base: 0, at: 0, line: 0, read: 0, seat: -1, build: 0, leaf: -1 },
   };
 }
 

@@ -12,9 +12,10 @@ import type { LeafColumns } from '../model/assessment.ts';
 import { hasErrors } from '../model/diagnostic.ts';
 import { absorb, ledgerLike, lettingGo } from '../model/fault-ledger.ts';
 import type { EntriesReading } from './entries.ts';
-import { markLength, takeHeader, takeRows } from './scan.ts';
+import { markLength, takeRows } from './scan.ts';
 import { splitRow } from './scan-bytes.ts';
 import { type Cuts, cutFile } from './scan-cuts.ts';
+import { takeHeader } from './scan-header.ts';
 import type { Layout, QuickReading } from './scan-layout.ts';
 import { settleLines } from './scan-lines.ts';
 import * as part from './scan-part.ts';
@@ -84,10 +85,11 @@ function cutsOf(scan: Scan, { size, readAt, part: length }: Parts): Cuts | undef
   if (isFocused.reduce((sum, each) => sum + each, 0) * FEW > isFocused.length) return undefined;
   if (readAt(buffer.subarray(0, 1), size - 1) !== 1 || buffer[0] !== LINE_FEED) return undefined;
   const end = readAt(buffer.subarray(0, PIECE), 0);
-  const begin = splitRow(buffer, markLength(buffer, end), end, row, 0);
+  const header = markLength(buffer, end);
+  const begin = splitRow(buffer, header, end, row, 0);
   if (begin < 0 || begin > scan.longest) return undefined;
   scan.line++;
-  if (!takeHeader(scan) || !scan.layout?.isForeseeable || scan.layout.unitAt !== 0) return undefined;
+  if (!takeHeader(scan, header, begin) || !scan.layout?.isForeseeable || scan.layout.unitAt !== 0) return undefined;
   const cuts = cutFile(readAt, { begin, size, part: length, delimiter: row.delimiter });
   return cuts && cuts.at.length > 2 ? cuts : undefined;
 }

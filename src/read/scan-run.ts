@@ -10,7 +10,7 @@
  * general way and comes back. So nothing here tells a fault, and what is left here need not be wrong.
  */
 import { HAS_EVIDENCE, HAS_NOTE } from '../model/assessment.ts';
-import { addRow, MOST_WAITING } from './scan-batch.ts';
+import { addRow } from './scan-batch.ts';
 import { DELIMITER, isEnd, isLineFeed, LETTER, QUOTE, RETURN, skipQuotes, skipWords } from './scan-bytes.ts';
 import { hasLetters, parseCell, parsed } from './scan-cell.ts';
 import { EVIDENCE, NOTE, type QuickLayout, TEXT, VALUE } from './scan-layout.ts';
@@ -18,14 +18,24 @@ import { type RowScan, takeSeat, touchSeat } from './scan-state.ts';
 import { type ByteTable, findBytes, isText, skipText } from './scan-table.ts';
 
 /**
- * Takes rows from `from` on, up to `end`, behind a line feed, and lets them wait in the batch. Gives where the first
- * row begins that it leaves; -1 where a waiting row stands in the columns already.
- *
+ * Takes rows from `from` on, up to `end`, behind a line feed, and lets them wait in the batch, which is written when
+ * it is full. Gives where the first row begins that it leaves; -1 where a waiting row stands in the columns already.
+ */
+export function runRows(scan: RowScan, layout: QuickLayout, from: number, end: number): number {
+  for (let at = from; ; ) {
+    at = fillBatch(scan, layout, at, end);
+    if (!scan.scanner.batch.isFull) return at;
+    if (!scan.flush()) return -1;
+  }
+}
+
+/**
  * One loop, since a row costs no more than a few calls: what is called from it is seldom, or small enough to be
  * compiled into it.
  */
-export function runRows(scan: RowScan, layout: QuickLayout, from: number, end: number): number {
+function fillBatch(scan: RowScan, layout: QuickLayout, from: number, end: number): number {
   const { buffer: bytes, view, row: split, batch, units, leaves, limits, rowOf, isFocused } = scan.scanner;
+  const { fileAt } = scan.file;
   const { readings, firstOf, unitAt, leafAt } = layout;
   const { kinds, delimiter } = split;
   const { n, d, width } = batch;
@@ -36,7 +46,10 @@ export function runRows(scan: RowScan, layout: QuickLayout, from: number, end: n
   let first = firstOf[scan.build] as number;
   for (let start = from, read = scan.read; ; read++, start = scan.at) {
     if (start >= end || read >= most) return start;
-    if (batch.count === MOST_WAITING && !scan.flush()) return -1;
+    if (batch.count >= batch.room) {
+      batch.isFull = true;
+      return start;
+    }
     let at = start;
     if (unitAt === 0) {
       at = scan.seat < 0 ? -1 : skipText(units, scan.seat, view, start, end, delimiter);
@@ -97,10 +110,11 @@ export function runRows(scan: RowScan, layout: QuickLayout, from: number, end: n
     if (!isLineFeed(bytes[at] as number) || at + 1 - start > scan.longest) return start;
     if (upTo >= 0 && filled < reading.from && !(reading.isAdjustment && filled < 0)) return start;
     scan.at = at + 1;
+    if (leaf <= scan.leaf) scan.isAlone = false;
     scan.leaf = leaf;
     scan.line++;
     scan.read++;
-    addRow(batch, place, rowOf[seat] as number, scan.line, scan.base + start, flags);
+    addRow(batch, place, rowOf[seat] as number, fileAt, scan.line, scan.base + start, flags);
     if (seat !== touched) touchSeat(scan);
     touched = seat;
   }

@@ -1,7 +1,10 @@
 /** One file being scanned: how far it has come, and what it has written to. */
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { setAnchor } from '../model/places.ts';
 import type { FileContext } from './entry.ts';
 import { flush } from './scan-batch.ts';
+import { ESCAPED } from './scan-bytes.ts';
+import { textOf } from './scan-cell.ts';
 import type { Layout } from './scan-layout.ts';
 import type { RowScanner, Scanner } from './scanner.ts';
 
@@ -29,6 +32,8 @@ export interface RowScan {
   at: number;
   line: number;
   read: number;
+  /** The file is its unit's, of which no row was read before, and its rows are in the order of the leaves. */
+  isAlone: boolean;
   /** Positions of the last unit, of its build, and of the last leaf among its targets. */
   seat: number;
   build: number;
@@ -47,14 +52,13 @@ export interface Scan extends RowScan {
 /** A file at its beginning. */
 export function createScan(scanner: Scanner, file: ScanFile): Scan {
   const { cell, line } = scanner.limits;
-  const scan: Scan = {
+  return {
     ...{ scanner, file, diagnostics: [], touched: [], layout: undefined, context: undefined },
     // Composed, four bytes may become six characters (U+1D160).
     longest: Math.floor((2 * Math.min(cell, line)) / 3),
-    ...{ base: 0, at: 0, line: 0, read: 0, blank: 0, seat: -1, build: 0, leaf: -1 },
-    flush: () => scan.layout === undefined || flush(scanner.batch, scan.layout.readings, file.fileAt),
+    ...{ isAlone: false, base: 0, at: 0, line: 0, read: 0, blank: 0, seat: -1, build: 0, leaf: -1 },
+    flush: () => flush(scanner.batch, scanner.waiting),
   };
-  return scan;
 }
 
 /** Makes a unit the one whose rows are read; false where it is none. */
@@ -72,4 +76,24 @@ export function touchSeat({ scanner: { touchedBy }, file, touched, seat }: RowSc
   touchedBy[seat] = mark;
   touched.push(seat);
   return false;
+}
+
+/** The cells of the row that was split as texts, as the csv reader would give them. */
+export function textsOf({ view, row }: Scanner): readonly string[] {
+  return Array.from({ length: row.count }, (_, cell) => {
+    const text = textOf(view, row.starts[cell] as number, row.ends[cell] as number);
+    return ((row.marks[cell] as number) & ESCAPED) === 0 ? text : text.replaceAll('""', '"');
+  });
+}
+
+/**
+ * Whether the rows of a file that was read to its end may wait for those of the next one, since they are sure to be
+ * written. Then a place is set for its unit, so that nothing else of the unit may wait beside them.
+ */
+export function canWait({ scanner, file, layout, isAlone, seat, build, read }: Scan): boolean {
+  const anchors = layout?.plans[build]?.readings[0]?.columns.places.anchors;
+  if (!isAlone || anchors === undefined) return false;
+  // None but rows taken the quick way stand in it, from the second line on.
+  if (read > 0) setAnchor(anchors, scanner.rowOf[seat] as number, file.fileAt, 2);
+  return true;
 }

@@ -15,20 +15,23 @@ import type { Column } from '../model/column.ts';
 import { hasErrors } from '../model/diagnostic.ts';
 import { absorb, ledgerLike, lettingGo } from '../model/fault-ledger.ts';
 import { setPlace } from '../model/places.ts';
-import { isWide } from './columns.ts';
 import type { EntriesReading } from './entries.ts';
 import { type FileContext, takeEntry } from './entry.ts';
-import { prepare } from './scan-batch.ts';
+import { flush } from './scan-batch.ts';
 import { ESCAPED, lastLineFeed, MORE, ODD, type Row, splitRow } from './scan-bytes.ts';
-import { hasLetters, readCell, textOf } from './scan-cell.ts';
-import { type Layout, layOutTall, layOutWide, type Reading, type UnitPlan } from './scan-layout.ts';
+import { hasLetters, readCell } from './scan-cell.ts';
+import { takeHeader, takeSameHeader } from './scan-header.ts';
+import type { Layout, Reading, UnitPlan } from './scan-layout.ts';
 import { runRows } from './scan-run.ts';
-import { createScan, type Scan, type ScanFile, takeSeat, touchSeat } from './scan-state.ts';
-import { type ByteTable, findBytes, findText, isText, skipText } from './scan-table.ts';
+import { canWait, createScan, type Scan, type ScanFile, takeSeat, textsOf, touchSeat } from './scan-state.ts';
+import { type ByteTable, findBytes, isText, skipText } from './scan-table.ts';
 import { PIECE, type Scanner } from './scanner.ts';
 import { clearSeat } from './sheets.ts';
 
-/** Reads one file into the sheets; undefined where it is not plain and sound, with nothing written. */
+/**
+ * Reads one file into the sheets; undefined where it is not plain and sound, with nothing written. Rows may still be
+ * waiting behind it, until `writeWaiting`.
+ */
 export function scanFile(scanner: Scanner, file: ScanFile): EntriesReading | undefined {
   const scan = createScan(scanner, file);
   const { diagnostics, touched } = scan;
@@ -37,22 +40,30 @@ export function scanFile(scanner: Scanner, file: ScanFile): EntriesReading | und
   const ledger = options.ledger && ledgerLike(options.ledger);
   const isSound = scanRows(scan, lettingGo(diagnostics, ledger)) && !hasErrors(diagnostics);
   if (isSound && options.ledger && ledger) absorb(options.ledger, ledger);
-  if (!isSound) for (const seat of touched) clearSeat(scanner.seats.at(seat), file.fileAt);
+  if (!isSound) {
+    writeWaiting(scanner);
+    for (const seat of touched) clearSeat(scanner.seats.at(seat), file.fileAt);
+  }
   for (const seat of touched) scanner.touchedBy[seat] = 0;
   const { read, blank } = scan;
   return isSound ? { count: { file: file.file, read, used: read - blank, blank, refused: 0 }, diagnostics } : undefined;
+}
+
+/** Writes the rows that wait; to be called before anything else is done with the sheets. */
+export function writeWaiting({ batch, waiting }: Scanner): void {
+  flush(batch, waiting);
 }
 
 /** False where the file is odd. `settle` is called after each piece. */
 function scanRows(scan: Scan, settle: () => void): boolean {
   const { buffer } = scan.scanner;
   let end = scan.file.read(buffer.subarray(0, PIECE));
-  let at = markLength(buffer, end);
+  let at = takeSameHeader(scan, markLength(buffer, end), end);
   let isLast = end === 0;
   for (;;) {
     at = takeRows(scan, at, end);
     if (at === ODD) return false;
-    if (isLast) return scan.layout !== undefined && at === end && scan.flush();
+    if (isLast) return scan.layout !== undefined && at === end && (canWait(scan) || scan.flush());
     settle();
     buffer.copyWithin(0, at, end);
     end -= at;
@@ -90,38 +101,10 @@ export function takeRows(scan: Scan, from: number, end: number): number {
     if (next === MORE) break;
     if (next === ODD || next - at > scan.longest) return ODD;
     scan.line++;
-    if (!(layout === undefined ? takeHeader(scan) : takeRow(scan, layout, foreseen))) return ODD;
+    if (!(layout === undefined ? takeHeader(scan, at, next) : takeRow(scan, layout, foreseen))) return ODD;
     at = next;
   }
   return at;
-}
-
-/** The cells of the row as texts, as the csv reader would give them. */
-function textsOf({ view, row }: Scanner): readonly string[] {
-  return Array.from({ length: row.count }, (_, cell) => {
-    const text = textOf(view, row.starts[cell] as number, row.ends[cell] as number);
-    return ((row.marks[cell] as number) & ESCAPED) === 0 ? text : text.replaceAll('""', '"');
-  });
-}
-
-/** Takes the row that was split as the header; false where it is at fault. */
-export function takeHeader(scan: Scan): boolean {
-  const { scanner, file, diagnostics } = scan;
-  const { options, limits, layouts, readers, canForesee } = scanner;
-  const header = textsOf(scanner);
-  if (header.length > limits.columns || header.some((cell) => cell === '')) return false;
-  const { fileAt, unit } = file;
-  const { world, dialect, fileNames, focus } = options;
-  scan.context = { fileAt, fileNames, focus, file: file.file, mark: dialect.mark, header, diagnostics };
-  const key = header.join('\n');
-  const shape = { world, line: scan.line, readers, canForesee };
-  const layout = layouts.get(key) ?? (isWide(header) ? layOutWide : layOutTall)(scan.context, shape);
-  if (diagnostics.length > 0) return false;
-  layouts.set(key, layout);
-  scan.layout = layout;
-  prepare(scanner.batch, layout.readings.length);
-  if (layout.unitAt >= 0) return true;
-  return unit !== undefined && takeSeat(scan, findText(scanner.units, unit));
 }
 
 /**
@@ -156,6 +139,7 @@ function foresee(scan: Scan, { unitAt }: Layout, from: number, end: number): num
 function takeRow(scan: Scan, layout: Layout, foreseen: number): boolean {
   const { row, limits } = scan.scanner;
   const { unitAt, leafAt, width, plans } = layout;
+  scan.isAlone = false;
   scan.read++;
   if (scan.read > limits.rows) return false;
   if (row.count === 1 && row.ends[0] === row.starts[0]) {

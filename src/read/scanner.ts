@@ -5,7 +5,7 @@ import { LIMITS, type Limits } from '../model/limits.ts';
 import { type Batch, createBatch } from './scan-batch.ts';
 import { createRow, isPlain, type Row } from './scan-bytes.ts';
 import { type CellReader, createCellReader } from './scan-cell.ts';
-import type { Layout } from './scan-layout.ts';
+import type { Header, Layout, Reading } from './scan-layout.ts';
 import { type ByteTable, createTable, viewOf } from './scan-table.ts';
 import type { Seats, Target, World } from './sheets.ts';
 
@@ -39,8 +39,11 @@ export interface Scanner {
   /** No id holds what is special in a file, so that its bytes are those of a whole cell. */
   readonly canForesee: boolean;
   readonly readers: ReadonlyMap<Target, CellReader>;
-  /** Headers met before, by their text: files of one folder mostly have the same. */
+  /** The header that was read last, and layouts of all by the texts of their cells. */
+  header: Header | undefined;
   readonly layouts: Map<string, Layout>;
+  /** What the rows are of that wait in the batch, perhaps those of files before. */
+  waiting: readonly Reading[];
 }
 
 /** What the quick way through a file needs of a scanner; plain data, so that another thread can have it. */
@@ -79,6 +82,8 @@ export function createScanner(options: ScanOptions): Scanner | undefined {
     touchedBy: new Int32Array(rowOf.length),
     canForesee: [units, ...leaves].every(({ view, starts, count }) => isPlain(row, view, starts[count] as number)),
     readers: new Map(targets.map((target) => [target, createCellReader(target, dialect.mark)])),
+    header: undefined,
     layouts: new Map(),
+    waiting: [],
   };
 }

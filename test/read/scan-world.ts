@@ -8,7 +8,7 @@ import { LIMITS, type Limits } from '../../src/model/limits.ts';
 import { fileAt, lineAt } from '../../src/model/places.ts';
 import { type EntriesReading, readEntries } from '../../src/read/entries.ts';
 import { readRubric } from '../../src/read/rubric.ts';
-import { scanFile } from '../../src/read/scan.ts';
+import { scanFile, writeWaiting } from '../../src/read/scan.ts';
 import { helpScan, type PartJob, type ReadAt } from '../../src/read/scan-part.ts';
 import { scanInParts } from '../../src/read/scan-parts.ts';
 import { createScanner } from '../../src/read/scanner.ts';
@@ -114,27 +114,29 @@ function plain({ count, diagnostics }: EntriesReading): unknown {
   };
 }
 
+/** Gives bytes as a disk does, `piece` of them at a time. */
+function reading(bytes: Uint8Array, piece = 1 << 20): (into: Uint8Array) => number {
+  let at = 0;
+  return (into) => {
+    const next = bytes.subarray(at, at + Math.min(into.length, piece));
+    into.set(next);
+    at += next.length;
+    return next.length;
+  };
+}
+
 function scanned(bytes: Uint8Array, how: How): Outcome | undefined {
-  const { piece = 1 << 20 } = how;
   const world = createWorld([[rubric, unitsOf(how.units ?? IDS)]]);
   const empty = cellsOf(world);
   const scanner = createScanner(options(world, how));
   if (scanner === undefined) throw new Error('no scanner for this dialect');
-  let at = 0;
-  const reading = scanFile(scanner, {
-    ...FILE,
-    read: (into) => {
-      const next = bytes.subarray(at, at + Math.min(into.length, piece));
-      into.set(next);
-      at += next.length;
-      return next.length;
-    },
-  });
-  if (reading === undefined) {
+  const scan = scanFile(scanner, { ...FILE, read: reading(bytes, how.piece) });
+  writeWaiting(scanner);
+  if (scan === undefined) {
     expect(cellsOf(world)).toEqual(empty);
     return undefined;
   }
-  return { reading: plain(reading), cells: cellsOf(world) };
+  return { reading: plain(scan), cells: cellsOf(world) };
 }
 
 /** By two threads, the second of which has nothing of the first but what can be sent to it. */
@@ -192,4 +194,36 @@ export function agreeTogether(bytes: Uint8Array, how: How): boolean {
   const together = scannedTogether(bytes, how);
   if (together !== undefined) expect(together).toEqual(read(bytes, how));
   return together !== undefined;
+}
+
+/** A file of one unit, by its name. */
+export interface UnitFile {
+  readonly unit: string;
+  readonly text: string;
+}
+
+/** How many of these files the scanner took, one after the other; with the csv reader alone all is the same. */
+export function agreeOnAll(files: readonly UnitFile[], how: How): number {
+  const names = files.map(({ unit }, at) => `entries/${at}/${unit}.csv`);
+  const readBy = (isQuick: boolean) => {
+    const world = createWorld([[rubric, unitsOf(how.units ?? IDS)]]);
+    const own = { ...options(world, how), fileNames: names };
+    const scanner = isQuick ? createScanner(own) : undefined;
+    let taken = 0;
+    const readings = files.map(({ unit, text }, at) => {
+      const file = { file: names[at] as string, unit };
+      const bytes = new TextEncoder().encode(text);
+      const scan = scanner && scanFile(scanner, { ...file, fileAt: at, read: reading(bytes, how.piece) });
+      if (scan) taken++;
+      else if (scanner) writeWaiting(scanner);
+      const { value = '' } = readText(bytes, how.dialect.encoding, file.file);
+      return plain(scan ?? readEntries({ ...file, text: value }, { ...own, fileAt: at }));
+    });
+    if (scanner) writeWaiting(scanner);
+    return { taken, readings, cells: cellsOf(world) };
+  };
+  const { taken, ...quick } = readBy(true);
+  const { taken: _, ...slow } = readBy(false);
+  expect(quick).toEqual(slow);
+  return taken;
 }
