@@ -195,9 +195,12 @@ export function diskSource(
       return entries.map(({ name }) => name).sort(byCodePoints);
     },
     open: (path, take) =>
-      reading(path, (descriptor, size) => ({
-        result: take({ descriptor, size, readAt: (into, position) => readPart(descriptor, into, position) }),
-      })),
+      reading(path, (descriptor, size) => {
+        const result = take({ descriptor, size, readAt: (into, position) => readPart(descriptor, into, position) });
+        // Threads that were started have taken it back (see process.ts).
+        if (size > LARGE) beforeLarge();
+        return { result };
+      }),
     isInside: (path, folder) =>
       attempt(path, () => {
         const place = listed.has(path) ? realPath(dirname(full(path))) : realpathSync(full(path));

@@ -37,16 +37,13 @@ export async function start(): Promise<void> {
   if (signal && process.platform !== 'win32') process.kill(process.pid, signal);
 }
 
-let isLarge = false;
-
 /**
  * Keeps the room for new objects at its first size, which V8 would double again and again up to three times 16 MiB.
  * Of rows of tables hardly an object outlives the next one, so that a larger room saves no time (measured), and it is
- * a fifth of what a large input takes. The flag is the whole process's: it is set here, and never by the library.
+ * a fifth of what a large input takes. The flag is the whole process's: it is set here, and never by the library. V8
+ * sets it back where a thread begins, so that it is set again after each large file.
  */
 function beforeLarge(): void {
-  if (isLarge) return;
-  isLarge = true;
   process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
 }
 

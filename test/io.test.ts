@@ -250,3 +250,23 @@ describe('a path where cases are not told apart', () => {
     expect(folded('link/A.csv')).toBe('/data/a.csv');
   });
 });
+
+describe('a large file', () => {
+  it('is told before it is read, and again after threads may have worked on it; a small one is not', () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'small.csv'), UNITS);
+    writeFileSync(join(folder, 'large.csv'), UNITS.repeat(10_000));
+    const heard: string[] = [];
+    const source = diskSource(
+      folder,
+      () => NOTHING,
+      [],
+      () => heard.push('large'),
+    );
+    const open = source.open as NonNullable<DiskSource['open']>;
+    source.bytes('small.csv');
+    expect(open('small.csv', () => heard)).toEqual([]);
+    expect(open('large.csv', () => [...heard])).toEqual(['large']);
+    expect(heard).toEqual(['large', 'large']);
+  });
+});
