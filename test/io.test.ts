@@ -251,7 +251,7 @@ describe('a path where cases are not told apart', () => {
   });
 });
 
-describe('a large file', () => {
+describe('a large file that stays open', () => {
   it('is told before it is read, and again after threads may have worked on it; a small one is not', () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'small.csv'), UNITS);
