@@ -54,7 +54,8 @@ export const format: Format<'csv'> = {
       return kind === 'text' ? safe(text, at) : encodedAs(lettersOf(cellText(cell, decimal)));
     };
     const lineOf = (cells: readonly Encoded<'csv'>[]): string => {
-      for (const [at, text] of starts.entries()) {
+      for (let at = 0; at < starts.length; at++) {
+        const text = starts[at];
         if (text !== undefined) formulas?.found({ text, row, column: titles[at] ?? '' });
       }
       row++;

@@ -156,8 +156,10 @@ function* flatRows(views: readonly GroupView[], domains: readonly string[]): Gen
       bonus: once(figure),
       penalty: once(figure),
       grade: once((grade) => [text(grade?.id ?? ''), text(grade?.name ?? '')]),
+      ids: (positions) => (positions.length === 0 ? NOTHING : text(idsOf(positions, rubric).join(';'))),
+      domains: domains.map((domain) => rubric.domains.findIndex((own) => own.id === domain)),
     };
-    for (const standing of standings) yield flatRow(standing, rubric, domains, same);
+    for (const standing of standings) yield flatRow(standing, rubric, same);
   }
 }
 
@@ -169,6 +171,10 @@ interface Same {
   readonly bonus: (value: Exact) => Cell;
   readonly penalty: (value: Exact) => Cell;
   readonly grade: (grade: ReturnType<typeof gradeOf>) => readonly [Cell, Cell];
+  /** Of leaves. */
+  readonly ids: (positions: readonly number[]) => Cell;
+  /** Positions of the domains that have columns; -1 where this rubric has none of the id. */
+  readonly domains: readonly number[];
 }
 
 const YES = text('yes');
@@ -187,36 +193,33 @@ function once<T, R>(make: (value: T) => R): (value: T) => R {
   };
 }
 
-function flatRow(standing: Standing, rubric: Rubric, domains: readonly string[], same: Same): readonly Cell[] {
-  const { unit, rank, index } = standing;
-  const grade = same.grade(gradeOf(standing, rubric));
+function flatRow(standing: Standing, rubric: Rubric, same: Same): readonly Cell[] {
+  const { unit, rank, points, index } = standing;
+  const [gradeId, gradeName] = same.grade(gradeOf(standing, rubric));
   const margin = marginOf(standing, rubric);
-  const ids = (positions: readonly number[]): Cell =>
-    positions.length === 0 ? NOTHING : text(idsOf(positions, rubric).join(';'));
-  const pointsOf = (id: string): Exact | undefined => {
-    const domain = standing.domains[rubric.domains.findIndex((own) => own.id === id)];
-    return domain?.index && domain.points;
-  };
+  const total = same.figure(points);
+  const isTotal = index?.count !== undefined && index.count === points.count && index.places === points.places;
   const row = [
     same.group,
     rank === undefined ? NO_NUMBER : number(`${rank}`),
     text(unit.id),
     text(unit.name),
     unit.ranked ? YES : NO,
-    same.figure(standing.points),
+    total,
     same.max(standing.max),
-    index === undefined ? NO_NUMBER : same.figure(index),
-    ...grade,
+    isTotal ? total : index === undefined ? NO_NUMBER : same.figure(index),
+    gradeId,
+    gradeName,
     margin === undefined ? NO_NUMBER : number(margin),
     same.bonus(standing.bonus),
     same.penalty(standing.penalty),
-    ids(standing.missing),
-    ids(standing.exempt),
+    same.ids(standing.missing),
+    same.ids(standing.exempt),
     standing.overrides.length === 0 ? NOTHING : text(standing.overrides.join(';')),
   ];
-  for (const id of domains) {
-    const points = pointsOf(id);
-    row.push(points === undefined ? NO_NUMBER : same.figure(points));
+  for (const at of same.domains) {
+    const domain = standing.domains[at];
+    row.push(domain?.index === undefined ? NO_NUMBER : same.figure(domain.points));
   }
   return row;
 }

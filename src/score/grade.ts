@@ -20,7 +20,7 @@ export function gradeOf(
   if (policy === undefined || value === undefined) return undefined;
   const lines = linesOf(policy, rubric.rounding.decimals);
   const byIndex = lines.findIndex((from) => from === undefined || compareNear(value, from) >= 0);
-  const holds = findHolds(policy, byIndex, rubric, figureAt);
+  const holds = policy.gates.length === 0 ? [] : findHolds(policy, byIndex, rubric, figureAt);
   const at = holds.reduce((lowest, { cap }) => Math.max(cap, lowest), byIndex);
   const better = lines[at - 1];
   return {
