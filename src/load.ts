@@ -38,7 +38,6 @@ import {
   takeFrozenRubrics,
   takeRubric,
   takeRubrics,
-  takeTable,
   takeUnits,
   takeYaml,
 } from './take.ts';
@@ -110,11 +109,8 @@ function readProjectFiles(journey: Journey, folder: string, project: Project, op
   const within = (named: NamedPath) => locate(journey, folder, named);
   const rubrics = takeFrozenRubrics(journey, folder, project);
   const unitsFile = within(project.units)[0];
-  const unitsText = unitsFile === undefined ? undefined : takeTable(journey, unitsFile, project.dialect);
   const units =
-    unitsText === undefined
-      ? undefined
-      : takeUnits(journey, unitsText, project.dialect, unitsFile as string, [...project.groups.keys()]);
+    unitsFile === undefined ? undefined : takeUnits(journey, unitsFile, project.dialect, [...project.groups.keys()]);
   proveStated(journey, folder, [project.units]);
   const named = options.withoutEntries ? [] : project.entries;
   const files = named.flatMap(within).flatMap((path) => entriesIn(journey, path, folder));
@@ -156,10 +152,7 @@ export function loadFiles(source: Source, loose: LooseFiles, options: LoadOption
     const found = unitsOfEntries(files as readonly EntriesFile[], dialect, group, journey.ledger);
     collect(journey.diagnostics, found.diagnostics);
     units = found.units;
-  } else {
-    const text = takeTable(journey, loose.units, dialect);
-    units = text === undefined ? undefined : takeUnits(journey, text, dialect, loose.units, []);
-  }
+  } else units = takeUnits(journey, loose.units, dialect, []);
   if (units === undefined || hasErrors(journey.diagnostics)) return ended(journey, rubrics);
   return assemble(journey, { rubrics, units, groups: new Map(), dialect, files }, options);
 }

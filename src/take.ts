@@ -199,11 +199,12 @@ export function takeFrozenRubrics(journey: Journey, folder: string, project: Pro
 /** The units of a units file; undefined after an error. `groups` are those the project declares, or none. */
 export function takeUnits(
   journey: Journey,
-  text: string,
-  dialect: Dialect,
   file: string,
+  dialect: Dialect,
   groups: readonly string[],
 ): readonly Unit[] | undefined {
+  const text = takeTable(journey, file, dialect);
+  if (text === undefined) return undefined;
   const { units, count, diagnostics } = readUnits(text, dialect, file, groups, journey.limits, journey.ledger);
   journey.counts.push(count);
   collect(journey.diagnostics, diagnostics);

@@ -1,6 +1,7 @@
 /** Which part of a scoreboard a ranking shows: groups and units, sorted into ranked, unranked and without index. */
 import type { AcceptedCase } from '../model/acceptance.ts';
 import type { GroupEdges } from '../model/edges.ts';
+import { once } from '../model/once.ts';
 import type { GroupBoard, Scoreboard, Standing } from '../model/scoreboard.ts';
 import type { Language } from '../model/words.ts';
 
@@ -39,17 +40,30 @@ export function viewRanking(board: Scoreboard, options: RankingOptions): readonl
     .map((group) => viewGroup(group, options.top));
 }
 
+/** Each list is made when it is asked for: a flat table of a million units needs but the first. */
 function viewGroup(board: GroupBoard, top: number | undefined): GroupView {
   const shown =
     top === undefined
       ? board.standings
       : board.standings.filter((standing) => standing.rank !== undefined && standing.rank <= top);
+  const ranked = once(() => shown.filter(({ rank }) => rank !== undefined));
+  const unranked = once(() => shown.filter(({ rank, index }) => rank === undefined && index !== undefined));
+  const withoutIndex = once(() => shown.filter(({ rank, index }) => rank === undefined && index === undefined));
+  const rankedInAll = once(() => board.standings.filter(({ rank }) => rank !== undefined).length);
   return {
     board,
     shown,
-    ranked: shown.filter((standing) => standing.rank !== undefined),
-    unranked: shown.filter((standing) => standing.rank === undefined && standing.index !== undefined),
-    withoutIndex: shown.filter((standing) => standing.rank === undefined && standing.index === undefined),
-    rankedInAll: board.standings.filter((standing) => standing.rank !== undefined).length,
+    get ranked() {
+      return ranked();
+    },
+    get unranked() {
+      return unranked();
+    },
+    get withoutIndex() {
+      return withoutIndex();
+    },
+    get rankedInAll() {
+      return rankedInAll();
+    },
   };
 }

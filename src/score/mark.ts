@@ -6,6 +6,7 @@
 import type { LeafColumns, Override, Sheet, Unit } from '../model/assessment.ts';
 import { type Column, createColumn, EMPTY, EXEMPT, exactAt, setExact, setExempt, stateOf } from '../model/column.ts';
 import { compare, type Exact } from '../model/exact.ts';
+import { once } from '../model/once.ts';
 import type { Adjustment, Leaf } from '../model/rubric.ts';
 import { type MarkColumn, type Marks, OUTSIDE, OVERRIDDEN } from '../model/scoreboard.ts';
 import { curveOf, ruleOf } from '../rules/index.ts';
@@ -27,6 +28,7 @@ export interface LateMarks extends Marks {
 /** The marks of a sheet on a stage (a position in `rubric.stages`). */
 export function markSheet(sheet: Sheet, stage: number): LateMarks {
   const { rubric, units } = sheet;
+  // A ranking that asks for no marks asks for none of these.
   const everyone = once(() => [units.map((_, row) => row)]);
   const groups = once(() => [...rowsByGroup(units).values()]);
   const mark = (node: Leaf | Adjustment, columns: LeafColumns): LateMark => {
@@ -65,15 +67,6 @@ function directOf({ rule, max }: Leaf, { latestFirst, from }: Candidates): Direc
   const [only, second] = latestFirst;
   if (only === undefined || second || from > only.position || ruleOf(rule).relative) return undefined;
   return { values: only.column, evaluator: compileCurve(curveOf(rule, max)) };
-}
-
-/** Made when it is first asked for: a ranking that needs no marks asks for none. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** The rows of each group, in their order. */

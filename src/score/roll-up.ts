@@ -6,6 +6,7 @@
 import type { LeafColumns, Sheet } from '../model/assessment.ts';
 import { type CellState, type Column, EMPTY, EXEMPT, exactAt, toDouble } from '../model/column.ts';
 import { add, type Exact, equal, greatest, HUNDRED, least, subtract, sum, ZERO } from '../model/exact.ts';
+import { once } from '../model/once.ts';
 import type { Domain, Leaf, Rubric } from '../model/rubric.ts';
 import { type AdjustmentFigure, type Figure, type MarkColumn, type Marks, OVERRIDDEN } from '../model/scoreboard.ts';
 import { givesBack, tallyValues } from './evaluate-rows.ts';
@@ -73,14 +74,7 @@ function addDomains(
     return { total, domains: () => domains };
   }
   for (const mark of marks.leaves) tallyMark(total, mark);
-  let domains: readonly Tally[] | undefined;
-  return {
-    total,
-    domains: () => {
-      domains ??= sumDomains();
-      return domains;
-    },
-  };
+  return { total, domains: once(sumDomains) };
 }
 
 /** Whether a tie-break or a gate looks at a domain. */
