@@ -49,6 +49,7 @@ export async function perform(asked: Asked, surface: Surface, follower?: Followe
   let source: DiskSource | undefined;
   let watched: Watched | undefined;
   try {
+    proveSaid(asked);
     const targets = await proveOutputs(command, options, outputs, surface);
     source = diskSource(surface.cwd, surface.readStdin, targets, surface.beforeLarge);
     watched = await watchedAt(surface, options, source);
@@ -82,6 +83,17 @@ export async function perform(asked: Asked, surface: Surface, follower?: Followe
     watched?.end();
     return end(error, spoken ?? 'en', surface, source);
   }
+}
+
+const PATH_OPTIONS = ['rubric', 'units', 'previous', 'costs', 'list'];
+
+/** An empty word is mostly a variable that was never set; as a path it would name the working folder. */
+function proveSaid({ args, options, outputs }: Asked): void {
+  if (![...args, ...outputs, ...PATH_OPTIONS.map((name) => options[name])].includes('')) return;
+  throw new UsageError({
+    en: 'An argument or a path is an empty text; say what is meant, or leave it out.',
+    vi: 'Có đối số hoặc đường dẫn để trống; hãy ghi rõ, hoặc bỏ đi.',
+  });
 }
 
 /** Progress is for whoever sits at a terminal that can take a line back, and did not ask for quiet. */

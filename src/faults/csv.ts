@@ -137,7 +137,7 @@ export const repeatedColumn: Fault<{ shown: string; first: string }> = {
   },
 };
 
-export const missingColumn: Fault<{ column: string; known?: string; knownVi?: string }> = {
+export const missingColumn: Fault<{ column: string; known?: string; knownVi?: string; isNameless?: true }> = {
   code: 'missing-column',
   severity: 'error',
   title: {
@@ -149,14 +149,18 @@ export const missingColumn: Fault<{ column: string; known?: string; knownVi?: st
     vi: ({ column }) => `Dòng tiêu đề thiếu cột "${column}".`,
   },
   hint: {
-    en: ({ known }) =>
+    en: ({ known, isNameless }) =>
       known
         ? `no cell of this line names a column: put the header above it (${known}).`
-        : 'add the column to the first line.',
-    vi: ({ known, knownVi = known }) =>
+        : isNameless
+          ? 'no name of a file says whose the standard input is: add the column, or name the file itself.'
+          : 'add the column to the first line.',
+    vi: ({ known, knownVi = known, isNameless }) =>
       known
         ? `không ô nào ở dòng này là tên cột: thêm dòng tiêu đề phía trên (${knownVi}).`
-        : 'thêm cột này vào dòng đầu tiên.',
+        : isNameless
+          ? 'đầu vào chuẩn không có tên tệp để biết là của đơn vị nào: thêm cột này, hoặc nêu chính tệp đó.'
+          : 'thêm cột này vào dòng đầu tiên.',
   },
 };
 

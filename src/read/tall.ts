@@ -1,7 +1,7 @@
 /**
  * The tall shapes: one row for one unit and one leaf. The unit is the file's (per unit), or stands in a column (long).
  */
-import { unknownColumn } from '../faults/csv.ts';
+import { missingColumn, unknownColumn } from '../faults/csv.ts';
 import { raise } from '../model/diagnostic.ts';
 import type { Place } from '../model/place.ts';
 import { visible } from '../model/visible.ts';
@@ -46,9 +46,9 @@ export function tallRows(
   let seatOfFile: Seat | undefined;
   if (unitAt === -1 && diagnostics.length === faults) {
     seatOfFile = fileUnit === undefined ? undefined : world.seats.get(fileUnit);
-    if (seatOfFile === undefined) {
-      blameUnit(diagnostics, { file, line: headerLine, column: 0 }, fileUnit ?? '-', world);
-    }
+    const place = { file, line: headerLine, column: 0 };
+    if (fileUnit === undefined) diagnostics.push(raise(missingColumn, place, { column: 'unit', isNameless: true }));
+    else if (seatOfFile === undefined) blameUnit(diagnostics, place, fileUnit, world);
   }
   return (cells, line) => {
     const place = (column: number): Place => ({

@@ -116,7 +116,9 @@ describe('a file of one unit', () => {
     expect(seen.faults).toEqual(['unknown-unit 1:0']);
     expect(seen.facts).toEqual([{ shown: 'aa', nearest: 'a' }]);
     expect(seen.count).toMatchObject({ used: 0, refused: 2 });
-    expect(see('criterion,appraised\n1.1,2\n').facts).toMatchObject([{ shown: '-' }]);
+    const unnamed = see('criterion,appraised\n1.1,2\n');
+    expect(unnamed.facts).toEqual([{ column: 'unit', isNameless: true }]);
+    expect(unnamed.count).toMatchObject({ used: 0, refused: 1 });
   });
 
   it('is told nothing of its unit where its header is at fault', () => {
