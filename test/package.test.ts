@@ -93,6 +93,17 @@ describe('the package', () => {
     expect(files.filter((file) => /\.map$|\.test\.|node_modules|(?<!\.d)\.ts$/.test(file))).toEqual([]);
   });
 
+  it('has the same bytes each time it is packed', () => {
+    const again = mkdtempSync(join(tmpdir(), 'parindex-again-'));
+    npm(ROOT, 'pack', '--ignore-scripts', '--silent', '--pack-destination', again);
+    const [one, other] = [folder, again].map((where) => {
+      const tarball = readdirSync(where).find((file) => file.endsWith('.tgz')) as string;
+      return readFileSync(join(where, tarball));
+    });
+    rmSync(again, { recursive: true, force: true });
+    expect(one?.equals(other as Buffer)).toBe(true);
+  });
+
   it('brings no other package with it that must be there', () => {
     const { dependencies } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
     expect(dependencies).toBeUndefined();
