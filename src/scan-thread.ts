@@ -1,7 +1,7 @@
 /** What a thread runs that helps to scan a large file; a small bundle of its own (build.js). */
 import { workerData } from 'node:worker_threads';
 import { readPart } from './disk.ts';
-import { helpScan } from './read/scan-part.ts';
+import { readAhead } from './read/scan-part.ts';
 
-const { job, descriptor } = workerData;
-helpScan(job, (into, position) => readPart(descriptor, into, position));
+const { job, descriptor, patience } = workerData;
+readAhead(job, (into, position) => readPart(descriptor, into, position), patience);

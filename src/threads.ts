@@ -15,8 +15,15 @@ import type { Scanner } from './read/scanner.ts';
 /** Threads at most: more of them wait for memory. */
 const MOST_THREADS = 8;
 
-/** Bytes of a part: small beside what is read while a thread starts. */
-const PART = 4_000_000;
+/** Bytes of a part, and slots besides two a thread: few, so that what is read ahead stays near the processor. */
+const PART = 500_000;
+const SOME = 2;
+
+/** Batches of a part: twice those of its rows, if these have thirty bytes. */
+const BATCHES = 16;
+
+/** Milliseconds after which a thread that does nothing is taken for dead: a disk may be as slow as that. */
+const PATIENCE = 60_000;
 
 /** The reading of a file that stands on a disk; undefined where it is left to one thread. */
 export function scanByThreads(
@@ -28,18 +35,21 @@ export function scanByThreads(
   if (open === undefined || others < 1 || file.file === '-') return undefined;
   return open(file.file, ({ descriptor, ...opened }) =>
     scanInParts(scanner, file, {
-      ...{ ...opened, part: PART },
+      ...{ ...opened, part: PART, slots: 2 * others + SOME, batches: BATCHES, patience: PATIENCE },
       start: (job) => {
-        for (let thread = 0; thread < others; thread++) startThread({ job, descriptor });
+        for (let thread = 0; thread < others; thread++) startThread({ job, descriptor, patience: PATIENCE });
       },
     }),
   );
 }
 
+/** A thread makes hardly an object; without a word V8 gives it as much room for them as the main one has. */
+const LITTLE = { maxYoungGenerationSizeMb: 2 };
+
 /** A thread that is not to be had, or fails, is no fault: the others do its work. */
 function startThread(workerData: unknown): void {
   try {
-    const worker = new Worker(new URL('./scan-thread.js', import.meta.url), { workerData });
+    const worker = new Worker(new URL('./scan-thread.js', import.meta.url), { workerData, resourceLimits: LITTLE });
     worker.on('error', () => {});
     worker.unref();
   } catch {}

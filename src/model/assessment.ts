@@ -67,7 +67,7 @@ export interface LeafColumns {
   /** Why a leaf does not apply, by row. */
   readonly exemptNotes: Map<number, string>;
   readonly texts: Map<number, CellTexts>;
-  flags: Uint8Array;
+  readonly flags: Uint8Array;
   /** File and line of each row. */
   readonly places: Places;
 }

@@ -99,28 +99,6 @@ function refine(column: Column, d: number): boolean {
   return true;
 }
 
-/**
- * Writes n/d where the arrays hold it as they are, and says whether they do; where not, the row is as good as empty.
- * For threads that share the arrays, each of which has its own column around them.
- */
-export function placePair(column: Column, row: number, n: number, d: number): boolean {
-  const { shared } = column;
-  if (column.n.length === 0) return false;
-  let numerator = n;
-  if (column.d.length > 0) {
-    column.d[row] = d;
-    if (column.d[row] !== d) return false;
-  } else if (d !== shared) {
-    const times = shared / d;
-    if (shared === 0 || times !== Math.floor(times) || shared > GRID || !isSafe(n * times)) return false;
-    numerator = n * times;
-  }
-  column.n[row] = numerator;
-  if (column.n[row] !== numerator) return false;
-  column.state[row] = FILLED;
-  return true;
-}
-
 function setNumber(column: Column, row: number, n: number): void {
   column.n[row] = n;
   // What an array cannot hold comes back as another number.

@@ -8,8 +8,8 @@
 
 /** Of each unit the file (its position in `assessment.files`) and line of its first row that was read; line 0: none. */
 export interface Anchors {
-  files: Int32Array;
-  lines: Int32Array;
+  readonly files: Int32Array;
+  readonly lines: Int32Array;
 }
 
 /** The places of one leaf's or adjustment's rows. */
@@ -51,23 +51,6 @@ export function setPlace(places: Places, row: number, file: number, line: number
   }
   if (files[row] === file) places.elsewhere?.delete(row);
   else setElsewhere(places, row, file);
-}
-
-/**
- * Notes where a row was read if the arrays hold that as they are and the unit's anchor is in that file, and says so;
- * where not, nothing is noted. For threads that share the arrays: they set an anchor once, whichever comes first.
- */
-export function placeHere({ anchors, below }: Places, row: number, file: number, line: number): boolean {
-  const { files, lines } = anchors;
-  if (files[row] !== file) return false;
-  let anchor = lines[row] as number;
-  if (anchor === 0) anchor = Atomics.compareExchange(lines, row, 0, line) || line;
-  const distance = line - anchor;
-  const value = distance < 0 ? distance : distance + 1;
-  below[row] = value;
-  if (below[row] === value) return true;
-  below[row] = 0;
-  return false;
 }
 
 function setElsewhere(places: Places, row: number, file: number): void {

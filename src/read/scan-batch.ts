@@ -18,8 +18,6 @@ export interface Batch {
   readonly rows: Int32Array;
   readonly files: Int32Array;
   readonly lines: Int32Array;
-  /** Where they begin: bytes behind the beginning of what is scanned. */
-  readonly starts: Int32Array;
   readonly flags: Uint8Array;
   /** Numerators and denominators; a denominator of 0 where no value stands. */
   readonly n: Float64Array;
@@ -29,6 +27,8 @@ export interface Batch {
   heads: Int32Array;
   tails: Int32Array;
   count: number;
+  /** Lines of the file above those from which `lines` counts. */
+  above: number;
   /** How many may wait, and whether no more can. */
   room: number;
   isFull: boolean;
@@ -51,7 +51,6 @@ export function createBatch(width: number): Batch {
     rows: new Int32Array(MOST_WAITING),
     files: new Int32Array(MOST_WAITING),
     lines: new Int32Array(MOST_WAITING),
-    starts: new Int32Array(MOST_WAITING),
     flags: new Uint8Array(MOST_WAITING),
     n: new Float64Array(MOST_WAITING * width),
     d: new Float64Array(MOST_WAITING * width),
@@ -59,6 +58,7 @@ export function createBatch(width: number): Batch {
     heads: new Int32Array(0),
     tails: new Int32Array(0),
     count: 0,
+    above: 0,
     room: FIRST_WAITING,
     isFull: false,
   };
@@ -72,20 +72,11 @@ export function prepare(batch: Batch, leaves: number): void {
 }
 
 /** Adds a row whose values were written at `count`, of leaf number `leaf`. */
-export function addRow(
-  batch: Batch,
-  leaf: number,
-  row: number,
-  file: number,
-  line: number,
-  start: number,
-  flags: number,
-): void {
+export function addRow(batch: Batch, leaf: number, row: number, file: number, line: number, flags: number): void {
   const at = batch.count++;
   batch.rows[at] = row;
   batch.files[at] = file;
   batch.lines[at] = line;
-  batch.starts[at] = start;
   batch.flags[at] = flags;
   batch.next[at] = -1;
   const tail = batch.tails[leaf] as number;
@@ -96,11 +87,6 @@ export function addRow(
 
 /** Writes the waiting rows to the columns of `readings`, but for those that stand there already; false where one does. */
 export function flush(batch: Batch, readings: readonly Reading[]): boolean {
-  return flushBy(batch, (leaf, head) => writeLeaf(batch, head, readings[leaf] as Reading));
-}
-
-/** Hands over the number of each leaf that rows wait for, and its first row; false where `write` says so of one. */
-export function flushBy(batch: Batch, write: (leaf: number, head: number) => boolean): boolean {
   let isSound = true;
   if (batch.isFull) batch.room = Math.min(2 * batch.room, MOST_WAITING);
   batch.isFull = false;
@@ -111,13 +97,13 @@ export function flushBy(batch: Batch, write: (leaf: number, head: number) => boo
     if (head < 0) continue;
     batch.heads[leaf] = -1;
     batch.tails[leaf] = -1;
-    if (!write(leaf, head)) isSound = false;
+    if (!writeLeaf(batch, head, readings[leaf] as Reading)) isSound = false;
   }
   return isSound;
 }
 
 function writeLeaf(batch: Batch, head: number, { columns }: Reading): boolean {
-  const { width, rows, files, lines, next, n, d } = batch;
+  const { width, rows, files, lines, above, next, n, d } = batch;
   const { flags, places, values } = columns;
   let isSound = true;
   for (let at = head; at >= 0; at = next[at] as number) {
@@ -128,7 +114,7 @@ function writeLeaf(batch: Batch, head: number, { columns }: Reading): boolean {
       continue;
     }
     flags[row] = batch.flags[at] as number;
-    setPlace(places, row, files[at] as number, lines[at] as number);
+    setPlace(places, row, files[at] as number, above + (lines[at] as number));
   }
   for (let position = 0; position < values.length; position++) {
     const column = values[position] as Column;

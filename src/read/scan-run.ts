@@ -30,10 +30,12 @@ export function runRows(scan: RowScan, layout: QuickLayout, from: number, end: n
 }
 
 /**
+ * The same until the batch is full, which `isFull` says then.
+ *
  * One loop, since a row costs no more than a few calls: what is called from it is seldom, or small enough to be
  * compiled into it.
  */
-function fillBatch(scan: RowScan, layout: QuickLayout, from: number, end: number): number {
+export function fillBatch(scan: RowScan, layout: QuickLayout, from: number, end: number): number {
   const { buffer: bytes, view, row: split, batch, units, leaves, limits, rowOf, isFocused } = scan.scanner;
   const { fileAt } = scan.file;
   const { readings, firstOf, unitAt, leafAt } = layout;
@@ -114,7 +116,7 @@ function fillBatch(scan: RowScan, layout: QuickLayout, from: number, end: number
     scan.leaf = leaf;
     scan.line++;
     scan.read++;
-    addRow(batch, place, rowOf[seat] as number, fileAt, scan.line, scan.base + start, flags);
+    addRow(batch, place, rowOf[seat] as number, fileAt, scan.line, flags);
     if (seat !== touched) touchSeat(scan);
     touched = seat;
   }

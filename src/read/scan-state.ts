@@ -26,8 +26,6 @@ export interface RowScan {
   readonly longest: number;
   /** Writes the rows that wait; false where one of them stands in the columns already. */
   flush: () => boolean;
-  /** Bytes of a part that lie before the buffer's first. */
-  base: number;
   /** Where the row after the last one begins that was taken the quick way. */
   at: number;
   line: number;
@@ -56,7 +54,7 @@ export function createScan(scanner: Scanner, file: ScanFile): Scan {
     ...{ scanner, file, diagnostics: [], touched: [], layout: undefined, context: undefined },
     // Composed, four bytes may become six characters (U+1D160).
     longest: Math.floor((2 * Math.min(cell, line)) / 3),
-    ...{ isAlone: false, base: 0, at: 0, line: 0, read: 0, blank: 0, seat: -1, build: 0, leaf: -1 },
+    ...{ isAlone: false, at: 0, line: 0, read: 0, blank: 0, seat: -1, build: 0, leaf: -1 },
     flush: () => flush(scanner.batch, scanner.waiting),
   };
 }

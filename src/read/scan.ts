@@ -168,7 +168,7 @@ function isEmpty({ starts, ends }: Row, slot: number): boolean {
 }
 
 /** Mostly the unit of the row before, or the next one in the units file. */
-function findUnit(scan: Scan, unitAt: number): boolean {
+export function findUnit(scan: Scan, unitAt: number): boolean {
   const { view, row, units } = scan.scanner;
   if (((row.marks[unitAt] as number) & ESCAPED) !== 0) return false;
   const from = row.starts[unitAt] as number;
@@ -179,7 +179,7 @@ function findUnit(scan: Scan, unitAt: number): boolean {
 }
 
 /** Mostly the leaf after that of the row before. */
-function findLeaf(scan: Scan, leafAt: number): boolean {
+export function findLeaf(scan: Scan, leafAt: number): boolean {
   const { view, row, leaves } = scan.scanner;
   if (((row.marks[leafAt] as number) & ESCAPED) !== 0) return false;
   const table = leaves[scan.build] as ByteTable;

@@ -9,7 +9,7 @@ import { fileAt, lineAt } from '../../src/model/places.ts';
 import { type EntriesReading, readEntries } from '../../src/read/entries.ts';
 import { readRubric } from '../../src/read/rubric.ts';
 import { scanFile, writeWaiting } from '../../src/read/scan.ts';
-import { helpScan, type PartJob, type ReadAt } from '../../src/read/scan-part.ts';
+import { type PartJob, type ReadAt, readAhead } from '../../src/read/scan-part.ts';
 import { scanInParts } from '../../src/read/scan-parts.ts';
 import { createScanner } from '../../src/read/scanner.ts';
 import { createWorld, type World } from '../../src/read/sheets.ts';
@@ -70,9 +70,11 @@ export interface How {
   /** Bytes that the disk gives at a time. */
   readonly piece?: number;
   readonly limits?: Limits;
-  /** In parts of so many bytes, and by two threads: the second begins when the first has read so many pieces. */
+  /** In parts of so many bytes, and by two threads: the second has its turn when the first has read so many pieces. */
   readonly part?: number;
   readonly alone?: number;
+  readonly slots?: number;
+  readonly batches?: number;
   /** What happens to the job of the threads before they begin. */
   readonly tamper?: (job: PartJob) => void;
   /** Ids of other units than the usual three. */
@@ -141,7 +143,7 @@ function scanned(bytes: Uint8Array, how: How): Outcome | undefined {
 
 /** By two threads, the second of which has nothing of the first but what can be sent to it. */
 function scannedTogether(bytes: Uint8Array, how: How): Outcome | undefined {
-  const { part = 64, alone = 0, tamper = () => {} } = how;
+  const { part = 64, alone = 0, slots = 4, batches = 3, tamper = () => {} } = how;
   const world = createWorld([[rubric, unitsOf(how.units ?? IDS)]]);
   const empty = cellsOf(world);
   const scanner = createScanner(options(world, how));
@@ -154,15 +156,16 @@ function scannedTogether(bytes: Uint8Array, how: How): Outcome | undefined {
   let left = Number.POSITIVE_INFINITY;
   let help = () => {};
   const reading = scanInParts(scanner, FILE, {
-    ...{ size: bytes.length, part },
+    ...{ size: bytes.length, part, slots, batches, patience: 0 },
     readAt: (into, position) => {
       if (left-- === 0) help();
+      if (left < 0) left = alone;
       return readAt(into, position);
     },
     start: (job) => {
       tamper(job);
       left = alone;
-      help = () => helpScan(structuredClone(job), readAt);
+      help = () => readAhead(structuredClone(job), readAt, 0);
     },
   });
   if (reading === undefined) {
