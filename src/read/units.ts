@@ -189,7 +189,14 @@ function successorsOf(row: Row): readonly string[] {
 function blameCells(row: Row, found: Diagnostic[]): void {
   const { columns, line, limits, groups } = row;
   const { file } = columns;
-  nameFaults(nameOf(row), columns.name, row, found, limits);
+  const name = nameOf(row);
+  const label = name === '' ? columns.id : columns.name;
+  if (isTotal(cellOf(row, label).trim())) {
+    // No unit at all, so that nothing is said of what it lacks.
+    found.push(raise(totalRow, placeOf(label, file, line), { shown: visible(cellOf(row, label)) }));
+    return;
+  }
+  nameFaults(name, columns.name, row, found, limits);
   for (const column of [columns.id, columns.name, columns.group]) {
     const cell = cellOf(row, column);
     if (cell === '' || cell.trim() === '') {
@@ -222,11 +229,9 @@ function blameCells(row: Row, found: Diagnostic[]): void {
 function nameFaults(name: string, column: Column, { columns, line }: Row, found: Diagnostic[], limits: Limits): void {
   const garbled = garblingOf(name);
   const isHidden = hasHidden(name);
-  const isOfTotals = isTotal(name);
-  if (!garbled && !isHidden && !isOfTotals && name.length <= limits.name) return;
+  if (!garbled && !isHidden && name.length <= limits.name) return;
   const place = placeOf(column, columns.file, line);
   const shown = visible(name);
-  if (isOfTotals) found.push(raise(totalRow, place, { shown }));
   if (name.includes('\n')) found.push(raise(lineBreakInCell, place, { name: 'name' }));
   else if (isHidden) found.push(raise(hiddenInName, place, { shown }));
   else if (garbled) found.push(raise(garbledName, place, { shown, garbled }));

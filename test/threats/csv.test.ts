@@ -216,6 +216,13 @@ const REFUSED: readonly Refused[] = [
     'Tổng cộng',
     'remove the row',
   ],
+  [
+    'B4 a row of totals in the units file, in the first cell',
+    { 'units.csv': `${UNITS}Tổng cộng,,\n` },
+    'total-row units.csv:5:1',
+    'Tổng cộng',
+    'remove the row',
+  ],
 ];
 
 const ACCEPTED: readonly Accepted[] = [
