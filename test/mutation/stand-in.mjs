@@ -59,6 +59,8 @@ const overTable = (note) => (table) => (name, body) => {
 };
 describe.each = overTable(describe);
 it.each = overTable(it);
+it.runIf = (holds) => (holds ? it : () => {});
+it.skipIf = (holds) => it.runIf(!holds);
 export const test = it;
 
 export const beforeAll = (body) => void suite.beforeAll.push(body);

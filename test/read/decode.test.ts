@@ -11,7 +11,15 @@ describe('UTF-16', () => {
   it('is told by its mark, either way round', () => {
     expect(utf16ByMark(bytes(0xff, 0xfe, 0x61, 0))).toBe('utf-16le');
     expect(utf16ByMark(bytes(0xfe, 0xff, 0, 0x61))).toBe('utf-16be');
-    for (const other of [bytes(), bytes(0xff), bytes(0xfe), bytes(0xff, 0x61), bytes(0xfe, 0x61), utf8('ab')]) {
+    for (const other of [
+      bytes(),
+      bytes(0xff),
+      bytes(0xfe),
+      bytes(0xff, 0x61),
+      bytes(0xfe, 0x61),
+      bytes(0x61, 0xfe),
+      bytes(0x61, 0xff),
+    ]) {
       expect(utf16ByMark(other)).toBeUndefined();
     }
   });
@@ -77,6 +85,11 @@ describe('the bytes that can be read', () => {
     ['a byte that TCVN3 does not have', bytes('ab', 0xb8, 0x85), 'tcvn3', 3],
     // Half a pair of UTF-16: D83D without what follows.
     ['half a pair', Uint8Array.of(0x61, 0, 0x3d, 0xd8, 0x62, 0), 'utf-16le', 2],
+    // Below a line, and below ਢ (0A22), of which one byte is that of a line's end.
+    ['half a pair', Uint8Array.of(0x61, 0, 0x0a, 0, 0x22, 0x0a, 0x63, 0, 0x3d, 0xd8, 0x64, 0), 'utf-16le', 8],
+    ['half a pair', Uint8Array.of(0, 0x61, 0x0a, 0x22, 0, 0x63, 0xd8, 0x3d, 0, 0x64), 'utf-16be', 6],
+    ['a byte in the midst of lines', bytes('a\nb\nc\n', 0xff, 'd\ne\n'), 'utf-8', 6],
+    ['a letter that is cut off at the beginning of a line', bytes('ab\n', 0xe1), 'utf-8', 3],
   ])('end at %s', (_, all, encoding, good) => {
     expect(readableBytes(all, encoding)).toBe(good);
   });
@@ -91,6 +104,13 @@ describe('the probable encoding', () => {
     expect(encodingLike(bytes())).toBeUndefined();
     // In either encoding one of these is a sign.
     expect(encodingLike(bytes(0x85, 0xb1))).toBeUndefined();
+  });
+
+  it('is the one under which the fewest letters are foreign', () => {
+    // "Sở Y tế" in TCVN3 is "Së Y tÕ" under windows-1258, or "tƠ": letters all the same.
+    expect(encodingLike(bytes('S', 0xeb, ' Y t', 0xd5))).toBe('tcvn3');
+    // "Huế" in windows-1258, of which TCVN3 makes "Huờợ".
+    expect(encodingLike(bytes('Hu', 0xea, 0xec, ', ', 0xd0, 0xd2))).toBe('windows-1258');
   });
 
   it('is told by the beginning', () => {
