@@ -28,6 +28,48 @@ describe('roles of columns', () => {
     ]);
   });
 
+  it('are told apart by signs alone: blanks around them, and empty items, mean nothing', () => {
+    const { value, diagnostics } = parseRoles(' part = a , b ;; total=c ; ', 'table.csv');
+    expect([pairs(value), diagnostics]).toEqual([
+      [
+        ['part', 'a'],
+        ['part', 'b'],
+        ['total', 'c'],
+      ],
+      [],
+    ]);
+    const shown = (mapping: string) => parseRoles(mapping, 't').diagnostics.map(({ facts }) => facts);
+    expect(shown(' part ; total= ')).toEqual([
+      { shown: 'part', what: 'shape', known: '' },
+      { shown: 'total=', what: 'shape', known: '' },
+    ]);
+    expect(shown('totall=c')).toMatchObject([{ shown: 'totall', what: 'role', nearest: 'total' }]);
+  });
+
+  it.each(['- a', 'word', '5', '"a"'])('in a file are a map, and %s is none', (text) => {
+    const { value, diagnostics } = readRoles(`${text}\n`, 'cot.yaml');
+    expect(value).toBeUndefined();
+    expect(diagnostics.map(({ fault, place, facts }) => [fault.code, place.line, facts])).toEqual([
+      ['bad-mapping', 1, { shown: 'YAML', what: 'shape', known: '' }],
+    ]);
+  });
+
+  it('in a file stand each at its place, and what YAML warns of is told with them', () => {
+    const { value, diagnostics } = readRoles('part: [a, "", 5]\ntotal: yes\nx: b\ngrade: {}\n', 'cot.yaml');
+    expect(value?.map(({ role, header, place }) => [role, header, place.line, place.column])).toEqual([
+      ['part', 'a', 1, 8],
+      ['part', '5', 1, 15],
+      ['total', 'yes', 2, 8],
+    ]);
+    expect(diagnostics.map(({ fault, place }) => [fault.code, place.line, place.column])).toEqual([
+      ['ambiguous-word', 2, 8],
+      ['bad-mapping', 1, 11],
+      ['bad-mapping', 3, 1],
+      ['bad-mapping', 4, 8],
+    ]);
+    expect(readRoles('a: [b\n', 'cot.yaml').diagnostics[0]?.fault.code).toBe('yaml-syntax');
+  });
+
   it('names years by bare numbers, as they are written', () => {
     expect(pairs(readRoles('from: 2023\nto: 2024\ndelta: tang\n', 'cot.yaml').value)).toEqual([
       ['from', '2023'],
