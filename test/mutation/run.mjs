@@ -28,6 +28,8 @@ const options = args.filter((arg) => arg.startsWith('--'));
 const parts = args.filter((arg) => !arg.startsWith('--')).flatMap((arg) => arg.split(','));
 const tell = (words) => process.stdout.write(`${words}\n`);
 
+if (options.includes('--write') && parts.length > 0) throw new Error('figures are written of all four rooms at once');
+
 /** By room the files that are asked for; all of it where the room itself is. */
 const asked = new Map();
 for (const part of parts.length === 0 ? ROOMS : parts) {
