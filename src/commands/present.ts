@@ -15,14 +15,19 @@ import { type Input, limitOf } from './input.ts';
 /** The format of --format, else csv for --excel, else that of the ending of --output, else the usual one. */
 export function formatOf(request: Request): FormatName {
   const { format, output, excel, rawCsv } = request.options;
-  if (excel) proveExcel(request);
-  if (rawCsv) proveRaw(request);
+  proveCsv(request);
   const name = typeof format === 'string' ? (format as FormatName) : excel || rawCsv ? 'csv' : formatOfEnding(request);
   if (!formats[name].binary || output !== undefined) return name;
   throw new UsageError({
     en: `${name} is no text: write it to a file with --output FILE (or --output - for standard output).`,
     vi: `${name} không phải là văn bản: ghi ra tệp bằng --output TỆP (hoặc --output - để ghi ra đầu ra chuẩn).`,
   });
+}
+
+/** Usage errors where --excel or --raw-csv is asked of what is no CSV. */
+export function proveCsv(request: Request): void {
+  if (request.options['excel']) proveExcel(request);
+  if (request.options['rawCsv']) proveRaw(request);
 }
 
 /** --excel says how CSV is written, and nothing of any other format. */

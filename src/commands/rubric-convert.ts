@@ -13,7 +13,7 @@ import { type RubricTable, rubricTable } from '../reports/rubric-table.ts';
 import { rubricYaml } from '../reports/rubric-yaml.ts';
 import { EXIT, type Outcome, piecesOf, type Request, UsageError } from './command.ts';
 import { loadRubricWritten } from './input.ts';
-import { tell } from './present.ts';
+import { proveCsv, tell } from './present.ts';
 
 type Target = 'yaml' | 'csv' | 'xlsx';
 
@@ -63,7 +63,9 @@ function hasComments({ options, surroundings }: Request, path: string): boolean 
 type Plain = Readonly<Record<string, unknown>>;
 
 /** By the ending of --output; on standard output YAML of a table, and CSV of YAML. */
-function targetOf({ options }: Request, path: string): Target {
+function targetOf(request: Request, path: string): Target {
+  proveCsv(request);
+  const { options } = request;
   const { output, format } = options;
   if (options['excel'] || options['rawCsv'] || format === 'csv') return 'csv';
   if (typeof output !== 'string' || output === '-') return /\.ya?ml$/i.test(path) ? 'csv' : 'yaml';

@@ -24,6 +24,17 @@ const said = async (cwd: string, line: string, exit = 0) => {
   return ran;
 };
 
+it('--excel and --raw-csv are CSV, and no other file is written in their name', async () => {
+  const cwd = copySample();
+  for (const flag of ['--excel', '--raw-csv']) {
+    const argv = ['rubric', 'convert', 'cchc/rubric.yaml', flag, '-o', 'rubric.xlsx'];
+    expect((await runTool(argv, { cwd })).exit).toBe(2);
+    expect(existsSync(join(cwd, 'rubric.xlsx'))).toBe(false);
+  }
+  const raw = await runTool(['rubric', 'convert', 'cchc/rubric.yaml', '--raw-csv', '-q'], { cwd });
+  expect(raw).toEqual(await runTool(['rubric', 'convert', 'cchc/rubric.yaml', '-q'], { cwd }));
+});
+
 describe('a rubric', () => {
   it.each(['csv', 'xlsx', 'yaml'])('comes back from %s as it was', async (form) => {
     expect(RUBRICS.length).toBeGreaterThan(3);
