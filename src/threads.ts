@@ -1,6 +1,6 @@
 /**
- * The other processors: a large file of entries is scanned by several threads. Nothing waits for them to start, since
- * the main thread scans, too, and they take what is left (read/scan-part.ts).
+ * The other processors: of a large file of entries, several threads read ahead. Nothing waits for them to start, since
+ * the main thread reads ahead, too, where they have not (read/scan-parts.ts).
  *
  * In the bundle it is loaded when it is first called (build.js), so only functions stand here.
  */
@@ -12,8 +12,8 @@ import { scanInParts } from './read/scan-parts.ts';
 import type { ScanFile } from './read/scan-state.ts';
 import type { Scanner } from './read/scanner.ts';
 
-/** Threads at most: more of them wait for memory. */
-const MOST_THREADS = 8;
+/** Threads at most: one alone writes, which is a third of the work, so that more would wait for it. */
+const MOST_THREADS = 4;
 
 /** Bytes of a part, and slots besides two a thread: few, so that what is read ahead stays near the processor. */
 const PART = 500_000;

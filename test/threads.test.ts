@@ -92,7 +92,7 @@ describe('a file of 64 MB', () => {
 
   it('is ranked alike by several, each of which ends by itself', () => {
     const { exit, stdout, stderr } = inShell(`${RANK} long.csv`, folder, TELL);
-    const others = Math.min(availableParallelism(), 8) - 1;
+    const others = Math.min(availableParallelism(), 4) - 1;
     expect([exit, stderr]).toEqual([0, 'thread 0\n'.repeat(others)]);
     expect(stdout === alone.stdout).toBe(true);
   });

@@ -22,7 +22,7 @@ export type ReadAt = (into: Uint8Array, position: number) => number;
 
 /** Places in `PartJob.control`: the next part that nobody has claimed; parts that the main thread is through with. */
 const NEXT = 0;
-export const TAKEN = 1;
+const TAKEN = 1;
 /** Not 0: no part may be claimed any more. */
 const CLOSED = 2;
 /** Pieces that were read: it rises as long as somebody works. */
@@ -95,6 +95,8 @@ export function freePart({ control }: PartJob, part: number): void {
 /** Lets nobody claim a part any more. */
 export function closeJob({ control }: PartJob): void {
   Atomics.store(control, CLOSED, 1);
+  // Who is about to wait for another number does not begin.
+  Atomics.add(control, TAKEN, 1);
   Atomics.notify(control, TAKEN);
 }
 
