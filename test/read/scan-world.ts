@@ -6,6 +6,7 @@ import type { Dialect } from '../../src/model/dialect.ts';
 import { toFractionText } from '../../src/model/exact.ts';
 import { LIMITS, type Limits } from '../../src/model/limits.ts';
 import { fileAt, lineAt } from '../../src/model/places.ts';
+import type { Rubric } from '../../src/model/rubric.ts';
 import { type EntriesReading, readEntries } from '../../src/read/entries.ts';
 import { readRubric } from '../../src/read/rubric.ts';
 import { scanFile, writeWaiting } from '../../src/read/scan.ts';
@@ -41,11 +42,23 @@ adjustments:
   - { id: T1, title: Thưởng, kind: bonus, max: 1, rule: { type: per-item, points: 0.5 } }
 `;
 
-const rubric = (() => {
-  const { value, diagnostics } = readRubric(RUBRIC, 'rubric.yaml', '0'.repeat(64));
+function rubricOf(text: string): Rubric {
+  const { value, diagnostics } = readRubric(text, 'rubric.yaml', '0'.repeat(64));
   if (value === undefined) throw new Error(JSON.stringify(diagnostics.map(({ facts }) => facts)));
   return value;
-})();
+}
+
+const rubric = rubricOf(RUBRIC);
+
+/** Without the growth, whose cells always ask the rule. */
+const withoutGrowth = rubricOf(RUBRIC.replace(/^.*"2\.2".*\n/m, '').replace('max: 4', 'max: 3'));
+
+/** With a leaf that the others do not have, and without one of theirs. */
+const other = rubricOf(
+  RUBRIC.replace('id: huyen', 'id: xa')
+    .replace('"2.2", title: Tăng thu', '"2.9", title: Khác')
+    .replace(/growth, [^}]*/, 'given '),
+);
 
 export const IDS = ['cam-lam', 'cam-ranh', 'van-ninh'];
 
@@ -79,6 +92,18 @@ export interface How {
   readonly tamper?: (job: PartJob) => void;
   /** Ids of other units than the usual three. */
   readonly units?: readonly string[];
+  /** Other rubrics than the usual one: without its growth; and that beside one with another leaf, for the last unit. */
+  readonly rubrics?: 'without growth' | 'two';
+}
+
+function worldOf({ units = IDS, rubrics }: How): World {
+  const all = unitsOf(units);
+  if (rubrics === undefined) return createWorld([[rubric, all]]);
+  if (rubrics === 'without growth') return createWorld([[withoutGrowth, all]]);
+  return createWorld([
+    [withoutGrowth, all.slice(0, -1)],
+    [other, all.slice(-1)],
+  ]);
 }
 
 function options(world: World, { dialect, focus = [], limits = LIMITS }: How) {
@@ -128,7 +153,7 @@ function reading(bytes: Uint8Array, piece = 1 << 20): (into: Uint8Array) => numb
 }
 
 function scanned(bytes: Uint8Array, how: How): Outcome | undefined {
-  const world = createWorld([[rubric, unitsOf(how.units ?? IDS)]]);
+  const world = worldOf(how);
   const empty = cellsOf(world);
   const scanner = createScanner(options(world, how));
   if (scanner === undefined) throw new Error('no scanner for this dialect');
@@ -144,7 +169,7 @@ function scanned(bytes: Uint8Array, how: How): Outcome | undefined {
 /** By two threads, the second of which has nothing of the first but what can be sent to it. */
 function scannedTogether(bytes: Uint8Array, how: How): Outcome | undefined {
   const { part = 64, alone = 0, slots = 4, batches = 3, tamper = () => {} } = how;
-  const world = createWorld([[rubric, unitsOf(how.units ?? IDS)]]);
+  const world = worldOf(how);
   const empty = cellsOf(world);
   const scanner = createScanner(options(world, how));
   if (scanner === undefined) throw new Error('no scanner for this dialect');
@@ -178,7 +203,7 @@ function scannedTogether(bytes: Uint8Array, how: How): Outcome | undefined {
 /** By way of a text; undefined where the bytes are none. */
 export function read(bytes: Uint8Array, how: How): Outcome | undefined {
   const { dialect, limits = LIMITS } = how;
-  const world = createWorld([[rubric, unitsOf(how.units ?? IDS)]]);
+  const world = worldOf(how);
   const { value } = readText(bytes, dialect.encoding, FILE.file, { limits });
   if (value === undefined) return undefined;
   const reading = readEntries({ text: value, file: FILE.file, unit: FILE.unit }, { ...options(world, how), fileAt: 0 });
@@ -209,7 +234,7 @@ export interface UnitFile {
 export function agreeOnAll(files: readonly UnitFile[], how: How): number {
   const names = files.map(({ unit }, at) => `entries/${at}/${unit}.csv`);
   const readBy = (isQuick: boolean) => {
-    const world = createWorld([[rubric, unitsOf(how.units ?? IDS)]]);
+    const world = worldOf(how);
     const own = { ...options(world, how), fileNames: names };
     const scanner = isQuick ? createScanner(own) : undefined;
     let taken = 0;
