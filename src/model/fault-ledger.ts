@@ -29,7 +29,7 @@ export function createLedger(most = 0, onlyErrors = false): Ledger {
 }
 
 /** An empty ledger that lets go just what another would. */
-export function ledgerLike({ most, onlyErrors, acceptances }: Ledger): Ledger {
+function ledgerLike({ most, onlyErrors, acceptances }: Ledger): Ledger {
   return { ...createLedger(most, onlyErrors), acceptances };
 }
 
@@ -100,6 +100,31 @@ function count(counts: Map<string, LetGo>, one: LetGo): void {
 export function remember(errors: Map<Acceptance, Diagnostic>, acceptance: Acceptance, error: Diagnostic): void {
   const known = errors.get(acceptance);
   if (known === undefined || byPlace(error, known) < 0) errors.set(acceptance, error);
+}
+
+/**
+ * The same into a ledger beside it, whose entries `keep` enters: for a list that may yet be dropped whole. Most lists
+ * stay empty, and ten thousand files may have one each, so that it is made with the first fault.
+ */
+export function lettingGoApart(
+  list: Diagnostic[],
+  ledger: Ledger | undefined,
+): { readonly settle: () => void; readonly keep: () => void } {
+  let own: Ledger | undefined;
+  let letThemGo = (): void => {};
+  return {
+    settle: () => {
+      if (ledger === undefined || list.length === 0) return;
+      if (own === undefined) {
+        own = ledgerLike(ledger);
+        letThemGo = lettingGo(list, own);
+      }
+      letThemGo();
+    },
+    keep: () => {
+      if (ledger && own) absorb(ledger, own);
+    },
+  };
 }
 
 /** Enters into a ledger what stands in another. */

@@ -10,7 +10,7 @@
  * scan.ts, whoever reads and however far; and what is odd makes this way give up as it does that one.
  */
 import { hasErrors } from '../model/diagnostic.ts';
-import { absorb, ledgerLike, lettingGo } from '../model/fault-ledger.ts';
+import { lettingGoApart } from '../model/fault-ledger.ts';
 import type { EntriesReading } from './entries.ts';
 import { markLength, takeRows, writeWaiting } from './scan.ts';
 import { type Batch, flush, MOST_WAITING } from './scan-batch.ts';
@@ -52,14 +52,12 @@ export function scanInParts(scanner: Scanner, file: Omit<ScanFile, 'read'>, part
   learnTexts(scan, parts.readAt, cuts);
   const job = createJob(scan, cuts, parts);
   // As in scan.ts: what was let go of a file that is read again is told there.
-  const { ledger: all } = scanner.options;
-  const ledger = all && ledgerLike(all);
-  const settle = lettingGo(scan.diagnostics, ledger);
+  const { settle, keep } = lettingGoApart(scan.diagnostics, scanner.options.ledger);
   let isSound = false;
   try {
     parts.start(job);
     isSound = takeParts(job, scan, { ...parts, settle }) && !hasErrors(scan.diagnostics);
-    if (isSound && all && ledger) absorb(all, ledger);
+    if (isSound) keep();
   } finally {
     ahead.closeJob(job);
     if (!isSound) takeBack(scan);

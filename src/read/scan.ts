@@ -13,7 +13,7 @@
 import { HAS_EVIDENCE, HAS_NOTE, ROW_SEEN } from '../model/assessment.ts';
 import type { Column } from '../model/column.ts';
 import { hasErrors } from '../model/diagnostic.ts';
-import { absorb, ledgerLike, lettingGo } from '../model/fault-ledger.ts';
+import { lettingGoApart } from '../model/fault-ledger.ts';
 import { setPlace } from '../model/places.ts';
 import type { EntriesReading } from './entries.ts';
 import { type FileContext, takeEntry } from './entry.ts';
@@ -35,12 +35,11 @@ import { clearSeat } from './sheets.ts';
 export function scanFile(scanner: Scanner, file: ScanFile): EntriesReading | undefined {
   const scan = createScan(scanner, file);
   const { diagnostics, touched } = scan;
-  const { options } = scanner;
   // What was let go of a file that is read again is told there.
-  const ledger = options.ledger && ledgerLike(options.ledger);
-  const isSound = scanRows(scan, lettingGo(diagnostics, ledger)) && !hasErrors(diagnostics);
-  if (isSound && options.ledger && ledger) absorb(options.ledger, ledger);
-  if (!isSound) {
+  const { settle, keep } = lettingGoApart(diagnostics, scanner.options.ledger);
+  const isSound = scanRows(scan, settle) && !hasErrors(diagnostics);
+  if (isSound) keep();
+  else {
     writeWaiting(scanner);
     for (const seat of touched) clearSeat(scanner.seats.at(seat), file.fileAt);
   }
