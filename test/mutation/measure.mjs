@@ -41,8 +41,8 @@ export async function measure({ root, room, files, how, tell }) {
       const needed = new Set(tasks.flatMap(({ tests }) => tests.map((test) => test.file)));
       const switched = new Map([[file, texts.get(file)]]);
       await tryMutants({ root, testFiles: testFiles.filter((name) => needed.has(name)), texts: switched, tasks, note });
-      keepOutcomes(root, file, outcomes);
     }
+    keepOutcomes(root, file, outcomes);
     for (const [place, mutant] of own.entries()) mutant.status = outcomes[place].status;
     tell(`${file}: ${own.length} mutants, ${tasks.length} of them tried`);
   }
