@@ -23,7 +23,6 @@ const LAZY = {
   codes: 'src/checks/codes.ts',
   diagnostics: 'src/reports/diagnostics.ts',
   draft: 'src/draft.ts',
-  excerpts: 'src/excerpts.ts',
   'few-rows': 'src/formats/few-rows.ts',
   paint: 'src/formats/paint.ts',
   'quoted-rows': 'src/read/quoted-rows.ts',
@@ -140,7 +139,7 @@ const faultsInBrief = {
  */
 const CHUNKS = {
   start: ['src/process.ts'],
-  ranking: ['src/commands/rank.ts', 'src/analyse/edges.ts'],
+  ranking: ['src/commands/rank.ts', 'src/analyse/edges.ts', 'src/formats/terminal.ts'],
 };
 
 const groups = Object.entries(CHUNKS).map(([name, files], at) => {
