@@ -123,22 +123,34 @@ const UPPER = new Uint8Array(new Uint16Array([1]).buffer)[0] as number;
 function mayBeOff(column: Column): boolean {
   const { state, n } = column;
   if (column.d.length === 0 && !isApart(column)) return false;
-  const powers = new Int32Array(2048);
   let count = 0;
+  let lowest = POWERS;
+  let highest = 0;
   for (let row = 0; row < state.length; row++) {
     const top = n[row] as number;
     if (state[row] !== FILLED || top <= 0) continue;
     size[0] = top / denominatorAt(column, row);
     const power = (words[UPPER] as number) >>> 20;
     powers[power] = (powers[power] as number) + 1;
+    if (power < lowest) lowest = power;
+    if (power > highest) highest = power;
     count++;
   }
-  let middle = 0;
-  for (let below = powers[0] as number; below <= (count - 1) >> 1 && middle < 2047; )
-    below += powers[++middle] as number;
+  const found = highest - lowest >= 5 && isOffBy(lowest, highest, count);
+  powers.fill(0, lowest, highest + 1);
+  return found;
+}
+
+/** Of how many values each is the power, of one column after the other; between two columns all are 0. */
+const POWERS = 2048;
+const powers = new Int32Array(POWERS);
+
+function isOffBy(lowest: number, highest: number, count: number): boolean {
+  let middle = lowest;
+  for (let below = powers[middle] as number; below <= (count - 1) >> 1; ) below += powers[++middle] as number;
   let near = 0;
   let far = 0;
-  for (let power = 0; power < 2048; power++) {
+  for (let power = lowest; power <= highest; power++) {
     const distance = Math.abs(power - middle);
     if (distance <= 1) near += powers[power] as number;
     else if (distance >= 5) far += powers[power] as number;
