@@ -69,7 +69,12 @@ it('entries on one line come by their columns', () => {
 
 describe('the acceptance of a fault', () => {
   const place = { file: 'parindex.yaml', line: 3, column: 5 };
-  const acceptance = (code: string, more: Partial<Acceptance> = {}): Acceptance => ({ code, reason: '', place, ...more });
+  const acceptance = (code: string, more: Partial<Acceptance> = {}): Acceptance => ({
+    code,
+    reason: '',
+    place,
+    ...more,
+  });
   const found = (unit: string | undefined, leaf: string | undefined, file: string): Diagnostic => ({
     ...fault('no-note', undefined, unit),
     place: { file, line: 1, column: 1 },

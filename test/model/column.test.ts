@@ -164,6 +164,27 @@ describe('one denominator for a column', () => {
     ]);
   });
 
+  it('bears no number over what only seems to be a part of it: a double takes (2^53 − 1) ÷ (2^52 − 1) for 2', () => {
+    const column = createColumn(2);
+    setPair(column, 0, 1, 9_007_199_254_740_991);
+    setPair(column, 1, 1, 4_503_599_627_370_495);
+    expect(pairs(column)).toEqual([
+      [1, 9_007_199_254_740_991],
+      [1, 4_503_599_627_370_495],
+    ]);
+  });
+
+  it('bears numbers over a part of it up to ten decimals: 1/2 over 10^10 is 5 × 10^9', () => {
+    const column = createColumn(2);
+    setPair(column, 0, 1, 10_000_000_000);
+    setPair(column, 1, 1, 2);
+    expect(pairs(column)).toEqual([
+      [1, 10_000_000_000],
+      [5_000_000_000, 10_000_000_000],
+    ]);
+    expect(column.d.length).toBe(0);
+  });
+
   it('may be any that all rows have', () => {
     const column = createColumn(2);
     setPair(column, 0, 29, 34);

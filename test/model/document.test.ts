@@ -14,12 +14,26 @@ describe('a cell', () => {
   });
 
   // What is not below zero needs no such care, and what is no decimal is no number.
-  it.each(['5', '5.2', '0', '', '-', '-.5', '-5.', '-5.2.1', '-5,2', '--5', '-5x', 'x-5', '-x', '-5.x', '-5.2x', '- 5'])(
-    'that says %j is a text',
-    (words) => {
-      expect(written(words)).toEqual(text(words));
-    },
-  );
+  it.each([
+    '5',
+    '5.2',
+    '0',
+    '',
+    '-',
+    '-.5',
+    '-5.',
+    '-5.2.1',
+    '-5,2',
+    '--5',
+    '-5x',
+    'x-5',
+    '-x',
+    '-5.x',
+    '-5.2x',
+    '- 5',
+  ])('that says %j is a text', (words) => {
+    expect(written(words)).toEqual(text(words));
+  });
 
   it('is no number for one line of several', () => {
     expect(written('-5\n=1').kind).toBe('text');

@@ -2,7 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { type Acceptance, byCode } from '../../src/model/acceptance.ts';
 import { type Diagnostic, type Fault, raise, type Severity } from '../../src/model/diagnostic.ts';
-import { absorb, createLedger, type Ledger, lettingGo, lettingGoApart, remember } from '../../src/model/fault-ledger.ts';
+import {
+  absorb,
+  createLedger,
+  type Ledger,
+  lettingGo,
+  lettingGoApart,
+  remember,
+} from '../../src/model/fault-ledger.ts';
 
 const told = { en: () => '', vi: () => '' };
 const law = (code: string, severity: Severity): Fault<object> => ({
@@ -149,11 +156,14 @@ it('a ledger takes in another: counts are added, of the errors remembered the fi
 
 describe('a list that may yet be dropped', () => {
   /** So many faults that even the usual batch is passed: 2000 + 4 × 1 of them are cut to 1. */
-  const grown = (ledger: Ledger | undefined): { readonly list: Diagnostic[]; readonly keep: () => void } => {
+  const grown = (
+    ledger: Ledger | undefined,
+    last = 2004,
+  ): { readonly list: Diagnostic[]; readonly keep: () => void } => {
     const list: Diagnostic[] = [];
     const { settle, keep } = lettingGoApart(list, ledger);
     settle();
-    for (const line of lines(1, 2004)) {
+    for (const line of lines(1, last)) {
       list.push(found(ABOVE, line, 'a'));
       settle();
     }
@@ -167,6 +177,14 @@ describe('a list that may yet be dropped', () => {
     keep();
     expect([...ledger.counts.values()].map(({ count }) => count)).toEqual([2003]);
     expect([...ledger.ofUnits]).toEqual([['a', 2003]]);
+  });
+
+  it('counts all that it let go, however often it was cut', () => {
+    const ledger = createLedger(1);
+    const { list, keep } = grown(ledger, 7000);
+    keep();
+    expect(list.length).toBeLessThan(2004);
+    expect([...ledger.counts.values()].map(({ count }) => count)).toEqual([7000 - list.length]);
   });
 
   it('lets go by the acceptances of its ledger, and by its word on warnings', () => {

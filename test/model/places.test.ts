@@ -47,6 +47,29 @@ describe('places', () => {
     );
   });
 
+  it('that are picked are of their own: nothing that is written in them is seen where they were picked', () => {
+    const anchors = createAnchors(3);
+    const places = createPlaces(anchors);
+    for (const [row, line] of [7, 9, 300].entries()) setPlace(places, row, 2, line);
+    const picked = pickPlaces(places, [2, 0], pickAnchors(anchors, [2, 0]));
+    setPlace(picked, 0, 2, 301);
+    clearPlace(picked, 1);
+    expect([0, 1, 2].map((row) => lineAt(places, row))).toEqual([7, 9, 300]);
+    expect([0, 1].map((row) => lineAt(picked, row))).toEqual([301, 0]);
+  });
+
+  it('keep the file of a row only where it is another than that of the first row of its unit', () => {
+    const anchors = createAnchors(2);
+    const [first, second] = [createPlaces(anchors), createPlaces(anchors)];
+    for (const row of [0, 1]) setPlace(first, row, 2, 7);
+    setPlace(second, 0, 2, 9);
+    setPlace(second, 1, 3, 9);
+    expect([first.elsewhere, second.elsewhere]).toEqual([undefined, new Map([[1, 3]])]);
+    expect(pickPlaces(second, [0], pickAnchors(anchors, [0])).elsewhere).toBeUndefined();
+    setPlace(second, 1, 2, 10);
+    expect([fileAt(second, 1), second.elsewhere?.size]).toEqual([2, 0]);
+  });
+
   it('take a byte a row where rows stand together, four where they do not', () => {
     const anchors = createAnchors(2);
     const [near, far] = [createPlaces(anchors), createPlaces(anchors)];

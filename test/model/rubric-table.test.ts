@@ -1,13 +1,7 @@
 /** The table of a rubric against the schema of rubric.yaml, key by key. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import {
-  NEW_NODE,
-  ROW_KINDS,
-  RUBRIC_COLUMN_NAMES,
-  RUBRIC_COLUMNS,
-  SETTINGS,
-} from '../../src/model/rubric-table.ts';
+import { NEW_NODE, ROW_KINDS, RUBRIC_COLUMN_NAMES, RUBRIC_COLUMNS, SETTINGS } from '../../src/model/rubric-table.ts';
 
 interface Shape {
   readonly type?: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codePoint, hasHidden, visible } from '../../src/model/visible.ts';
+import { codePoint, hasHidden, printable, printableLines, visible, visibleLines } from '../../src/model/visible.ts';
 
 describe('a text made visible', () => {
   it.each([
@@ -35,6 +35,24 @@ describe('a text made visible', () => {
   it('names a character by its code', () => {
     expect(codePoint('A')).toBe('\\u{41}');
     expect(codePoint('👍')).toBe('\\u{1f44d}');
+  });
+});
+
+describe('a text of several lines', () => {
+  it.each([
+    ['Khá\ttốt\r\nĐạt', 'Khá\ttốt\r\nĐạt'],
+    ['a\u200bb\n\u001b\tc\r', 'a\\u{200b}b\n\\u{1b}\tc\r'],
+    ['Khá', 'Khá'],
+  ])('keeps its breaks and tabs in a cell: %j is %j', (text, shown) => {
+    expect(visibleLines(text)).toBe(shown);
+  });
+
+  it('is one line of a terminal, a blank for each run of breaks and tabs', () => {
+    expect(printable('a\r\n\tb\u001bc\nd')).toBe('a b\\u{1b}c d');
+  });
+
+  it('is as many lines of a terminal, a blank for each run of tabs', () => {
+    expect(printableLines('a\t\tb\n\u001bc\n\td')).toBe('a b\n\\u{1b}c\n d');
   });
 });
 
