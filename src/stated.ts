@@ -28,9 +28,14 @@ function proveOne(journey: Journey, folder: string, { path, rows, sha256 }: Name
   diagnostics.push(raise(notAsStated, sha256.place, facts));
 }
 
-/** Rows that are not blank, of a folder those of all its files; undefined where nothing could be read of them. */
+/**
+ * Rows that are not blank, of a folder those of the files that stand in it, as `entriesIn` lists them: a file further
+ * below is another entry, or the units file. Undefined where nothing could be read of them.
+ */
 function rowsOf({ counts, diagnostics }: Journey, full: string, isFolder: boolean): number | undefined {
-  const own = counts.filter(({ file }) => file === full || (isFolder && file.startsWith(`${full}/`)));
+  const isOwn = (file: string): boolean =>
+    file === (isFolder ? join(full, file.slice(file.lastIndexOf('/') + 1)) : full);
+  const own = counts.filter(({ file }) => isOwn(file));
   const isUnread = own.some(
     ({ file, read }) =>
       read === 0 && diagnostics.some(({ place, severity }) => place.file === file && severity === 'error'),

@@ -76,6 +76,22 @@ describe('a folder of entries', () => {
     );
   });
 
+  it('has none of files further below it, which are other entries or the units file', async () => {
+    const moved = { [FILE]: null, 'entries/nua/so-y-te.csv': ENTRIES };
+    const both = project('entries: [{ path: entries, rows: 8 }, entries/nua/so-y-te.csv]\n', moved);
+    expect(await told(both)).toEqual([]);
+    const units = { 'units.csv': null, 'entries/nua/units.csv': UNITS };
+    const within = 'units: { path: entries/nua/units.csv, rows: 3 }\nentries: { path: entries, rows: 12 }\n';
+    expect(await told(project(within, units))).toEqual([]);
+  });
+
+  it.each(['.', './'])('that is the project folder itself has the rows of its files: %s', async (path) => {
+    const { [LONG]: _, ...gone } = inOneFile((text) => text);
+    const moved = { ...gone, '2024.csv': longText, 'units.csv': null, 'nua/units.csv': UNITS };
+    const found = await told(project(`units: nua/units.csv\nentries: { path: ${path}, rows: 12 }\n`, moved));
+    expect(found.map((one) => one.split(' ')[0])).toEqual(['ignored-file', 'ignored-file']);
+  });
+
   it('has no digest', async () => {
     expect(await told(project(`entries: { path: entries, sha256: "${sha256('')}" }\n`))).toEqual([
       'not-as-stated parindex.yaml:3:35 entries is a folder and has no SHA-256.',
