@@ -93,7 +93,7 @@ export function readUnits(
       const { id, name } = row.columns;
       startRow();
       const before = diagnostics.length;
-      blameCells(row, diagnostics);
+      if (!blameCells(row, diagnostics)) return 'refused';
       const unit = unitOf(row, groupTexts);
       blameRepeat(row, id, 'id', firstBefore(ids, unit), diagnostics);
       blameRepeat(row, name, 'name', firstBefore(names, unit), diagnostics);
@@ -185,8 +185,8 @@ function successorsOf(row: Row): readonly string[] {
     .filter((other) => other !== '');
 }
 
-/** The faults of each cell alone. */
-function blameCells(row: Row, found: Diagnostic[]): void {
+/** The faults of each cell alone; false for a row of totals, which is nobody's and repeats nobody. */
+function blameCells(row: Row, found: Diagnostic[]): boolean {
   const { columns, line, limits, groups } = row;
   const { file } = columns;
   const name = nameOf(row);
@@ -194,7 +194,7 @@ function blameCells(row: Row, found: Diagnostic[]): void {
   if (isTotal(cellOf(row, label).trim())) {
     // No unit at all, so that nothing is said of what it lacks.
     found.push(raise(totalRow, placeOf(label, file, line), { shown: visible(cellOf(row, label)) }));
-    return;
+    return false;
   }
   nameFaults(name, columns.name, row, found, limits);
   for (const column of [columns.id, columns.name, columns.group]) {
@@ -223,6 +223,7 @@ function blameCells(row: Row, found: Diagnostic[]): void {
   if (strange !== undefined) {
     found.push(raise(badUnitId, placeOf(columns.successorOf, file, line), { shown: visible(strange) }));
   }
+  return true;
 }
 
 /** What keeps a name from being printed as an official one. */

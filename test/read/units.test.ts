@@ -219,6 +219,15 @@ describe('units of entries alone', () => {
     expect(faults).toEqual(['total-row x.csv:3:1']);
   });
 
+  it('of totals may stand there twice: it repeats nobody', () => {
+    const rows = 'id,name,group\na,A,g\n,Tổng,g\n,Tổng,g\n';
+    const { diagnostics } = readUnits(rows, DIALECTS.data, 'x.csv', []);
+    expect(diagnostics.map(({ fault, place }) => `${fault.code} ${place.line}`)).toEqual([
+      'total-row 3',
+      'total-row 4',
+    ]);
+  });
+
   it('leave faults of the table to whoever reads it again, unless there is no unit', () => {
     expect(told({ text: 'unit,1.1\na,1\nb\n', file: 'x.csv' })).toMatchObject({ units: [{ id: 'a' }], faults: [] });
     expect(told({ text: 'unit,1.1\nb\n', file: 'x.csv' })).toEqual({ units: [], faults: ['ragged-row x.csv:2:0'] });
