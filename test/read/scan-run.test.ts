@@ -1,0 +1,213 @@
+/** The quick way alone: which rows of a tall file wait in the batch behind it, and at which row it stops; by hand. */
+import { describe, expect, it } from 'vitest';
+import { HAS_EVIDENCE, HAS_NOTE, ROW_SEEN } from '../../src/model/assessment.ts';
+import { DIALECTS } from '../../src/model/dialect.ts';
+import { LIMITS, type Limits } from '../../src/model/limits.ts';
+import { readRubric } from '../../src/read/rubric.ts';
+import { takeRows } from '../../src/read/scan.ts';
+import { lastLineFeed, splitRow } from '../../src/read/scan-bytes.ts';
+import { takeHeader } from '../../src/read/scan-header.ts';
+import { fillBatch } from '../../src/read/scan-run.ts';
+import { createScan } from '../../src/read/scan-state.ts';
+import { createScanner } from '../../src/read/scanner.ts';
+import { createWorld } from '../../src/read/sheets.ts';
+
+const RUBRIC = `
+format: 1
+id: huyen
+title: Bộ tiêu chí thử
+missing: zero
+domains:
+  - id: "1"
+    title: Một
+    max: 6
+    criteria:
+      - { id: "1.1", title: Kế hoạch, max: 1, rule: { type: levels, levels: { đúng: 1, trễ: 0.5 } } }
+      - { id: "1.2", title: Tỷ lệ, max: 2, rule: { type: proportional, floor: 50% } }
+      - { id: "1.3", title: Điểm, max: 3, rule: { type: given } }
+adjustments:
+  - { id: T1, title: Thưởng, kind: bonus, max: 1, rule: { type: per-item, points: 0.5 } }
+`;
+const UNITS = ['xa', 'xb', 'xc'];
+const HEADER = 'unit,criterion,self,appraised,previous,evidence,note';
+const encode = (text: string) => new TextEncoder().encode(text);
+
+interface How {
+  readonly header?: string;
+  readonly limits?: Partial<Limits>;
+  readonly focus?: readonly string[];
+  readonly room?: number;
+  readonly unit?: string;
+  /** Leaf and text of cells that a rule has read before. */
+  readonly learned?: readonly string[];
+}
+
+/** The rows that wait, as `leaf row line flags values`; the text from the first row on that was left. */
+function run(text: string, how: How = {}) {
+  const { header = HEADER, limits = {}, focus = [], room = 100, unit = 'xa', learned = [] } = how;
+  const { value: rubric } = readRubric(RUBRIC, 'rubric.yaml', '0'.repeat(64));
+  if (rubric === undefined) throw new Error('no rubric');
+  const units = UNITS.map((id, at) => ({
+    ...{ id, name: id, group: 'huyen', ranked: true, note: '' },
+    place: { file: 'units.csv', line: at + 2, column: 1 },
+  }));
+  const world = createWorld([[rubric, units]]);
+  const scanner = createScanner({
+    ...{ world, dialect: DIALECTS.data, limits: { ...LIMITS, ...limits } },
+    ...{ fileNames: ['a.csv'], focus: new Set(focus) },
+  });
+  if (scanner === undefined) throw new Error('no scanner');
+  const { buffer, row, batch } = scanner;
+  const file = { file: 'a.csv', fileAt: 4, unit, read: () => 0 };
+  if (learned.length > 0) {
+    const before = createScan(scanner, { ...file, fileAt: 3 });
+    const rows = encode(`${[HEADER, ...learned].join('\n')}\n`);
+    buffer.set(rows);
+    takeRows(before, 0, rows.length);
+    before.flush();
+  }
+  const scan = createScan(scanner, file);
+  const bytes = encode(`${header}\n${text}`);
+  buffer.fill(0).set(bytes);
+  const from = splitRow(buffer, 0, bytes.length, row, 0);
+  scan.line = 1;
+  if (!takeHeader(scan, 0, from) || scan.layout === undefined) throw new Error('no header');
+  batch.room = room;
+  batch.d.fill(77);
+  const at = fillBatch(scan, scan.layout, from, lastLineFeed(buffer, bytes.length) + 1);
+  const leaves = ['1.1', '1.2', '1.3', 'T1'];
+  const waiting: string[] = [];
+  for (const [leaf, id] of leaves.entries()) {
+    for (let each = batch.heads[leaf] ?? -1; each >= 0; each = batch.next[each] as number) {
+      const values = Array.from({ length: batch.width }, (_, position) => each * batch.width + position).map((slot) =>
+        batch.d[slot] === 0 ? '-' : `${batch.n[slot]}/${batch.d[slot]}`,
+      );
+      const flags = (batch.flags[each] as number) & (ROW_SEEN | HAS_EVIDENCE | HAS_NOTE);
+      waiting.push([id, batch.rows[each], batch.lines[each], flags, ...values].join(' '));
+    }
+  }
+  const left = new TextDecoder().decode(bytes.subarray(at));
+  return { waiting, left, batch, scan };
+}
+
+const [SEEN, WITH_EVIDENCE, WITH_NOTE] = [ROW_SEEN, ROW_SEEN | HAS_EVIDENCE, ROW_SEEN | HAS_NOTE];
+const SOUND = [
+  'xa,1.2,,1/2,,,',
+  'xa,1.3,1,2.5,,QĐ-1,',
+  'xb,1.2,50%,3/4,,,x',
+  'xb,1.3,,0,,"a,b"," "',
+  'xc,1.2,,1/3,, ,',
+];
+const TOLD = [
+  `1.2 0 2 ${SEEN} - 1/2`,
+  `1.2 1 4 ${WITH_NOTE} 50/100 3/4`,
+  `1.2 2 6 ${SEEN} - 1/3`,
+  `1.3 0 3 ${WITH_EVIDENCE} 1/1 25/10`,
+  `1.3 1 5 ${WITH_EVIDENCE} - 0/1`,
+];
+
+describe('rows taken the quick way', () => {
+  it('wait with their leaf, row, line, flags and values', () => {
+    for (const end of ['\n', '\r\n']) {
+      const { waiting, left, scan, batch } = run(SOUND.join(end) + end);
+      expect(waiting).toEqual(TOLD);
+      expect(left).toBe('');
+      expect([scan.read, scan.line, scan.seat, scan.leaf, scan.touched.join()]).toEqual([5, 6, 2, 1, '0,1,2']);
+      expect([...batch.files.subarray(0, 5)]).toEqual([4, 4, 4, 4, 4]);
+      expect(batch.isFull).toBe(false);
+    }
+  });
+
+  it('come in any order of units and leaves', () => {
+    const { waiting, left, scan } = run('xc,1.3,,1,,,\nxa,1.3,,2,,,\nxc,1.2,,1/2,,,\nxa,1.2,,1/4,,,\n');
+    expect(waiting).toEqual([
+      ...[`1.2 2 4 ${SEEN} - 1/2`, `1.2 0 5 ${SEEN} - 1/4`],
+      ...[`1.3 2 2 ${SEEN} - 1/1`, `1.3 0 3 ${SEEN} - 2/1`],
+    ]);
+    expect(left).toBe('');
+    expect(scan.touched).toEqual([2, 0]);
+  });
+
+  it('are of the unit of the file where they name none', () => {
+    const header = 'criterion,appraised,evidence';
+    const inOrder = run('1.2,1/2,x\n1.3,2,\n', { header, unit: 'xb' });
+    expect(inOrder).toMatchObject({ waiting: [`1.2 1 2 ${WITH_EVIDENCE} - 1/2`, `1.3 1 3 ${SEEN} - 2/1`], left: '' });
+    expect(inOrder.scan.isAlone).toBe(true);
+    expect(run('1.3,2,\n1.2,1/2,x\n', { header }).scan.isAlone).toBe(false);
+    expect(run('1.3,2,\n1.3,2,\n', { header }).scan.isAlone).toBe(false);
+  });
+
+  it('end where the batch has no more room, or the file may have no more rows', () => {
+    const text = `${SOUND.join('\n')}\n`;
+    for (const room of [1, 3, 4]) {
+      const { batch, left, waiting } = run(text, { room });
+      expect([batch.isFull, batch.count, waiting.length]).toEqual([true, room, room]);
+      expect(left).toBe(`${SOUND.slice(room).join('\n')}\n`);
+    }
+    expect(run(text, { room: 5 })).toMatchObject({ left: '', batch: { isFull: false, count: 5 } });
+    expect(run(text, { limits: { rows: 2 } })).toMatchObject({
+      left: `${SOUND.slice(2).join('\n')}\n`,
+      batch: { isFull: false },
+    });
+    expect(run(text, { limits: { rows: 5 } }).left).toBe('');
+  });
+
+  it('have names that a rule has read before', () => {
+    const learned = ['xc,1.1,,đúng,,,', 'xc,T1,1,3,,,'];
+    const { waiting, left } = run('xa,1.1,đúng,đúng,,,\nxa,T1,1,3,,,\n', { learned });
+    expect(left).toBe('');
+    expect(waiting.map((told) => told.split(' ').slice(0, 4).join(' '))).toEqual([`1.1 0 2 ${SEEN}`, `T1 0 3 ${SEEN}`]);
+    expect(run('xa,1.1,đúng,trễ,,,\n', { learned })).toMatchObject({ waiting: [], left: 'xa,1.1,đúng,trễ,,,\n' });
+    // An adjustment may be without any value, a leaf not.
+    expect(run('xa,T1,,,,,x\n').waiting).toEqual([`T1 0 2 ${WITH_NOTE} - -`]);
+  });
+});
+
+describe('the quick way stops before', () => {
+  it.each([
+    'xa,1.3,,,,,',
+    'xa,1.3,1,,,,',
+    'xa,1.3,,4,,,',
+    'xa,1.3,,"1",,,',
+    'xa,1.3,, 1,,,',
+    'xa,1.3,,1,1,,',
+    'xa,1.3,,1,,,,',
+    'xa,1.3,,1,,',
+    'xa,1.3,,1,,"a\nb",',
+    'xa,1.3,,1,,"a"b,',
+    'xa,1.3,,1,,a"b,',
+    'xa,1.3,,1,,\u037e,',
+    'xa,1.3,,1,,,a\rb',
+    'xa,1.3,,1,,,"a',
+    'xa,1.4,,1,,,',
+    'xa,"1.3",,1,,,',
+    '"xa",1.3,,1,,,',
+    'xd,1.3,,1,,,',
+    'x,1.3,,1,,,',
+    'xab,1.3,,1,,,',
+    'xa,1.1,,đúng,,,',
+    'xa',
+    'xa,1.3',
+    '',
+    ' xa,1.3,,1,,,',
+  ])('%j, wherever it stands', (odd) => {
+    for (const at of [0, 1, 3, 5]) {
+      const rows = [...SOUND.slice(0, at), odd, ...SOUND.slice(at)];
+      const { left, batch, scan } = run(`${rows.join('\n')}\n`);
+      expect(left).toBe(`${rows.slice(at).join('\n')}\n`);
+      expect([batch.count, scan.read, scan.line]).toEqual([at, at, at + 1]);
+    }
+  });
+
+  it('units whose texts are kept', () => {
+    expect(run(`${SOUND.join('\n')}\n`, { focus: ['xb'] }).left).toBe(`${SOUND.slice(2).join('\n')}\n`);
+  });
+
+  it('a row that may be longer than the limit', () => {
+    // Two thirds of 45 bytes, the line end among them.
+    const row = (letters: number) => `xa,1.3,,1,,,${'a'.repeat(letters)}\n`;
+    expect(run(row(17), { limits: { line: 45 } }).left).toBe('');
+    expect(run(row(18), { limits: { line: 45 } }).left).toBe(row(18));
+    expect(run(row(18), { limits: { cell: 45 } }).left).toBe(row(18));
+  });
+});
