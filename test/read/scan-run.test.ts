@@ -1,35 +1,15 @@
 /** The quick way alone: which rows of a tall file wait in the batch behind it, and at which row it stops; by hand. */
 import { describe, expect, it } from 'vitest';
 import { HAS_EVIDENCE, HAS_NOTE, ROW_SEEN } from '../../src/model/assessment.ts';
-import { DIALECTS } from '../../src/model/dialect.ts';
-import { LIMITS, type Limits } from '../../src/model/limits.ts';
-import { readRubric } from '../../src/read/rubric.ts';
+import type { Limits } from '../../src/model/limits.ts';
 import { takeRows } from '../../src/read/scan.ts';
 import { lastLineFeed, splitRow } from '../../src/read/scan-bytes.ts';
 import { takeHeader } from '../../src/read/scan-header.ts';
 import { fillBatch } from '../../src/read/scan-run.ts';
 import { createScan } from '../../src/read/scan-state.ts';
-import { createScanner } from '../../src/read/scanner.ts';
-import { createWorld } from '../../src/read/sheets.ts';
+import { HEADER, smallScanner, TARGETS } from './scan-small.ts';
 
-const RUBRIC = `
-format: 1
-id: huyen
-title: Bộ tiêu chí thử
-missing: zero
-domains:
-  - id: "1"
-    title: Một
-    max: 6
-    criteria:
-      - { id: "1.1", title: Kế hoạch, max: 1, rule: { type: levels, levels: { đúng: 1, trễ: 0.5 } } }
-      - { id: "1.2", title: Tỷ lệ, max: 2, rule: { type: proportional, floor: 50% } }
-      - { id: "1.3", title: Điểm, max: 3, rule: { type: given } }
-adjustments:
-  - { id: T1, title: Thưởng, kind: bonus, max: 1, rule: { type: per-item, points: 0.5 } }
-`;
 const UNITS = ['xa', 'xb', 'xc'];
-const HEADER = 'unit,criterion,self,appraised,previous,evidence,note';
 const encode = (text: string) => new TextEncoder().encode(text);
 
 interface How {
@@ -45,18 +25,7 @@ interface How {
 /** The rows that wait, as `leaf row line flags values`; the text from the first row on that was left. */
 function run(text: string, how: How = {}) {
   const { header = HEADER, limits = {}, focus = [], room = 100, unit = 'xa', learned = [] } = how;
-  const { value: rubric } = readRubric(RUBRIC, 'rubric.yaml', '0'.repeat(64));
-  if (rubric === undefined) throw new Error('no rubric');
-  const units = UNITS.map((id, at) => ({
-    ...{ id, name: id, group: 'huyen', ranked: true, note: '' },
-    place: { file: 'units.csv', line: at + 2, column: 1 },
-  }));
-  const world = createWorld([[rubric, units]]);
-  const scanner = createScanner({
-    ...{ world, dialect: DIALECTS.data, limits: { ...LIMITS, ...limits } },
-    ...{ fileNames: ['a.csv'], focus: new Set(focus) },
-  });
-  if (scanner === undefined) throw new Error('no scanner');
+  const scanner = smallScanner({ units: UNITS, limits, focus });
   const { buffer, row, batch } = scanner;
   const file = { file: 'a.csv', fileAt: 4, unit, read: () => 0 };
   if (learned.length > 0) {
@@ -75,9 +44,8 @@ function run(text: string, how: How = {}) {
   batch.room = room;
   batch.d.fill(77);
   const at = fillBatch(scan, scan.layout, from, lastLineFeed(buffer, bytes.length) + 1);
-  const leaves = ['1.1', '1.2', '1.3', 'T1'];
   const waiting: string[] = [];
-  for (const [leaf, id] of leaves.entries()) {
+  for (const [leaf, id] of TARGETS.entries()) {
     for (let each = batch.heads[leaf] ?? -1; each >= 0; each = batch.next[each] as number) {
       const values = Array.from({ length: batch.width }, (_, position) => each * batch.width + position).map((slot) =>
         batch.d[slot] === 0 ? '-' : `${batch.n[slot]}/${batch.d[slot]}`,

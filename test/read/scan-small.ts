@@ -1,0 +1,47 @@
+/** A small world for the scanner's parts: four targets, and a scanner over units of two letters. */
+import { DIALECTS } from '../../src/model/dialect.ts';
+import { LIMITS, type Limits } from '../../src/model/limits.ts';
+import { readRubric } from '../../src/read/rubric.ts';
+import { createScanner, type Scanner } from '../../src/read/scanner.ts';
+import { createWorld } from '../../src/read/sheets.ts';
+
+const RUBRIC = `
+format: 1
+id: huyen
+title: Bộ tiêu chí thử
+missing: zero
+domains:
+  - id: "1"
+    title: Một
+    max: 6
+    criteria:
+      - { id: "1.1", title: Kế hoạch, max: 1, rule: { type: levels, levels: { đúng: 1, trễ: 0.5 } } }
+      - { id: "1.2", title: Tỷ lệ, max: 2, rule: { type: proportional, floor: 50% } }
+      - { id: "1.3", title: Điểm, max: 3, rule: { type: given } }
+adjustments:
+  - { id: T1, title: Thưởng, kind: bonus, max: 1, rule: { type: per-item, points: 0.5 } }
+`;
+/** Targets in the order of the rubric: their numbers in a batch. */
+export const TARGETS = ['1.1', '1.2', '1.3', 'T1'];
+export const HEADER = 'unit,criterion,self,appraised,previous,evidence,note';
+
+export interface Small {
+  readonly units: readonly string[];
+  readonly limits?: Partial<Limits>;
+  readonly focus?: readonly string[];
+}
+
+export function smallScanner({ units, limits = {}, focus = [] }: Small): Scanner {
+  const { value: rubric } = readRubric(RUBRIC, 'rubric.yaml', '0'.repeat(64));
+  if (rubric === undefined) throw new Error('no rubric');
+  const all = units.map((id, at) => ({
+    ...{ id, name: id, group: 'huyen', ranked: true, note: '' },
+    place: { file: 'units.csv', line: at + 2, column: 1 },
+  }));
+  const scanner = createScanner({
+    ...{ world: createWorld([[rubric, all]]), dialect: DIALECTS.data, limits: { ...LIMITS, ...limits } },
+    ...{ fileNames: ['a.csv'], focus: new Set(focus) },
+  });
+  if (scanner === undefined) throw new Error('no scanner');
+  return scanner;
+}
