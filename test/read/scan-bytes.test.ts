@@ -55,12 +55,21 @@ describe('a row', () => {
     },
   );
 
-  it.each(['a"\n', 'a"b"\n', '"a"b\n', '"a" \n', 'a\rb\n', '"a"\rb\n', '"a\n"\n', '"a\r\n"\n', '"a"é\n', '"a"""b\n'])(
-    '%j is odd',
-    (text) => {
-      expect(split(text).next).toBe(ODD);
-    },
-  );
+  it.each([
+    'a"\n',
+    'a"b"\n',
+    '\0a",b\n',
+    '"a"b\n',
+    '"a" \n',
+    'a\rb\n',
+    '"a"\rb\n',
+    '"a\n"\n',
+    '"a\r\n"\n',
+    '"a"é\n',
+    '"a"""b\n',
+  ])('%j is odd', (text) => {
+    expect(split(text).next).toBe(ODD);
+  });
 
   it('is looked for between two positions alone', () => {
     expect(split('xx,a,b\nc\n', { from: 3 })).toEqual({
@@ -81,6 +90,7 @@ describe('a row', () => {
       expect(split('ế\n', { to }).next).toBe(MORE);
       expect(split('"ế"\n', { to: to + 1 }).next).toBe(MORE);
     }
+    for (const length of [1, 2]) expect(split(encode('ế').subarray(0, length)).next).toBe(MORE);
     expect(split('ế\n', { to: 3 }).next).toBe(MORE);
     expect(split('ế\n', { to: 4 }).next).toBe(4);
   });

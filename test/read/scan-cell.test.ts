@@ -32,7 +32,7 @@ function known(more: Partial<KnownCells>): KnownCells {
 
 /** `n/d` of the cell that the text begins with, and where it ends; `-` where the rule is to be asked. */
 function cell(text: string, more: Partial<KnownCells> = {}, delimiter = ';') {
-  const bytes = encode(`xx${text}`);
+  const bytes = encode(`x;${text}`);
   const end = parseCell(known(more), bytes, viewOf(bytes), 2, createRow(delimiter).kinds);
   return end < 0 ? '-' : `${parsed[0]}/${parsed[1]} ${end - 2}`;
 }
@@ -106,6 +106,9 @@ describe('a share', () => {
     ['1/;', '-'],
     ['/2;', '-'],
     ['0.5/1;', '-'],
+    ['0.5/10;', '-'],
+    ['1:2;', '-'],
+    ['0.1:2;', '-'],
     ['1/2.5;', '-'],
     ['1/2%;', '-'],
     ['50%%;', '-'],
@@ -158,6 +161,7 @@ function leaf({ holds = 'text', top, comparesPrevious = false }: Fake, asked: st
     read: (text: string) => {
       asked.push(text);
       if (text.startsWith('?')) return { fault: {}, facts: {} };
+      if (text === 'small') return { n: 1n, d: 10n ** 30n };
       return text === 'large' ? { n: 10n ** 30n, d: 1n } : { n: BigInt(text.length), d: 2n };
     },
   };
@@ -200,6 +204,7 @@ describe('a leaf', () => {
     const { values, asked } = readAll({}, ['large', 'large']);
     expect(values).toEqual([1e30, 1e30]);
     expect(asked).toEqual(['large', 'large']);
+    expect(readAll({}, ['small', 'small']).asked).toEqual(['small', 'small']);
   });
 
   it('keeps 2,048 texts', () => {
