@@ -1,0 +1,78 @@
+/** Headers of files one after the other: which are taken, and which is the same as the last one. */
+import { describe, expect, it } from 'vitest';
+import { splitRow } from '../../src/read/scan-bytes.ts';
+import { takeHeader, takeSameHeader } from '../../src/read/scan-header.ts';
+import { createScan, type Scan } from '../../src/read/scan-state.ts';
+import { HEADER, type Small, smallScanner } from './scan-small.ts';
+
+const scannerOf = (more: Partial<Small> = {}) => smallScanner({ units: ['xa', 'xb'], ...more });
+
+function fileOf(scanner: ReturnType<typeof scannerOf>, text: string, unit?: string): { scan: Scan; end: number } {
+  const scan = createScan(scanner, {
+    file: 'a.csv',
+    fileAt: 0,
+    ...(unit === undefined ? {} : { unit }),
+    read: () => 0,
+  });
+  const { written } = new TextEncoder().encodeInto(text, scanner.buffer.fill(0));
+  return { scan, end: written };
+}
+
+/** Whether the header is taken. */
+function takes(header: string, unit?: string, more: Partial<Small> = {}) {
+  const scanner = scannerOf(more);
+  const { scan, end } = fileOf(scanner, `${header}\n`, unit);
+  return takeHeader(scan, 0, splitRow(scanner.buffer, 0, end, scanner.row, 0));
+}
+
+describe('a header', () => {
+  it('is taken where all its cells are known', () => {
+    expect([takes(HEADER), takes('criterion,appraised', 'xb'), takes('unit,1.1,1.2,1.3')]).toEqual([true, true, true]);
+    expect([takes('unit,criterion,apraised'), takes('unit,criterion,'), takes('unit,1.1,1.2,1.4')]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect([takes('criterion,appraised'), takes('criterion,appraised', 'xd')]).toEqual([false, false]);
+    expect([
+      takes(HEADER, undefined, { limits: { columns: 7 } }),
+      takes(HEADER, undefined, { limits: { columns: 6 } }),
+    ]).toEqual([...[true, false]]);
+  });
+
+  it('is known again by its bytes', () => {
+    const scanner = scannerOf();
+    const short = 'criterion,appraised\n';
+    const first = fileOf(scanner, `${short}1.2,1/2\n`, 'xa');
+    // None was read before.
+    expect(takeSameHeader(first.scan, 0, first.end)).toBe(0);
+    takeHeader(first.scan, 0, splitRow(scanner.buffer, 0, first.end, scanner.row, 0));
+    const { layout } = first.scan;
+    const again = (text: string, at = 0, cut = 0, unit = 'xb') => {
+      const { scan, end } = fileOf(scanner, text, unit);
+      const next = takeSameHeader(scan, at, end - cut);
+      expect([scan.layout, scan.line]).toEqual(next === at ? [undefined, 0] : [layout, 1]);
+      return next;
+    };
+    expect(again(`${short}1.2,1/2\n`)).toBe(short.length);
+    expect(again(`...${short}1.2,1/2\n`, 3)).toBe(3 + short.length);
+    expect(again(short)).toBe(short.length);
+    expect(again(short, 0, 1)).toBe(0);
+    expect(again(short.replace('\n', '\r\n'))).toBe(0);
+    expect(again(short.replace('c', 'C'))).toBe(0);
+    expect(again('criterion,self\n1.2,1/2\n')).toBe(0);
+    expect(again(short, 0, 0, 'xd')).toBe(0);
+  });
+
+  it('says whether the file is the first of its unit', () => {
+    const scanner = scannerOf();
+    const { scan, end } = fileOf(scanner, 'criterion,appraised\n', 'xb');
+    const next = splitRow(scanner.buffer, 0, end, scanner.row, 0);
+    expect(takeHeader(scan, 0, next)).toBe(true);
+    expect([scan.seat, scan.isAlone]).toEqual([1, true]);
+    const anchors = scan.layout?.readings[0]?.columns.places.anchors;
+    anchors?.lines.set([3], 1);
+    expect(takeHeader(scan, 0, next)).toBe(true);
+    expect(scan.isAlone).toBe(false);
+  });
+});
