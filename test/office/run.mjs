@@ -187,8 +187,8 @@ try {
     lines[row + 1] = `${lines[row + 1].split(',')[0]},"${name.replaceAll('"', '""')}",huyen,`;
   }
   writeFileSync(at('hostile', 'units.csv'), lines.join('\n'));
-  printed('rank', 'hostile', '-o', 'hostile.csv');
-  printed('rank', 'hostile', '--excel', '-o', 'hostile-excel.csv');
+  printed('rank', 'hostile', '-q', '-o', 'hostile.csv');
+  printed('rank', 'hostile', '--excel', '-q', '-o', 'hostile-excel.csv');
   printed('rank', 'hostile', '-o', 'hostile.xlsx');
   printed('template', 'hostile', '-q', '-o', 'hostile-forms');
   printed('rank', sample, '--lang', 'vi', '-o', 'ranking.xlsx');
