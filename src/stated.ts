@@ -30,15 +30,16 @@ function proveOne(journey: Journey, folder: string, { path, rows, sha256 }: Name
 
 /**
  * Rows that are not blank, of a folder those of the files that stand in it, as `entriesIn` lists them: a file further
- * below is another entry, or the units file. Undefined where nothing could be read of them.
+ * below is another entry, or the units file. Undefined where one of them could not be read.
  */
 function rowsOf({ counts, diagnostics }: Journey, full: string, isFolder: boolean): number | undefined {
   const isOwn = (file: string): boolean =>
     file === (isFolder ? join(full, file.slice(file.lastIndexOf('/') + 1)) : full);
   const own = counts.filter(({ file }) => isOwn(file));
-  const isUnread = own.some(
-    ({ file, read }) =>
-      read === 0 && diagnostics.some(({ place, severity }) => place.file === file && severity === 'error'),
+  const taken = new Set(own.filter(({ read }) => read > 0).map(({ file }) => file));
+  // A file whose bytes cannot be read is not even counted.
+  const isUnread = diagnostics.some(
+    ({ place: { file }, severity }) => severity === 'error' && isOwn(file) && !taken.has(file),
   );
   if (isUnread || (own.length === 0 && !isFolder)) return undefined;
   return own.reduce((sum, { read, blank }) => sum + read - blank, 0);

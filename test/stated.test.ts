@@ -76,6 +76,15 @@ describe('a folder of entries', () => {
     );
   });
 
+  it('is not counted where the bytes of one of its files cannot be read', async () => {
+    const spoilt = await told(
+      project('entries: { path: entries, rows: 12 }\n', { [FILE]: Uint8Array.of(0x31, 0xff, 0x0a) }),
+    );
+    const codes = spoilt.map((one) => one.split(' ')[0]);
+    expect(codes).toContain('undecodable');
+    expect(codes).not.toContain('not-as-stated');
+  });
+
   it('has none of files further below it, which are other entries or the units file', async () => {
     const moved = { [FILE]: null, 'entries/nua/so-y-te.csv': ENTRIES };
     const both = project('entries: [{ path: entries, rows: 8 }, entries/nua/so-y-te.csv]\n', moved);

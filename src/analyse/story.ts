@@ -208,10 +208,3 @@ function cellsOf(
     ...cell('override', texts.override, fields.override),
   ];
 }
-
-/** Orders stories by what they lost, the largest loss first; equals stay in the order given. */
-export function byLoss(stories: readonly Story[]): readonly Story[] {
-  return stories
-    .filter(({ lost }) => lost !== undefined && lost.n > 0n)
-    .toSorted((a, b) => compare(b.lost as Exact, a.lost as Exact));
-}
