@@ -105,7 +105,9 @@ export function createTable(dialect: Dialect, file: string, sink: CsvSink, limit
   const takeRow = (cells: readonly string[], line: number): void => {
     tally.read++;
     lastLine = line;
-    if (cells.every((cell) => cell === '')) {
+    let longest = 0;
+    for (let at = 0; at < cells.length; at++) longest = Math.max(longest, (cells[at] as string).length);
+    if (longest === 0) {
       tally.blank++;
       return;
     }
@@ -123,8 +125,8 @@ export function createTable(dialect: Dialect, file: string, sink: CsvSink, limit
       diagnostics.push(raise(raggedRow, { file, line, column: 0 }, facts));
       endRow();
     } else {
-      const long = cells.findIndex((cell) => cell.length > limits.cell);
-      if (long !== -1) {
+      if (longest > limits.cell) {
+        const long = cells.findIndex((cell) => cell.length > limits.cell);
         tally.refused++;
         tooLarge('cell', (cells[long] as string).length, line, long + 1);
         endRow();

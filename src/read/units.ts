@@ -16,16 +16,14 @@ import { aboveLimit } from '../faults/text.ts';
 import type { FileCount, Unit } from '../model/assessment.ts';
 import { collect, type Diagnostic, hasErrors, raise, see } from '../model/diagnostic.ts';
 import type { Dialect } from '../model/dialect.ts';
-import { absorb, createLedger, type Ledger, lettingGo } from '../model/fault-ledger.ts';
+import { type Ledger, lettingGo } from '../model/fault-ledger.ts';
 import { unguarded } from '../model/formula-start.ts';
 import { garblingOf } from '../model/garbled.ts';
 import { LIMITS, type Limits } from '../model/limits.ts';
 import { likeness, nearest } from '../model/nearest.ts';
-import { type Place, wholeFile } from '../model/place.ts';
+import type { Place } from '../model/place.ts';
 import { hasHidden, visible } from '../model/visible.ts';
-import { UNIT_COLUMN } from './columns.ts';
 import { type CsvSink, readCsv } from './csv.ts';
-import type { EntriesFile } from './entries.ts';
 import { createFirsts, firstBefore } from './firsts.ts';
 import { readHeader, spellings } from './header.ts';
 import { type Column, ListedUnit, placeOf, type UnitFile } from './listed-unit.ts';
@@ -93,7 +91,7 @@ export function readUnits(
       const { id, name } = row.columns;
       startRow();
       const before = diagnostics.length;
-      if (!blameCells(row, diagnostics)) return 'refused';
+      if (!isSound(row) && !blameCells(row, diagnostics)) return 'refused';
       const unit = unitOf(row, groupTexts);
       blameRepeat(row, id, 'id', firstBefore(ids, unit), diagnostics);
       blameRepeat(row, name, 'name', firstBefore(names, unit), diagnostics);
@@ -147,12 +145,17 @@ function nameOf(row: Row): string {
 function unitOf(row: Row, groupTexts: Map<string, string>): ListedUnit {
   const { columns, line } = row;
   const group = cellOf(row, columns.group);
-  if (!groupTexts.has(group)) groupTexts.set(group, group);
+  let groupText = groupTexts.get(group);
+  if (groupText === undefined) {
+    groupText = group;
+    groupTexts.set(group, group);
+  }
+  const unranked = cellOf(row, columns.unranked);
   const texts = {
     id: cellOf(row, columns.id),
     name: nameOf(row),
-    group: groupTexts.get(group) as string,
-    ranked: NO.includes(cellOf(row, columns.unranked).trim().toLowerCase()),
+    group: groupText,
+    ranked: unranked === '' || NO.includes(unranked.trim().toLowerCase()),
     note: cellOf(row, columns.note).trim(),
   };
   return new ListedUnit(texts, successorsOf(row), line, columns);
@@ -183,6 +186,27 @@ function successorsOf(row: Row): readonly string[] {
     .split(';')
     .map((other) => other.trim())
     .filter((other) => other !== '');
+}
+
+/** Whether nothing is to be told of any cell: a quick look at what nearly all rows are like. */
+function isSound(row: Row): boolean {
+  const { columns, limits, groups } = row;
+  const id = cellOf(row, columns.id);
+  const name = nameOf(row);
+  const group = cellOf(row, columns.group);
+  return (
+    UNIT_ID.test(id) &&
+    id.length <= limits.name &&
+    name !== '' &&
+    name === cellOf(row, columns.name) &&
+    name.length <= limits.name &&
+    !isTotal(name) &&
+    garblingOf(name) === undefined &&
+    !hasHidden(name) &&
+    (groups.length === 0 ? group.trim() !== '' : groups.includes(group)) &&
+    cellOf(row, columns.unranked) === '' &&
+    cellOf(row, columns.successorOf) === ''
+  );
 }
 
 /** The faults of each cell alone; false for a row of totals, which is nobody's and repeats nobody. */
@@ -241,45 +265,4 @@ function nameFaults(name: string, column: Column, { columns, line }: Row, found:
 
 function tooLong({ length }: string, place: Place, limits: Limits, found: Diagnostic[]): void {
   found.push(raise(aboveLimit, place, { what: 'name', found: String(length), limit: String(limits.name) }));
-}
-
-/** The units that entries without a units file speak of: the file's own, or those of its unit column; all in one group. */
-export function unitsOfEntries(
-  files: Iterable<EntriesFile>,
-  dialect: Dialect,
-  group: string,
-  ledger: Ledger = createLedger(),
-): {
-  readonly units: readonly Unit[];
-  readonly diagnostics: readonly Diagnostic[];
-} {
-  const units = new Map<string, Unit>();
-  const diagnostics: Diagnostic[] = [];
-  const refused: Diagnostic[] = [];
-  // What refuses rows is told when they are read as entries, unless nothing else is left to say here.
-  const own = createLedger(ledger.most);
-  const add = (id: string, place: Place): void => {
-    if (id.trim() === '' || units.has(id)) return;
-    if (isTotal(id)) diagnostics.push(raise(totalRow, place, { shown: visible(id) }));
-    else units.set(id, { id, name: id, group, ranked: true, note: '', place });
-  };
-  for (const { text, file, unit } of files) {
-    let at = -1;
-    const sink: CsvSink = {
-      header: (cells) => {
-        at = cells.findIndex((cell) => UNIT_COLUMN.includes(cell.toLowerCase()));
-        if (at === -1) add(unit ?? '-', wholeFile(file));
-        return at !== -1;
-      },
-      row: (cells, line) => {
-        add(cells[at] as string, { file, line, column: at + 1, name: 'unit' });
-        return 'used';
-      },
-    };
-    collect(refused, readCsv(text, dialect, file, sink, LIMITS, own).diagnostics);
-  }
-  // Where no row says of whom it speaks, what refused the rows is all there is to say.
-  if (units.size > 0) return { units: [...units.values()], diagnostics };
-  absorb(ledger, own);
-  return { units: [], diagnostics: diagnostics.concat(refused) };
 }
