@@ -36,6 +36,7 @@ export interface Watched {
 export function watch(source: DiskSource, terminal: Output, now: () => number): Watched {
   let next = now() + PATIENCE;
   let files = 0;
+  let last = '';
   let isShown = false;
   const show = (path: string, share: () => number | undefined): void => {
     const time = now();
@@ -47,23 +48,28 @@ export function watch(source: DiskSource, terminal: Output, now: () => number): 
       (terminal.columns ?? 0) < COLUMNS_WITH_NAME ? '' : `  ${visible(path.split('/').at(-1) as string, NAME)}`;
     terminal.write(drawn`${CLEAR}${printable(part === undefined ? `#${files}` : barOf(part))}${printable(name)}`);
   };
+  /** A file may be read again by another way. */
+  const count = (path: string): void => {
+    if (path !== last) files++;
+    last = path;
+  };
   return {
     source: {
       ...source,
       bytes: (path) => {
-        files++;
+        count(path);
         show(path, () => undefined);
         return source.bytes(path);
       },
       open: (path, take) => {
-        files++;
+        count(path);
         const from = source.open as NonNullable<DiskSource['open']>;
         return from(path, (file) =>
           take({ ...file, tell: (bytes) => show(path, () => bytes / Math.max(file.size, 1)) }),
         );
       },
       pieces: (path, most, take) => {
-        files++;
+        count(path);
         let done = 0;
         let pieces = 0;
         const share = (): number | undefined => (pieces > 1 ? done / Math.max(source.size(path), 1) : undefined);

@@ -96,6 +96,16 @@ describe('progress', () => {
     expect(narrow.written[1]).toBe('\r\u001b[K[####----------------]  20 %');
   });
 
+  test('a file that is read again by another way counts once', () => {
+    const { source, written } = setUp(2000);
+    readAll(source, 'entries/a.csv');
+    source.open?.('entries/b.csv', ({ readAt }) => readAt(new Uint8Array(1), 0));
+    readAll(source, 'entries/b.csv');
+    source.bytes('entries/b.csv');
+    readAll(source, 'entries/c.csv');
+    expect(written.filter((line) => line.includes('#'))).toContain('\r\u001b[K#3  c.csv');
+  });
+
   test('a name that could steer the terminal is made visible', () => {
     const { source, written } = setUp(2000);
     readAll(source, 'entries/\u001b[2Jx.csv');

@@ -73,12 +73,12 @@ export const command: Command = {
     formatOf(request);
     if (typeof options['stages'] === 'string' && options['basis'] !== undefined) throw bothAsked();
     if (typeof options['stages'] === 'string') return stages(request, options['stages']);
-    const { snapshots, diagnostics: readFaults, inputs, dialect, lang: own } = takeSnapshots(request, args);
+    const { snapshots, diagnostics: readFaults, beyond, inputs, dialect, lang: own } = takeSnapshots(request, args);
     const lang = surroundings.lang ?? own ?? 'en';
     const crossings = new Map<string, Crosswalk>();
     const found = hasErrors(readFaults) ? [] : steps(snapshots).flatMap((pair) => prove(pair, crossings));
     const diagnostics = [...readFaults, ...found];
-    const messages = await tell(diagnostics, request, { lang, dialect });
+    const messages = await tell(diagnostics, request, { lang, dialect, beyond });
     if (hasErrors(diagnostics)) return { exit: EXIT.refused, messages };
     proveSeveral(snapshots);
     proveBases(snapshots, options['basis']);
@@ -92,9 +92,9 @@ export const command: Command = {
 async function stages(request: Request, asked: string): Promise<Outcome> {
   const { options, args, surroundings } = request;
   const taken = takeStages(request, args, asked);
-  const { diagnostics, dialect, inputs, title } = taken;
+  const { diagnostics, beyond, dialect, inputs, title } = taken;
   const lang = surroundings.lang ?? taken.lang ?? 'en';
-  const messages = await tell(diagnostics, request, { lang, dialect });
+  const messages = await tell(diagnostics, request, { lang, dialect, beyond });
   if (taken.stages === undefined) return { exit: EXIT.refused, messages };
   const comparison = compareStages(...taken.stages, title);
   const report = reportStages(comparison, { lang, toolVersion: surroundings.version });

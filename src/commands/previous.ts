@@ -9,7 +9,7 @@ import { repeatedKeys } from '../read/json-keys.ts';
 import { readSavedRanking } from '../read/saved-ranking.ts';
 import { score } from '../score/index.ts';
 import { type Request, UsageError } from './command.ts';
-import { type Input, projectFolder } from './input.ts';
+import { type Input, limitOf, projectFolder } from './input.ts';
 import { tell } from './present.ts';
 import { takeText } from './text-file.ts';
 
@@ -39,7 +39,7 @@ export async function loadPrevious(
     return { ranking, name, inputs: [name] };
   }
   const folder = projectFolder({ ...request, options: {} }, [name]);
-  const loaded = loadProject(source, folder);
+  const loaded = loadProject(source, folder, { keep: limitOf(request) });
   const { assessment, diagnostics, inputs } = loaded;
   if (assessment === undefined || hasErrors(diagnostics))
     return { refused: await tell(diagnostics, request, { ...input, ...loaded }) };

@@ -4,17 +4,20 @@ import { loadProject } from '../load.ts';
 import type { Snapshot } from '../model/comparison.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { DIALECTS, type Dialect, type DialectName } from '../model/dialect.ts';
+import type { LetGo } from '../model/fault-list.ts';
 import type { Language } from '../model/words.ts';
 import { readSaved } from '../read/saved.ts';
 import { readTotals } from '../read/saved-totals.ts';
 import { score } from '../score/index.ts';
 import { type Request, UsageError } from './command.ts';
-import { projectFolder, proveBasis, proveChoice } from './input.ts';
+import { limitOf, projectFolder, proveBasis, proveChoice } from './input.ts';
 import { takeText } from './text-file.ts';
 
 export interface Taken {
   readonly snapshots: readonly Snapshot[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Faults of projects that are only counted. */
+  readonly beyond: readonly LetGo[];
   readonly inputs: readonly string[];
   readonly dialect: Dialect;
   /** That of the first project that names one. */
@@ -32,6 +35,7 @@ export function takeSnapshots(request: Request, paths: readonly string[]): Taken
       return isShared ? { ...snapshot, label: snapshot.file } : snapshot;
     }),
     diagnostics: taken.flatMap(({ diagnostics }) => diagnostics),
+    beyond: taken.flatMap(({ beyond }) => beyond),
     inputs: taken.flatMap(({ inputs }) => inputs),
     dialect: taken[0]?.dialect ?? DIALECTS.data,
     ...(lang === undefined ? {} : { lang }),
@@ -44,12 +48,14 @@ function takeOne(request: Request, path: string): Taken {
     const { value: text, diagnostics } = takeText(request, path);
     const read = text === undefined ? { diagnostics: [] } : readSaved(text, path);
     const snapshots = read.value === undefined ? [] : [read.value];
-    return { snapshots, diagnostics: [...diagnostics, ...read.diagnostics], inputs: [path], dialect };
+    const faults = [...diagnostics, ...read.diagnostics];
+    return { snapshots, diagnostics: faults, beyond: [], inputs: [path], dialect };
   }
   if (/\.(?:csv|txt|tsv)$/i.test(path)) {
     const { value: text, diagnostics } = takeText(request, path, dialect.encoding);
     const read = text === undefined ? { diagnostics: [] } : readTotals(text, dialect, path);
-    return { snapshots: read.value ?? [], diagnostics: [...diagnostics, ...read.diagnostics], inputs: [path], dialect };
+    const faults = [...diagnostics, ...read.diagnostics];
+    return { snapshots: read.value ?? [], diagnostics: faults, beyond: [], inputs: [path], dialect };
   }
   return takeProject(request, path);
 }
@@ -59,12 +65,14 @@ function takeProject(request: Request, path: string): Taken {
   const folder = projectFolder({ ...request, options: {} }, [path]);
   const asked = request.options['basis'];
   const basis = typeof asked === 'string' ? asked : undefined;
-  const loaded = loadProject(request.surroundings.source, folder, basis === undefined ? {} : { basis });
-  const { assessment, diagnostics, inputs, project } = loaded;
+  const keep = limitOf(request);
+  const loaded = loadProject(request.surroundings.source, folder, { keep, ...(basis === undefined ? {} : { basis }) });
+  const { assessment, diagnostics, beyond, inputs, project } = loaded;
   if (basis !== undefined) proveBasis(loaded, basis);
   return {
     snapshots: assessment === undefined ? [] : [snapshotOf(score(assessment, basis), path, assessment.sheets)],
     diagnostics,
+    beyond,
     inputs,
     dialect: project?.dialect ?? DIALECTS.data,
     ...(project?.language === undefined ? {} : { lang: project.language }),
@@ -80,7 +88,9 @@ export interface TwoStages extends Omit<Taken, 'snapshots'> {
 /** Errors: those of the project; a usage error for stages that its rubrics do not have. */
 export function takeStages(request: Request, paths: readonly string[], asked: string): TwoStages {
   const folder = projectFolder({ ...request, options: {} }, paths);
-  const { assessment, diagnostics, inputs, project, rubrics } = loadProject(request.surroundings.source, folder);
+  const { source } = request.surroundings;
+  const loaded = loadProject(source, folder, { keep: limitOf(request) });
+  const { assessment, diagnostics, beyond, inputs, project, rubrics } = loaded;
   const known = [...new Set(rubrics.flatMap(({ stages }) => stages))];
   const names = asked.split(',').map((name) => name.trim());
   const [earlier, later] = names;
@@ -94,6 +104,7 @@ export function takeStages(request: Request, paths: readonly string[], asked: st
   const language = project?.language;
   return {
     diagnostics,
+    beyond,
     inputs,
     dialect: project?.dialect ?? DIALECTS.data,
     ...(language === undefined ? {} : { lang: language }),

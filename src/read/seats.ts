@@ -10,9 +10,10 @@ import { visible } from '../model/visible.ts';
 import { isTotal, type LeafGuess, type Seat, type SheetBuild, type World } from './sheets.ts';
 
 /** The seat of a unit's id; undefined after the fault was told. Errors: blank-cell, total-row, unknown-unit. */
-export function findSeat(diagnostics: Diagnostic[], id: string, place: Place, world: World): Seat | undefined {
+export function findSeat(diagnostics: Diagnostic[], id: string, placeOf: () => Place, world: World): Seat | undefined {
   const seat = world.seats.get(id);
   if (seat) return seat;
+  const place = placeOf();
   if (id.trim() === '') diagnostics.push(raise(blankCell, place, { name: place.name ?? 'unit' }));
   else blameUnit(diagnostics, place, id, world);
   return undefined;

@@ -57,7 +57,8 @@ export function tallRows(
       column: column + 1,
       name: visible(context.header[column] ?? ''),
     });
-    const seat = unitAt === -1 ? seatOfFile : findSeat(diagnostics, cells[unitAt] as string, place(unitAt), world);
+    const seat =
+      unitAt === -1 ? seatOfFile : findSeat(diagnostics, cells[unitAt] as string, () => place(unitAt), world);
     if (seat === undefined) return false;
     const id = cells[leafAt] as string;
     const target = seat.build.targets.get(id);

@@ -32,7 +32,7 @@ export function wideRows(
       name: visible(context.header[slot] as string),
     });
     const id = cells[unitAt] as string;
-    const seat = findSeat(diagnostics, id, place(unitAt), world);
+    const seat = findSeat(diagnostics, id, () => place(unitAt), world);
     if (seat === undefined) return false;
     const first = lineOf.get(id);
     if (first !== undefined) {

@@ -43,7 +43,13 @@ interface Span {
 
 /** The unit that the first bound is written in; number where there is none. */
 export function unitOf(bands: readonly Band[]): Unit {
-  return bands.flatMap((item) => KEYS.flatMap((key) => item[key] ?? []))[0]?.unit ?? 'number';
+  for (const item of bands) {
+    for (const key of KEYS) {
+      const bound = item[key];
+      if (bound !== undefined) return bound.unit;
+    }
+  }
+  return 'number';
 }
 
 /** Whether some band takes everything below a value. */

@@ -115,3 +115,39 @@ describe('stages', () => {
     expect(page.stdout).toContain('15.00');
   });
 });
+
+describe('a year of many faults', () => {
+  // More than 2,200 of one run are only counted (model/fault-ledger.ts).
+  const damaged = (): string => {
+    const folder = twoYears();
+    for (const [name, count] of [
+      ['2018', 2500],
+      ['2019', 3000],
+    ] as const) {
+      const rows = Array.from({ length: count }, (_, at) => `u${at},1.1,9,9,\n`).join('');
+      write(folder, `${name}/entries/more.csv`, `unit,criterion,self,appraised,survey\n${rows}`);
+    }
+    return folder;
+  };
+
+  it.each([
+    ['two years', ['2018', '2019'], '5500 errors'],
+    ['two stages', ['2019', '--stages', 'self,appraised'], '3000 errors'],
+  ])('%s: all are counted, fifty are shown', async (_, line, total) => {
+    const { exit, stdout, stderr } = await runTool(['compare', ...line], { cwd: damaged() });
+    expect([exit, stdout]).toEqual([1, '']);
+    expect(stderr.match(/^error\[unknown-unit\]/gm)).toHaveLength(50);
+    expect(stderr).toContain(total);
+  });
+
+  it('report --previous: the same', async () => {
+    const folder = damaged();
+    write(folder, '2019/entries/more.csv', 'unit,criterion,self,appraised,survey\n');
+    const { exit, stderr } = await runTool(['report', '2019', '--previous', '2018', '-o', 'report.html'], {
+      cwd: folder,
+    });
+    expect(exit).toBe(1);
+    expect(stderr.match(/^error\[unknown-unit\]/gm)).toHaveLength(50);
+    expect(stderr).toContain('2500 errors');
+  });
+});
