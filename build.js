@@ -3,6 +3,7 @@
 //   dist/process.js     the program: commander and the words of the help; every command and format is a chunk of its own
 //   dist/library.js     the library, of the same chunks; its types in dist/types
 //   dist/THIRD-PARTY.txt  the licences of the packages inside
+//   dist/sbom.cdx.json    the same packages for machines, with their digests (CycloneDX 1.6)
 //
 // CommonJS, since the loader of ES modules alone adds a tenth to the time of an empty program. Blanks are taken away and
 // names kept, so that a stack can be read; no source maps, which would double the package. All files lie in dist/
@@ -10,7 +11,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
@@ -180,21 +181,49 @@ async function bundle() {
   const build = await rolldown({ ...INPUT, input: ENTRIES });
   const { output } = await build.write({ ...OUTPUT, codeSplitting: { groups } });
   writeFileSync(join(DIST, 'package.json'), '{"type":"commonjs"}\n');
-  writeFileSync(join(DIST, 'THIRD-PARTY.txt'), notices(output.flatMap((chunk) => chunk.moduleIds ?? [])));
+  const packages = packagesOf(output.flatMap((chunk) => chunk.moduleIds ?? []));
+  writeFileSync(join(DIST, 'THIRD-PARTY.txt'), notices(packages));
+  writeFileSync(join(DIST, 'sbom.cdx.json'), `${JSON.stringify(billOf(packages), null, 2)}\n`);
 }
 
-/** The licences of the packages that modules belong to, by their names. */
-function notices(modules) {
+/** The packages that modules belong to, by their names. */
+function packagesOf(modules) {
   const folders = new Set(modules.map((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0]).filter(Boolean));
   const packages = [...folders].map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
     if (file === undefined) throw new Error(`${name} has no file of its licence`);
-    return { name, title: `${name} ${version} (${license})`, text: readFileSync(join(folder, file), 'utf8') };
+    return { name, version, license, folder, text: readFileSync(join(folder, file), 'utf8') };
   });
-  packages.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const told = packages.map(({ title, text }) => `${title}\n\n${text.trim()}\n`);
+  return packages.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function notices(packages) {
+  const told = packages.map(
+    ({ name, version, license, text }) => `${name} ${version} (${license})\n\n${text.trim()}\n`,
+  );
   return [`Packages inside parindex, with their licences.\n`, ...told].join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** What is inside the package. It has neither date nor serial number: the same source gives the same bytes. */
+function billOf(packages) {
+  const { packages: locked } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
+  const { name, version, license } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const component = (type, of) => {
+    const purl = `pkg:npm/${of.name.replace('@', '%40')}@${of.version}`;
+    return { type, 'bom-ref': purl, name: of.name, version: of.version, licenses: [{ expression: of.license }], purl };
+  };
+  const own = component('application', { name, version, license });
+  const components = packages.map((each) => {
+    const [algorithm, digest] = locked[relative(ROOT, each.folder).replaceAll('\\', '/')].integrity.split('-');
+    if (algorithm !== 'sha512') throw new Error(`${each.name} is known by its ${algorithm} alone`);
+    const hashes = [{ alg: 'SHA-512', content: Buffer.from(digest, 'base64').toString('hex') }];
+    return { ...component('library', each), hashes };
+  });
+  return {
+    ...{ bomFormat: 'CycloneDX', specVersion: '1.6', version: 1, metadata: { component: own }, components },
+    dependencies: [{ ref: own['bom-ref'], dependsOn: components.map((each) => each['bom-ref']) }],
+  };
 }
 
 /** The types of the library and of what they lead to; tsc writes those of every file that library.ts loads. */

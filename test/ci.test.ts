@@ -163,6 +163,36 @@ describe('docs/ci.md', () => {
   });
 });
 
+describe('.github/workflows', () => {
+  interface Job {
+    readonly permissions?: Readonly<Record<string, string>>;
+    readonly steps: readonly Step[];
+  }
+  const workflow = (name: string): { permissions: unknown; jobs: Record<string, Job> } =>
+    parse(textOf(`.github/workflows/${name}.yml`));
+  const runs = ({ steps }: Job): (string | undefined)[] => steps.flatMap(({ run }) => run ?? []);
+
+  it('runs the gate, and asks what is known of the packages; nothing may be written', () => {
+    const { permissions, jobs } = workflow('gate');
+    expect(permissions).toEqual({ contents: 'read' });
+    expect(runs(jobs['gate'] as Job)).toEqual(['.ci/run']);
+    const install = 'npm ci --ignore-scripts --no-audit --no-fund';
+    expect(runs(jobs['packages'] as Job)).toEqual([install, 'npm audit', 'npm audit signatures']);
+    expect(existsSync(join(ROOT, '.ci/run'))).toBe(true);
+  });
+
+  it('publishes only what passed the gate, of the tag that is its version, with the proof of its making', () => {
+    const { publish } = workflow('publish').jobs as { publish: Job };
+    const [gate, tag = '', , last] = runs(publish);
+    expect([gate, last]).toEqual(['.ci/run', 'npm publish --provenance --access public']);
+    expect(publish.permissions).toEqual({ contents: 'read', 'id-token': 'write' });
+    const { version } = JSON.parse(textOf('package.json'));
+    const statusOf = (GITHUB_REF_NAME: string): number | null =>
+      spawnSync('bash', ['-ec', tag], { cwd: ROOT, env: { PATH: process.env['PATH'] ?? '', GITHUB_REF_NAME } }).status;
+    expect([statusOf(`v${version}`), statusOf('v0.0.0')]).toEqual([0, 1]);
+  });
+});
+
 describe('the package', () => {
   it('is one file that holds the program and the sample', () => {
     const listed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {

@@ -118,6 +118,31 @@ describe('the package', () => {
     for (const part of parts) expect(part).toMatch(/permi(?:t|ssion)|redistribut/i);
   });
 
+  it('says for machines what is inside: the packages of the licences, with the digests of the lockfile', () => {
+    const bill = JSON.parse(readFileSync(join(installed, 'dist', 'sbom.cdx.json'), 'utf8'));
+    const notices = readFileSync(join(installed, 'dist', 'THIRD-PARTY.txt'), 'utf8');
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    expect(bill).toMatchObject({
+      ...{ bomFormat: 'CycloneDX', specVersion: '1.6', version: 1 },
+      metadata: { component: { type: 'application', name: 'parindex', purl: `pkg:npm/parindex@${version}` } },
+    });
+    const inside = bill.components as Record<'name' | 'version' | 'purl' | 'bom-ref', string>[];
+    const titles = inside.map(({ name, version: of }) => `${name} ${of}`);
+    expect(titles).toEqual(Array.from(notices.matchAll(/^(\S+ \d+\.\d+\.\d+) \(/gm), ([, title]) => title));
+    const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
+    for (const { name, hashes } of bill.components) {
+      const [, digest] = packages[`node_modules/${name}`].integrity.split('-');
+      expect([name, hashes]).toEqual([
+        name,
+        [{ alg: 'SHA-512', content: Buffer.from(digest, 'base64').toString('hex') }],
+      ]);
+    }
+    expect(inside.find(({ name }) => name === 'chalk')?.purl).toMatch(/^pkg:npm\/chalk@5\.6\.\d+$/);
+    expect(bill.dependencies).toEqual([
+      { ref: bill.metadata.component['bom-ref'], dependsOn: inside.map((each) => each['bom-ref']) },
+    ]);
+  });
+
   it('ranks the sample as the checkout does', () => {
     const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
     expect(runInstalled('--version').stdout).toBe(`${version}\n`);
