@@ -51,7 +51,7 @@ export function createLedger(count: number): Ledger {
       const ns = new Array<bigint>(count).fill(0n);
       for (const { d, numerators } of lines) {
         const times = all / d;
-        for (const [sum, n] of numerators.entries()) if (n !== 0n) ns[sum] = (ns[sum] as bigint) + n * times;
+        for (const [sum, n] of numerators.entries()) ns[sum] = (ns[sum] as bigint) + n * times;
       }
       return { ns, d: all };
     },
@@ -61,6 +61,5 @@ export function createLedger(count: number): Ledger {
 /** The least number that both divide; both positive. */
 export function commonMultiple(a: bigint, b: bigint): bigint {
   // The rest is soon small where b is: then doubles find the divisor.
-  const rest = a % b;
-  return rest === 0n ? a : a * (b / greatestDivisor(b, rest));
+  return a * (b / greatestDivisor(b, a % b));
 }

@@ -17,7 +17,6 @@ export function nearest(word: string, candidates: readonly string[]): string | u
     const distance = editDistance(wanted, fold(candidate), limit);
     if (distance === undefined) continue;
     found = candidate;
-    if (distance === 0) break;
     limit = distance - 1;
   }
   return found;
@@ -39,7 +38,7 @@ export function likeness(text: string): string {
     const end = blank === -1 ? text.length : blank;
     const word = text.slice(from, end);
     const like = ASCII.test(word) ? word.toLowerCase() : likenessOfWord(word);
-    if (like !== '') made += made === '' ? like : ` ${like}`;
+    if (like !== '') made += ` ${like}`;
     from = end + 1;
   }
   return made;

@@ -15,7 +15,6 @@ export function tightSum(values: readonly Exact[]): Exact {
 }
 
 function addTight(a: Exact, b: Exact): Exact {
-  if (a.d === b.d) return { n: a.n + b.n, d: a.d };
   const shared = greatestDivisor(a.d, b.d);
   const more = b.d / shared;
   return { n: a.n * more + b.n * (a.d / shared), d: a.d * more };

@@ -13,6 +13,13 @@ describe('createLedger', () => {
     expect(ledger.close()).toEqual({ ns: [6n, 3n], d: 12n });
   });
 
+  it('has no denominator from what is 0', () => {
+    const ledger = createLedger(1);
+    ledger.add(0, exact(0n, 7n));
+    ledger.add(0, exact(1n, 4n));
+    expect(ledger.close()).toEqual({ ns: [1n], d: 4n });
+  });
+
   it('is 0 over 1 with nothing in it', () => {
     expect(createLedger(2).close()).toEqual({ ns: [0n, 0n], d: 1n });
   });

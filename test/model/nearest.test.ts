@@ -84,7 +84,9 @@ describe('likeness', () => {
     ['Đa', 'Da'],
     ['Mạ', 'Mà'],
     ['Hoà Bình', 'Hoa Bình'],
+    ['Bình Hoà', 'Bình Hoa'],
     ['a b', 'ab'],
+    ['Tan\u00a0Định', 'TanĐịnh'],
   ])('tells %j from %j', (a, b) => {
     expect(likeness(a)).not.toBe(likeness(b));
   });
