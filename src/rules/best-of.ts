@@ -1,9 +1,8 @@
 /** The rule best-of: several cases, each with its own rule; the one that gives most counts. */
 import { notACase, repeatedItem, unknownCase } from '../faults/names.ts';
 import { maxUnreachable } from '../faults/rules.ts';
-import { IDENTITY, pointsAt } from '../model/curve.ts';
-import { add, compare, divide, type Exact, greatest, ONE, sign, ZERO } from '../model/exact.ts';
-import type { CellKind } from '../model/fill.ts';
+import { IDENTITY, type Piece, pointsAt } from '../model/curve.ts';
+import { add, compare, divide, type Exact, greatest, ONE, sign, subtract, ZERO } from '../model/exact.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Scoring } from '../model/rubric.ts';
 import type { Language, Words } from '../model/words.ts';
@@ -20,6 +19,7 @@ import {
   type Flaw,
   isRefusal,
   type LeafContext,
+  MANY,
   type Refusal,
   type Rule,
   refuse,
@@ -51,19 +51,20 @@ export function bestOf(singles: RuleTable): Rule<{ alternatives: Alternatives }>
     return all.flat().filter((found) => !(reaches && isShort(found)));
   }
 
+  const pointsOf = (value: Exact, scoring: Scoring, max: Exact): Exact =>
+    pointsAt(ruleOf(scoring).curve(scoring.options, max, []), value) ?? ZERO;
+
   /** The points of one `name=value`. */
   function award(value: string, scoring: Scoring, context: CellContext): Exact | Refusal {
-    const rule = ruleOf(scoring);
-    const read = rule.read(value, scoring.options, context);
-    return isRefusal(read) ? read : (pointsAt(rule.curve(scoring.options, context.max, []), read) ?? ZERO);
+    const read = ruleOf(scoring).read(value, scoring.options, context);
+    return isRefusal(read) ? read : pointsOf(read, scoring, context.max);
   }
 
   /** Why one case gives what it gives. */
   function becauseCase(cell: string, scoring: Scoring, asked: Asked<unknown>, say: Speech): string {
-    const rule = ruleOf(scoring);
-    const value = rule.read(cell, scoring.options, contextOf(asked)) as Exact;
-    const points = pointsAt(rule.curve(scoring.options, asked.max, []), value) ?? ZERO;
-    return rule.because({ ...asked, cell, value, points, options: scoring.options }, say);
+    const value = readCase(cell, scoring, asked);
+    const points = pointsOf(value, scoring, asked.max);
+    return ruleOf(scoring).because({ ...asked, cell, value, points, options: scoring.options }, say);
   }
 
   /** What one case could give beyond the best of the cell: from what the cell says of it, or from what gives least. */
@@ -73,16 +74,13 @@ export function bestOf(singles: RuleTable): Rule<{ alternatives: Alternatives }>
       .split('|')
       .map(splitCase)
       .find(([each]) => each === name)?.[1];
-    const curve = rule.curve(scoring.options, asked.max, []);
     const start =
       own === undefined ? leastOf(rule, scoring, asked.max) : { cell: own, value: readCase(own, scoring, asked) };
-    if (rule.reach === undefined) return [];
-    const points = pointsAt(curve, start.value) ?? ZERO;
-    const ways = rule.reach({ ...asked, ...start, points, options: scoring.options });
-    // What nobody reported gives something even where it is as bad as can be.
+    const points = pointsOf(start.value, scoring, asked.max);
+    const ways = rule.reach?.({ ...asked, ...start, points, options: scoring.options }) ?? [];
+    // What nobody reported gives something even where it is as bad as can be; what was reported gives no more than the best.
     const any: Words = { en: 'reported, whatever it is', vi: 'có báo cáo, kết quả nào cũng được' };
-    const least = own === undefined ? [{ low: points, high: points, tell: () => any }] : [];
-    return [...least, ...ways].flatMap((way) => beyond(way, name, asked.points));
+    return [{ low: points, high: points, tell: () => any }, ...ways].flatMap((way) => beyond(way, name, asked.points));
   }
 
   function readCase(cell: string, scoring: Scoring, asked: Asked<unknown>): Exact {
@@ -153,30 +151,26 @@ function leastOf(
   { options }: Scoring,
   max: Exact,
 ): { readonly cell: string; readonly value: Exact } {
-  const holds = rule.holds(options);
   const curve = rule.curve(options, max, []);
-  const names = holds === 'name' ? [...(rule.fill?.(options, max).names?.values() ?? [])] : [];
-  const ends = curve.flatMap(({ low, high }) => [low?.at, high?.at].flatMap((at) => at ?? []));
-  const top = holds === 'share' ? ONE : ends.reduce(greatest, ZERO);
-  // Just beyond an end that is not included another piece may begin.
-  const beside = ends.flatMap((at) => [at, divide(add(at, top), TWO), divide(at, TWO)]);
-  const values = holds === 'name' ? names.flatMap((each) => each ?? []) : [ZERO, ...beside, top, add(top, ONE)];
-  const known = values.flatMap((each) => {
-    const value = whole(each, holds);
-    const isOut = sign(value) < 0 || (holds === 'share' && compare(value, ONE) > 0);
-    const points = isOut ? undefined : pointsAt(curve, value);
+  // Points rise or fall with a count all the way; names and lists begin with nothing.
+  const values = rule.holds(options) === 'count' ? [ZERO, MANY] : [ZERO, ...curve.flatMap(valuesIn)];
+  const known = values.flatMap((value) => {
+    const points = pointsAt(curve, value);
+    // Where no value can be read a curve may lead out of the range.
     return points === undefined || sign(points) < 0 || compare(points, max) > 0 ? [] : [{ value, points }];
   });
-  const [lowest] = known.toSorted((a, b) => compare(a.points, b.points));
-  return { cell: 'none', value: lowest?.value ?? ZERO };
+  const { value } = known.reduce((best, each) => (compare(each.points, best.points) < 0 ? each : best));
+  return { cell: 'none', value };
+}
+
+/** The ends of a piece, and a value inside where they do not belong to it; none of a piece without ends. */
+function valuesIn({ low, high }: Piece): readonly Exact[] {
+  const from = low?.at ?? (high && subtract(high.at, ONE));
+  const to = high?.at ?? (low && add(low.at, ONE));
+  return from && to ? [from, to, divide(add(from, to), TWO)] : [];
 }
 
 const TWO: Exact = { n: 2n, d: 1n };
-
-/** Counts are whole; the next one is as good or as bad. */
-function whole(value: Exact, holds: CellKind): Exact {
-  return holds === 'count' ? { n: (value.n + value.d - 1n) / value.d, d: 1n } : value;
-}
 
 /** The cell was read before, so that it may be read as leniently as an adjustment's. */
 function contextOf({ max, mark }: Asked<unknown>): CellContext {
@@ -193,8 +187,8 @@ function beyond({ low, high, tell }: Reach, name: string, points: Exact): readon
   return [{ low: greatest(low, points), high, tell: told }];
 }
 
-/** `name=value` in its two halves, without blanks; a half that is not there is empty. */
+/** `name=value` in its two halves, without blanks; without a `=` there is no name. */
 function splitCase(part: string): readonly [string, string] {
   const at = part.indexOf('=');
-  return at < 0 ? [part.trim(), ''] : [part.slice(0, at).trim(), part.slice(at + 1).trim()];
+  return [part.slice(0, Math.max(at, 0)).trim(), part.slice(at + 1).trim()];
 }

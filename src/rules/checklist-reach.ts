@@ -23,13 +23,15 @@ const MOST_SUMS = 20_000;
 
 /** One way: to meet one of these sets as well. */
 export function reachOfSets(points: Exact, sets: readonly (readonly string[])[], hasMore = false): Reach {
+  // All of them are of as many items.
+  const first = sets[0] as readonly string[];
   const told = (say: Speech): string => {
-    const apart = sets.some((names) => names.length > 1) ? ';' : '';
+    const apart = first.length > 1 ? ';' : '';
     const or = `${apart}${say.pick({ en: ' or ', vi: ' hoặc ' })}`;
     const more = hasMore ? say.pick({ en: '; or others alike', vi: '; hoặc nội dung khác tương tự' }) : '';
     return `${say.pick({ en: 'also', vi: 'thêm' })} ${sets.map((names) => names.join(', ')).join(or)}${more}`;
   };
-  return { ...reachOf(points, told), names: { of: 'items', list: sets[0] ?? [] } };
+  return { ...reachOf(points, told), names: { of: 'items', list: first } };
 }
 
 /** A way for each sum that further items give beyond `points`. */
@@ -79,11 +81,8 @@ function better(known: Best | undefined, other: Best): Best {
   const order = compare(other.cost, known.cost) || other.count - known.count;
   if (order !== 0) return order < 0 ? other : known;
   const sets = [...known.sets, ...other.sets];
-  return {
-    ...known,
-    sets: sets.slice(0, MOST_SETS),
-    hasMore: known.hasMore || other.hasMore || sets.length > MOST_SETS,
-  };
+  // One that has more than it tells has already as many as are told.
+  return { ...known, sets: sets.slice(0, MOST_SETS), hasMore: sets.length > MOST_SETS };
 }
 
 function keyOf({ n, d }: Exact): string {

@@ -155,8 +155,8 @@ export const growth = defineRule<Options>({
   },
   reach({ value, previous, mark, options, max }) {
     const { value: unit = 'number', measure = 'ratio', bands, full_at: full, floor } = options;
-    const before = readUnit(previous, unit, { leaf: '', max, mark, previous: '' });
-    if (isRefusal(before)) return [];
+    // It was read before.
+    const before = readUnit(previous, unit, { leaf: '', max, mark, previous: '' }) as Exact;
     const curve = bands ? bandCurve(bands) : growthRamp(floor?.value ?? ZERO, full?.value ?? ONE, max);
     // In terms of this year's value, which is what somebody can see to; it is not negative, and a share ends at 100 %.
     const factor = measure === 'ratio' ? before : ONE;

@@ -63,13 +63,13 @@ export const perItem = defineRule<z.output<typeof options>>({
     if (compare(plain, points) === 0) return sum;
     return `${sum}; ${say.pick({ en: 'at most', vi: 'không quá' })} ${say.number(options.cap ?? max)}`;
   },
-  reach({ value, points, options, max }) {
+  reach({ value, options, max }) {
     const top = options.cap ?? max;
     const curve = [
       { high: { at: divide(top, options.points), included: true }, slope: options.points, offset: ZERO },
       // Without a cap more than the maximum is refused, so that the last count may stay below it.
       ...(options.cap ? [level(top, { at: divide(top, options.points), included: false })] : []),
     ];
-    return compare(points, top) >= 0 ? [] : reachByCount(curve, value, 1);
+    return reachByCount(curve, value, 1);
   },
 });

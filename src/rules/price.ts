@@ -44,7 +44,7 @@ function namesOf({ type, options }: Scoring, max: Exact): ReadonlyMap<string, Ex
 /** The names that give more points than the least, and so can be improved to. */
 function worthwhile(names: ReadonlyMap<string, Exact | undefined>, holds: string): readonly string[] {
   const points = [...names.values()].flatMap((each) => each ?? []);
-  const lowest = holds === 'name' && points.length > 0 ? points.reduce(least) : undefined;
+  const lowest = holds === 'name' ? points.reduce(least) : undefined;
   return [...names]
     .filter(([, each]) => each === undefined || (lowest === undefined ? sign(each) > 0 : compare(each, lowest) > 0))
     .map(([name]) => name);

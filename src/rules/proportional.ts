@@ -106,6 +106,6 @@ export const proportional = defineRule<Options>({
   reach({ value, options, max }) {
     const { floor, full } = limits(options);
     const curve = ramp(floor, options.from === 'floor' ? floor : ZERO, full, max);
-    return reachOnCurve(curve, value, 'share', { low: ZERO, high: ONE });
+    return reachOnCurve(curve, value, 'share');
   },
 });

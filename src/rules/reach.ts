@@ -3,7 +3,20 @@
  * reached. The plan chooses among these.
  */
 import { type Curve, type Piece, pieceAt, pointsAt } from '../model/curve.ts';
-import { add, compare, divide, type Exact, HUNDRED, multiply, reduce, sign, subtract, ZERO } from '../model/exact.ts';
+import {
+  add,
+  compare,
+  divide,
+  type Exact,
+  greatest,
+  HUNDRED,
+  multiply,
+  reduce,
+  sign,
+  subtract,
+  whole,
+  ZERO,
+} from '../model/exact.ts';
 import type { Words } from '../model/words.ts';
 import type { Unit } from './options.ts';
 import { type Speech, speech } from './speech.ts';
@@ -47,8 +60,8 @@ export function reachOnCurve(
   range: { readonly low?: Exact; readonly high?: Exact } = {},
 ): readonly Reach[] {
   const now = pointsAt(curve, value) ?? ZERO;
-  const here = pieceAt(curve, value);
-  const at = here === undefined ? -1 : curve.indexOf(here);
+  // A value beyond the curve stands before all its pieces.
+  const at = curve.indexOf(pieceAt(curve, value) as Piece);
   return curve.flatMap((piece, position) => {
     // The piece itself is no way where it is level, and goes both ways where it is sloped.
     return reachOfPiece(piece, position > at ? 1 : -1, now, unit, range);
@@ -74,8 +87,7 @@ function reachOfPiece(
     reduce(add(multiply(piece.slope, at), piece.offset)),
   );
   const [low, high] = ends.sort(compare) as [Exact, Exact];
-  const from = compare(low, now) > 0 ? low : now;
-  if (compare(high, from) < 0 || compare(high, now) <= 0) return [];
+  if (compare(high, now) <= 0) return [];
   const valueFor = (points: Exact): Exact => divide(subtract(points, piece.offset), piece.slope);
   const where = sign(piece.slope) > 0 ? FROM : UP_TO;
   const tell = (points: Exact): Words => {
@@ -83,7 +95,7 @@ function reachOfPiece(
       `${say.pick(where)} ${safeText(reduce(valueFor(points)), unit, sign(piece.slope) > 0, say)}`;
     return { en: told(speech('en')), vi: told(speech('vi')) };
   };
-  return [{ low: from, high, tell }];
+  return [{ low: greatest(low, now), high, tell }];
 }
 
 const FROM: Words = { en: 'at least', vi: 'ít nhất' };
@@ -131,7 +143,7 @@ export function reachByCount(curve: Curve, count: Exact, step: 1 | -1): readonly
   let best = pointsAt(curve, count) ?? ZERO;
   let next = count;
   for (let done = 0; done < MOST_COUNTS; done++) {
-    next = { n: next.n + BigInt(step) * next.d, d: next.d };
+    next = add(next, whole(step));
     const points = sign(next) < 0 ? undefined : pointsAt(curve, next);
     if (points === undefined || compare(points, best) <= 0) break;
     best = points;

@@ -11,15 +11,16 @@ interface Around {
   readonly previous?: string;
   readonly others?: readonly string[];
   readonly lang?: 'en' | 'vi';
+  readonly isAdjustment?: boolean;
 }
 
 function see(type: RuleName, options: string, max: string, cell: string, around: Around = {}): string {
-  const { previous = '', others = [], lang = 'en' } = around;
+  const { previous = '', others = [], lang = 'en', isAdjustment = false } = around;
   const scoring = scoringOf(type, options);
   const rule = ruleOf(scoring);
   const most = parseDecimal(max) as Exact;
   const read = (each: string): Exact => {
-    const value = rule.read(each, scoring.options, { leaf: '1.1', max: most, mark: '.', previous });
+    const value = rule.read(each, scoring.options, { leaf: '1.1', max: most, mark: '.', previous, isAdjustment });
     if (isRefusal(value)) throw new Error(value.fault.code);
     return value;
   };
@@ -139,6 +140,7 @@ describe('the group', () => {
   it.each([
     ['{}', '0', ['0'], "0; the group's best 0: 0 of 2 points"],
     ['{}', '5', ['5'], '5; the best of the group: 2 of 2 points'],
+    ['{}', '1.2345678', ['2'], "1.2345678; the group's best 2; 1.2345678 ÷ 2 × 2 ≈ 1.2346"],
     ['{ value: share }', '1/3', ['2/3'], "1/3 ≈ 33.33 %; the group's best 2/3 ≈ 66.67 %; (1/3) ÷ (2/3) × 2 = 1"],
     ['{ value: share }', '30%', ['60%'], "30 %; the group's best 60 %; 30 % ÷ 60 % × 2 = 1"],
     ['{ value: share }', '1/4', ['50%'], "1/4 = 25 %; the group's best 50 %; (1/4) ÷ 50 % × 2 = 1"],
@@ -149,6 +151,18 @@ describe('the group', () => {
     ['{ method: percentile }', '4', ['3', '3', '4'], '4; above 2 of 3 others: 2 ÷ 3 × 2 ≈ 1.3333'],
   ])('%s: %s among %j', (options, cell, others, said) => {
     expect(see('relative', options, '2', cell, { others })).toBe(said);
+  });
+
+  it.each(['best', 'min-max', 'percentile'])('without a value gives nothing, by the method %s', (method) => {
+    const two = parseDecimal('2') as Exact;
+    expect(pointsAt(curveOf(scoringOf('relative', `{ method: ${method} }`), two, []), two)).toEqual({ n: 0n, d: 1n });
+  });
+});
+
+describe('cases of a bonus', () => {
+  it('stop at the maximum, like the bonus by items itself', () => {
+    const lists = '{ alternatives: { mot: { type: given }, hai: { type: per-item, points: 0.5 } } }';
+    expect(see('best-of', lists, '2', 'hai=9', { isAdjustment: true })).toBe('hai: 9 × 0.5 = 4.5; at most 2');
   });
 });
 

@@ -74,6 +74,7 @@ describe('a cost', () => {
     ['cost: { co: 3 }', 'rule: { type: bands, bands: [{ below: 50, points: 0 }, { from: 50, points: 2 }] }', NAMELESS],
     ['cost: { co: 3 }', 'rule: { type: per-item, points: 1 }', NAMELESS],
     ['cost: { co: 3 }', 'rule: { type: given }', NAMELESS],
+    ['cost: { a: 3 }', 'rule: { type: best-of, alternatives: { a: { type: given }, b: { type: given } } }', NAMELESS],
     [
       'cost: 3',
       'source: survey, rule: { type: given }',

@@ -78,6 +78,8 @@ describe('a sloped piece', () => {
   it('without ends is cut off by the range, or at nothing', () => {
     expect(ways([line('1', '1')], '0', { high: '2' })).toEqual(['1–3: at least 2']);
     expect(ways([line('-1', '3')], '2', { low: '1', high: '2' })).toEqual(['1–2: at most 1']);
+    expect(ways([line('-1', '3', '-2', '2')], '2', { low: '0' })).toEqual(['1–3: at most 0']);
+    expect(ways([line('-1', '3', '0', '2')], '2', { low: '-2' })).toEqual(['1–3: at most 0']);
     expect(ways([line('-1', '3')], '2', { high: '2' })).toEqual(['1–3: at most 0']);
     expect(ways([line('1', '0', '1')], '1')).toEqual([]);
     expect(ways([line('1', '0', '0', '5')], '0', { high: '2' })).toEqual(['0–2: at least 2']);

@@ -86,6 +86,14 @@ describe('along a curve', () => {
   });
 });
 
+describe('a change', () => {
+  it('asks for no value below 0', () => {
+    const less = '{ measure: difference, bands: [{ to: -10, points: 2 }, { above: -10, points: 0 }] }';
+    expect(see('growth', less, '2', '6', { previous: '5' })).toEqual([]);
+    expect(see('growth', less, '2', '16', { previous: '15' })).toEqual(['2: at most 5 (last year 15)']);
+  });
+});
+
 describe('a change of a share', () => {
   it('asks for at most 100 % this year', () => {
     // A tenth more than 95 % would be 104.5 %: what 100 % gives is as far as it goes, 1/19 ÷ 10 % of 2 points.
@@ -216,57 +224,6 @@ describe('more ways than are looked at', () => {
     expect(lastOf('per-item', '{ points: 0.001 }')).toBe(true);
     expect(lastOf('given', '{ step: 0.01 }')).toBeUndefined();
     expect(lastOf('per-item', '{ points: 0.01 }')).toBeUndefined();
-  });
-});
-
-describe('by cases', () => {
-  const CASES =
-    '{ alternatives: { tinh: { type: per-item, points: 0.75, cap: 1.5 }, huyen: { type: levels, levels: { co: 1, khong: 0 } }, ty-le: { type: proportional } } }';
-
-  it('each case counts from what the cell says of it, or from nothing, beyond the best', () => {
-    // One item of the province gives 0.75; the level and the share must beat it.
-    expect(see('best-of', CASES, '1.5', 'tinh=1', { at: '1.5' })).toEqual([
-      '1.5: tinh: at least 2',
-      '1: huyen: level co',
-      '0.75–1.5: ty-le: at least 100 %',
-      '1.5: ty-le: at least 100 %',
-    ]);
-    expect(see('best-of', CASES, '1.5', 'huyen=khong | tinh=0', { at: '0.75', lang: 'vi' })).toEqual([
-      '0.75: tinh: ít nhất 1',
-      '1.5: tinh: ít nhất 2',
-      '1: huyen: mức co',
-      '0–1.5: ty-le: ít nhất 50 %',
-      '1.5: ty-le: ít nhất 100 %',
-    ]);
-  });
-});
-
-describe('a case that nobody reported', () => {
-  const beside = (rule: string) =>
-    see('best-of', `{ alternatives: { khac: { type: given }, ty: ${rule} } }`, '2', 'khac=0.5', { at: '2' })?.filter(
-      (way) => way.includes('ty:'),
-    );
-
-  it('counts from what gives least', () => {
-    expect(beside('{ type: deduct, points: 0.5, min: 0 }')).toEqual([
-      '1: ty: at most 2',
-      '1.5: ty: at most 1',
-      '2: ty: at most 0',
-    ]);
-    expect(beside('{ type: deduct, points: 0.5, min: 1 }')).toEqual([
-      '1: ty: reported, whatever it is',
-      '1.5: ty: at most 1',
-      '2: ty: at most 0',
-    ]);
-    expect(beside('{ type: bands, bands: [{ to: 10, points: 2 }, { above: 10, points: 1 }] }')).toEqual([
-      '1: ty: reported, whatever it is',
-      '2: ty: at most 10',
-    ]);
-    expect(beside('{ type: levels, levels: { tot: 2, kha: 1, yeu: 0 } }')).toEqual([
-      '2: ty: level tot',
-      '1: ty: level kha',
-    ]);
-    expect(beside('{ type: checklist, items: { a: 1, b: 1 } }')).toEqual(['1: ty: also a or b', '2: ty: also a, b']);
   });
 });
 
