@@ -6,6 +6,7 @@
 //   npm run bench -- --rounds 9 --shapes long,wide --no-start
 //   npm run bench -- --profile             also the functions that take most of a run
 //
+// Beside both stands the floor: the same job by the plainest program, without checks (floor.js).
 // How often the exact fraction had to be made stands below the long shape. Results of a run are kept in RESULTS.md.
 import { rmSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -30,6 +31,7 @@ const { values: asked, positionals } = parseArgs({
 
 const BIN = fileURLToPath(new URL('../bin/parindex.js', import.meta.url));
 const PEER = fileURLToPath(new URL('duckdb.js', import.meta.url));
+const FLOOR = fileURLToPath(new URL('floor.js', import.meta.url));
 const SAMPLE = fileURLToPath(new URL('../fixtures/khanh-hoa-2019', import.meta.url));
 
 /** At most so many times the peer's wall time; the figures of issue 4. */
@@ -75,11 +77,16 @@ function benchStart() {
 async function benchShape(folder, units, shape) {
   const ours = `${folder}/ranked-${shape}.csv`;
   const theirs = `${folder}/ranked-${shape}-duckdb.csv`;
+  const least = `${folder}/ranked-${shape}-floor.csv`;
   const entries = shape === 'files' ? `${folder}/files` : `${folder}/${shape}.csv`;
   const rank = ['rank', '--rubric', `${folder}/rubric.yaml`, '--units', `${folder}/units.csv`, entries];
   const runParindex = (more) => () => {
     rmSync(ours, { force: true });
     return measure([BIN, ...rank, '-o', ours], more);
+  };
+  const runFloor = (threads) => () => {
+    rmSync(least, { force: true });
+    return measure([FLOOR, folder, shape, least, threads]);
   };
   const runners = {
     DuckDB: () => {
@@ -87,9 +94,12 @@ async function benchShape(folder, units, shape) {
       return measure([PEER, folder, shape, theirs]);
     },
     parindex: runParindex({}),
+    'floor, 1 thread': runFloor('1'),
+    ...(units > MOST_SHAPED ? { 'floor, 2 threads': runFloor('2') } : {}),
   };
   const results = alternate(runners, 'DuckDB', rounds);
   const compared = compareRankings(ours, theirs);
+  compareRankings(ours, least);
   const title = `${shape}, ${units} units × 100 leaves = ${units * 100} rows (${compared} units compared, equal)`;
   print(
     title,
