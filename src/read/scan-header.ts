@@ -3,7 +3,7 @@ import { isWide } from './columns.ts';
 import type { FileContext } from './entry.ts';
 import { flush, prepare } from './scan-batch.ts';
 import { type Header, layOutTall, layOutWide } from './scan-layout.ts';
-import { type Scan, takeSeat, textsOf } from './scan-state.ts';
+import { anchorsOf, type Scan, takeSeat, textsOf } from './scan-state.ts';
 import { findText } from './scan-table.ts';
 
 /** Takes the header where it is the one that was read last; gives where the first row begins, `at` where it is not. */
@@ -23,7 +23,7 @@ export function takeHeader(scan: Scan, from: number, to: number): boolean {
   const { scanner, diagnostics } = scan;
   const { options, limits, layouts, readers, canForesee } = scanner;
   const cells = textsOf(scanner);
-  if (cells.length > limits.columns || cells.some((cell) => cell === '')) return false;
+  if (cells.length > limits.columns) return false;
   const context = contextOf(scan, cells);
   const key = cells.join('\n');
   const shape = { world: options.world, line: scan.line, readers, canForesee };
@@ -40,8 +40,8 @@ function begin(scan: Scan, { cells, layout }: Header): boolean {
   const { batch, units, rowOf, waiting } = scanner;
   if (layout.unitAt < 0) {
     if (file.unit === undefined || !takeSeat(scan, findText(units, file.unit))) return false;
-    const anchors = layout.plans[scan.build]?.readings[0]?.columns.places.anchors;
-    scan.isAlone = anchors?.lines[rowOf[scan.seat] as number] === 0;
+    // A wide file names its units: this one is tall, and its plans have all leaves.
+    scan.isAlone = anchorsOf(layout, scan.build).lines[rowOf[scan.seat] as number] === 0;
   }
   if (waiting !== layout.readings) {
     flush(batch, waiting);

@@ -4,7 +4,7 @@
  */
 import { type Column, createColumn } from '../model/column.ts';
 import { findLeaf, findUnit } from './scan.ts';
-import { ESCAPED, lastLineFeed, splitRow } from './scan-bytes.ts';
+import { splitRow } from './scan-bytes.ts';
 import { readCell } from './scan-cell.ts';
 import type { Layout, Reading, UnitPlan } from './scan-layout.ts';
 import type { ReadAt } from './scan-part.ts';
@@ -17,18 +17,17 @@ const SAMPLE = 32 * 1024;
 /** Reads value cells in many places of the file, for what the rules say of them; they are written nowhere. */
 export function learnTexts({ scanner, file, layout }: Scan, readAt: ReadAt, cuts: Float64Array): void {
   const { buffer, row } = scanner;
+  const { width } = layout as Layout;
   const parts = cuts.length - 1;
   const samples = Math.min(parts, MOST_SAMPLES);
   const nowhere = createColumn(1);
   for (let number = 0; number < samples; number++) {
     const end = readAt(buffer.subarray(0, SAMPLE), cuts[Math.floor((number * parts) / samples)] as number);
-    const lastLine = lastLineFeed(buffer, end) + 1;
     const sample = createScan(scanner, file);
-    for (let at = 0, next = 0; at < lastLine; at = next) {
-      next = splitRow(buffer, at, lastLine, row, 0);
-      // Where quotes go beyond a line, nothing is learned.
-      if (next < 0) break;
-      if (row.count === layout?.width) learnRow(sample, layout, nowhere);
+    const split = (from: number): number => splitRow(buffer, from, end, row, 0);
+    // Up to a row whose end is not there, or that is odd: of it nothing is learned.
+    for (let next = split(0); next >= 0; next = split(next)) {
+      if (row.count === width) learnRow(sample, layout as Layout, nowhere);
     }
   }
 }
@@ -41,7 +40,7 @@ function learnRow(sample: Scan, { plans, unitAt, leafAt }: Layout, nowhere: Colu
   for (const slot of values) {
     const start = row.starts[slot] as number;
     const end = row.ends[slot] as number;
-    const isPlain = ((row.marks[slot] as number) & ESCAPED) === 0;
-    if (slot >= 0 && start < end && isPlain) readCell(reader, nowhere, 0, buffer, view, start, end);
+    // Of a stage that the file does not have there are neither. What is learned of doubled quotes no cell is ever like.
+    if (start < end) readCell(reader, nowhere, 0, buffer, view, start, end);
   }
 }

@@ -1,11 +1,10 @@
 /** One file being scanned: how far it has come, and what it has written to. */
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { setAnchor } from '../model/places.ts';
+import { type Anchors, setAnchor } from '../model/places.ts';
 import type { FileContext } from './entry.ts';
 import { flush } from './scan-batch.ts';
-import { ESCAPED } from './scan-bytes.ts';
 import { textOf } from './scan-cell.ts';
-import type { Layout } from './scan-layout.ts';
+import type { Layout, Reading, UnitPlan } from './scan-layout.ts';
 import type { RowScanner, Scanner } from './scanner.ts';
 
 /** A file to be scanned; `read` fills a buffer with its next bytes and says how many, 0 at the end. */
@@ -78,10 +77,16 @@ export function touchSeat({ scanner: { touchedBy }, file, touched, seat }: RowSc
 
 /** The cells of the row that was split as texts, as the csv reader would give them. */
 export function textsOf({ view, row }: Scanner): readonly string[] {
-  return Array.from({ length: row.count }, (_, cell) => {
-    const text = textOf(view, row.starts[cell] as number, row.ends[cell] as number);
-    return ((row.marks[cell] as number) & ESCAPED) === 0 ? text : text.replaceAll('""', '"');
-  });
+  // Quotes stand in none but cells in quotes, and there they are doubled.
+  return Array.from({ length: row.count }, (_, cell) =>
+    textOf(view, row.starts[cell] as number, row.ends[cell] as number).replaceAll('""', '"'),
+  );
+}
+
+/** The anchors of a build's units, over which the places of all its leaves are. */
+export function anchorsOf({ plans }: Layout, build: number): Anchors {
+  const [first] = (plans[build] as UnitPlan).readings;
+  return (first as Reading).columns.places.anchors;
 }
 
 /**
@@ -89,9 +94,8 @@ export function textsOf({ view, row }: Scanner): readonly string[] {
  * written. Then a place is set for its unit, so that nothing else of the unit may wait beside them.
  */
 export function canWait({ scanner, file, layout, isAlone, seat, build, read }: Scan): boolean {
-  const anchors = layout?.plans[build]?.readings[0]?.columns.places.anchors;
-  if (!isAlone || anchors === undefined) return false;
+  if (!isAlone) return false;
   // None but rows taken the quick way stand in it, from the second line on.
-  if (read > 0) setAnchor(anchors, scanner.rowOf[seat] as number, file.fileAt, 2);
+  if (read > 0) setAnchor(anchorsOf(layout as Layout, build), scanner.rowOf[seat] as number, file.fileAt, 2);
   return true;
 }

@@ -36,7 +36,7 @@ export interface Scanner {
   readonly rowOf: Int32Array;
   readonly isFocused: Uint8Array;
   readonly touchedBy: Int32Array;
-  /** No id holds what is special in a file, so that its bytes are those of a whole cell. */
+  /** No unit's id holds what is special in a file, so that its bytes are those of a whole cell; no leaf's ever does. */
   readonly canForesee: boolean;
   readonly readers: ReadonlyMap<Target, CellReader>;
   /** The header that was read last, and layouts of all by the texts of their cells. */
@@ -80,7 +80,7 @@ export function createScanner(options: ScanOptions): Scanner | undefined {
       ({ id }) => (focus.has(id) ? 1 : 0),
     ),
     touchedBy: new Int32Array(rowOf.length),
-    canForesee: [units, ...leaves].every(({ view, starts, count }) => isPlain(row, view, starts[count] as number)),
+    canForesee: isPlain(row, units.view, units.starts[units.count] as number),
     readers: new Map(targets.map((target) => [target, createCellReader(target, dialect.mark)])),
     header: undefined,
     layouts: new Map(),

@@ -2,6 +2,9 @@
 import { DIALECTS } from '../../src/model/dialect.ts';
 import { LIMITS, type Limits } from '../../src/model/limits.ts';
 import { readRubric } from '../../src/read/rubric.ts';
+import { splitRow } from '../../src/read/scan-bytes.ts';
+import { takeHeader } from '../../src/read/scan-header.ts';
+import { createScan, type Scan } from '../../src/read/scan-state.ts';
 import { createScanner, type Scanner } from '../../src/read/scanner.ts';
 import { createWorld } from '../../src/read/sheets.ts';
 
@@ -44,4 +47,14 @@ export function smallScanner({ units, limits = {}, focus = [] }: Small): Scanner
   });
   if (scanner === undefined) throw new Error('no scanner');
   return scanner;
+}
+
+/** A file whose bytes stand in the buffer and whose header was taken, and where its first row begins. */
+export function beginFile(scanner: Scanner, text: string, unit?: string): { scan: Scan; from: number } {
+  const file = { file: 'a.csv', fileAt: 4, ...(unit === undefined ? {} : { unit }), read: () => 0 };
+  const scan = createScan(scanner, file);
+  const { written } = new TextEncoder().encodeInto(text, scanner.buffer.fill(0));
+  const from = splitRow(scanner.buffer, 0, written, scanner.row, 0);
+  if (!takeHeader(scan, 0, from)) throw new Error('no header');
+  return { scan, from };
 }
