@@ -24,7 +24,7 @@ import { takeHeader, takeSameHeader } from './scan-header.ts';
 import type { Layout, Reading, UnitPlan } from './scan-layout.ts';
 import { runRows } from './scan-run.ts';
 import { canWait, createScan, type Scan, type ScanFile, takeSeat, textsOf, touchSeat } from './scan-state.ts';
-import { type ByteTable, findBytes, isText, skipText } from './scan-table.ts';
+import { type ByteTable, findBytes, isText } from './scan-table.ts';
 import { PIECE, type Scanner } from './scanner.ts';
 import { clearSeat } from './sheets.ts';
 
@@ -58,22 +58,17 @@ function scanRows(scan: Scan, settle: () => void): boolean {
   const { buffer } = scan.scanner;
   let end = scan.file.read(buffer.subarray(0, PIECE));
   let at = takeSameHeader(scan, markLength(buffer, end), end);
-  let isLast = end === 0;
   for (;;) {
     at = takeRows(scan, at, end);
     if (at === ODD) return false;
-    if (isLast) return scan.layout !== undefined && at === end && (canWait(scan) || scan.flush());
     settle();
     buffer.copyWithin(0, at, end);
     end -= at;
     at = 0;
-    if (end === PIECE) return false;
     const count = scan.file.read(buffer.subarray(end, PIECE));
+    // What is left is a last line without its end, or a row that fills the buffer; the csv reader tells of them.
+    if (count === 0) return end === 0 && scan.layout !== undefined && (canWait(scan) || scan.flush());
     end += count;
-    if (count > 0) continue;
-    isLast = true;
-    // A last line without its end is told by the csv reader.
-    if (end > 0) return false;
   }
 }
 
@@ -87,55 +82,24 @@ export function takeRows(scan: Scan, from: number, end: number): number {
   const { buffer, row } = scan.scanner;
   const lastLine = lastLineFeed(buffer, end) + 1;
   let at = from;
-  while (at < end) {
+  for (;;) {
     const { layout } = scan;
     if (layout?.isForeseeable) {
       at = runRows(scan, layout, at, lastLine);
       if (at < 0) return ODD;
     }
-    if (at >= lastLine) break;
+    if (at >= lastLine) return at;
     if (!scan.flush()) return ODD;
-    const foreseen = layout?.isForeseeable ? foresee(scan, layout, at, end) : 0;
-    const next = splitRow(buffer, foreseen === 0 ? at : (row.starts[foreseen] as number), end, row, foreseen);
-    if (next === MORE) break;
+    const next = splitRow(buffer, at, end, row, 0);
+    if (next === MORE) return at;
     if (next === ODD || next - at > scan.longest) return ODD;
     scan.line++;
-    if (!(layout === undefined ? takeHeader(scan, at, next) : takeRow(scan, layout, foreseen))) return ODD;
+    if (!(layout === undefined ? takeHeader(scan, at, next) : takeRow(scan, layout))) return ODD;
     at = next;
   }
-  return at;
 }
 
-/**
- * Finds the first cells of a row where they are those that mostly come next: the unit of the row before, then the
- * leaf after the last one. Gives how many cells are found so and where the next begins; these bytes need no look.
- */
-function foresee(scan: Scan, { unitAt }: Layout, from: number, end: number): number {
-  const { view, row, units, leaves } = scan.scanner;
-  const { starts, ends, marks } = row;
-  if (scan.seat < 0) return 0;
-  let cell = 0;
-  let at = from;
-  if (unitAt === 0) {
-    at = skipText(units, scan.seat, view, from, end, row.delimiter);
-    if (at < 0) return 0;
-    starts[0] = from;
-    ends[0] = at - 1;
-    marks[0] = 0;
-    starts[++cell] = at;
-  }
-  const table = leaves[scan.build] as ByteTable;
-  const next = scan.leaf + 1;
-  const after = next < table.count ? skipText(table, next, view, at, end, row.delimiter) : -1;
-  if (after < 0) return cell;
-  starts[cell] = at;
-  ends[cell] = after - 1;
-  marks[cell] = 0;
-  starts[++cell] = after;
-  return cell;
-}
-
-function takeRow(scan: Scan, layout: Layout, foreseen: number): boolean {
+function takeRow(scan: Scan, layout: Layout): boolean {
   const { row, limits } = scan.scanner;
   const { unitAt, leafAt, width, plans } = layout;
   scan.isAlone = false;
@@ -145,14 +109,12 @@ function takeRow(scan: Scan, layout: Layout, foreseen: number): boolean {
     scan.blank++;
     return true;
   }
-  if (row.count !== width || (unitAt >= foreseen && !findUnit(scan, unitAt))) return false;
+  if (row.count !== width || (unitAt >= 0 && !findUnit(scan, unitAt))) return false;
   const isAgain = touchSeat(scan);
   const { readings, strange } = plans[scan.build] as UnitPlan;
   for (let at = 0; at < strange.length; at++) if (!isEmpty(row, strange[at] as number)) return false;
   if (leafAt >= 0) {
-    if (leafAt < foreseen) scan.leaf++;
-    else if (!findLeaf(scan, leafAt)) return false;
-    return takeReading(scan, readings[scan.leaf] as Reading);
+    return findLeaf(scan, leafAt) && takeReading(scan, readings[scan.leaf] as Reading);
   }
   if (isAgain) return false;
   for (const reading of readings) {
@@ -177,10 +139,9 @@ export function findUnit(scan: Scan, unitAt: number): boolean {
   return takeSeat(scan, isNext ? scan.seat + 1 : findBytes(units, view, from, to));
 }
 
-/** Mostly the leaf after that of the row before. */
+/** Mostly the leaf after that of the row before. No leaf's id holds quotes. */
 export function findLeaf(scan: Scan, leafAt: number): boolean {
   const { view, row, leaves } = scan.scanner;
-  if (((row.marks[leafAt] as number) & ESCAPED) !== 0) return false;
   const table = leaves[scan.build] as ByteTable;
   const from = row.starts[leafAt] as number;
   const to = row.ends[leafAt] as number;

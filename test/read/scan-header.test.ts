@@ -1,9 +1,11 @@
 /** Headers of files one after the other: which are taken, and which is the same as the last one. */
 import { describe, expect, it } from 'vitest';
+import { addRow } from '../../src/read/scan-batch.ts';
 import { splitRow } from '../../src/read/scan-bytes.ts';
 import { takeHeader, takeSameHeader } from '../../src/read/scan-header.ts';
+import type { Reading } from '../../src/read/scan-layout.ts';
 import { createScan, type Scan } from '../../src/read/scan-state.ts';
-import { HEADER, type Small, smallScanner } from './scan-small.ts';
+import { beginFile, HEADER, type Small, smallScanner } from './scan-small.ts';
 
 const scannerOf = (more: Partial<Small> = {}) => smallScanner({ units: ['xa', 'xb'], ...more });
 
@@ -74,5 +76,42 @@ describe('a header', () => {
     anchors?.lines.set([3], 1);
     expect(takeHeader(scan, 0, next)).toBe(true);
     expect(scan.isAlone).toBe(false);
+  });
+
+  it('is known again by its cells, however it is written', () => {
+    const scanner = scannerOf();
+    const texts = [HEADER, `"${HEADER.replaceAll(',', '","')}"`, HEADER.replace('note', 'ghi chú')];
+    const [first, quoted, other] = texts.map((text) => beginFile(scanner, `${text}\n`).scan.layout);
+    expect(quoted).toBe(first);
+    expect(other).not.toBe(first);
+  });
+
+  it('is another one where the same letters stand in other cells', () => {
+    const leaf = (id: string) => `{ id: "${id}", title: T, max: 1, rule: { type: given } }`;
+    const domain = `{ id: d, title: T, max: 2, criteria: [${leaf('1')}, ${leaf('11')}] }`;
+    const rubric = `{ format: 1, id: r, title: T, missing: zero, domains: [${domain}] }`;
+    const scanner = smallScanner({ units: ['xa'], rubric });
+    const idsOf = (header: string) =>
+      beginFile(scanner, `${header}\n`).scan.layout?.plans[0]?.readings.map(({ target }) => target.node.id);
+    expect([idsOf('unit,1,11'), idsOf('unit,11,1')]).toEqual([
+      ['1', '11'],
+      ['11', '1'],
+    ]);
+  });
+
+  it('lets rows of the same header wait, and has those of another written', () => {
+    const scanner = scannerOf();
+    const { batch } = scanner;
+    const waitingBehind = (header: string) => {
+      beginFile(scanner, `${header}\n`);
+      return batch.count;
+    };
+    beginFile(scanner, `${HEADER}\n`);
+    addRow(batch, 2, 1, 0, 2, 1);
+    const { columns } = scanner.waiting[2] as Reading;
+    expect([waitingBehind(HEADER), waitingBehind(HEADER.replace('note', '"note"'))]).toEqual([1, 1]);
+    expect([...columns.flags]).toEqual([0, 0]);
+    expect([waitingBehind('unit,criterion,appraised'), ...columns.flags]).toEqual([0, 0, 1]);
+    expect([...batch.heads]).toEqual([-1, -1, -1, -1]);
   });
 });

@@ -1,5 +1,6 @@
 /** A small world for the scanner's parts: four targets, and a scanner over units of two letters. */
 import { DIALECTS } from '../../src/model/dialect.ts';
+import type { Ledger } from '../../src/model/fault-ledger.ts';
 import { LIMITS, type Limits } from '../../src/model/limits.ts';
 import { readRubric } from '../../src/read/rubric.ts';
 import { splitRow } from '../../src/read/scan-bytes.ts';
@@ -32,10 +33,13 @@ export interface Small {
   readonly units: readonly string[];
   readonly limits?: Partial<Limits>;
   readonly focus?: readonly string[];
+  readonly ledger?: Ledger;
+  /** Another rubric than the one above. */
+  readonly rubric?: string;
 }
 
-export function smallScanner({ units, limits = {}, focus = [] }: Small): Scanner {
-  const { value: rubric } = readRubric(RUBRIC, 'rubric.yaml', '0'.repeat(64));
+export function smallScanner({ units, limits = {}, focus = [], ledger, rubric: text = RUBRIC }: Small): Scanner {
+  const { value: rubric } = readRubric(text, 'rubric.yaml', '0'.repeat(64));
   if (rubric === undefined) throw new Error('no rubric');
   const all = units.map((id, at) => ({
     ...{ id, name: id, group: 'huyen', ranked: true, note: '' },
@@ -43,7 +47,7 @@ export function smallScanner({ units, limits = {}, focus = [] }: Small): Scanner
   }));
   const scanner = createScanner({
     ...{ world: createWorld([[rubric, all]]), dialect: DIALECTS.data, limits: { ...LIMITS, ...limits } },
-    ...{ fileNames: ['a.csv'], focus: new Set(focus) },
+    ...{ fileNames: ['a.csv'], focus: new Set(focus), ...(ledger === undefined ? {} : { ledger }) },
   });
   if (scanner === undefined) throw new Error('no scanner');
   return scanner;

@@ -26,7 +26,7 @@ domains:
     title: Chỉ đạo, điều hành
     max: 6
     criteria:
-      - { id: "1.1", title: Kế hoạch, max: 1, rule: { type: levels, levels: { kịp thời: 1, trễ: 0.5 } } }
+      - { id: "1.1", title: Kế hoạch, max: 1, rule: { type: levels, levels: { kịp thời: 1, trễ: 0.5, a"b: 0.2, a""b: 0.3 } } }
       - { id: "1.2", title: Tỷ lệ, max: 2, rule: { type: proportional, floor: 50% } }
       - { id: "1.3", title: Bậc, max: 1, evidence: required,
           rule: { type: bands, bands: [{ from: 90, points: 1 }, { below: 90, points: 0 }] } }
