@@ -2,6 +2,7 @@
 //
 //   dist/process.js     the program: commander and the words of the help; every command and format is a chunk of its own
 //   dist/library.js     the library, of the same chunks; its types in dist/types
+//   dist/*.js.v8-*      what V8 makes of the two files that most runs need (compile.js)
 //   dist/THIRD-PARTY.txt  the licences of the packages inside
 //   dist/sbom.cdx.json    the same packages for machines, with their digests (CycloneDX 1.6)
 //
@@ -229,9 +230,7 @@ function billOf(packages) {
 /** The types of the library and of what they lead to; tsc writes those of every file that library.ts loads. */
 async function declare() {
   const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
-  const run = spawn(process.execPath, [tsc, '-p', join(ROOT, 'tsconfig.build.json')], { stdio: 'inherit' });
-  const [code] = await once(run, 'exit');
-  if (code !== 0) throw new Error(`tsc ended with ${code}`);
+  await runNode([tsc, '-p', join(ROOT, 'tsconfig.build.json')], 'inherit');
   const types = join(DIST, 'types');
   const needed = new Set([join(types, 'library.d.ts')]);
   for (const file of needed) {
@@ -245,5 +244,13 @@ async function declare() {
   }
 }
 
+async function runNode(args, stdout) {
+  const run = spawn(process.execPath, args, { stdio: ['ignore', stdout, 'inherit'] });
+  const [code] = await once(run, 'exit');
+  if (code !== 0) throw new Error(`node ${args.join(' ')} ended with ${code}`);
+}
+
 rmSync(DIST, { recursive: true, force: true });
 await Promise.all([bundle(), declare()]);
+// Without chance in it, the same source gives the same bytes.
+await runNode(['--random-seed=1', join(ROOT, 'compile.js')], 'ignore');

@@ -1,3 +1,42 @@
 #!/usr/bin/env node
 // Joins the program to the real process: streams, signals and the exit code. CommonJS, as all of dist/ (see build.js).
+//
+// Most runs need two files of dist/. Beside them the build keeps what its V8 made of them (compile.js), so that this is
+// not done again at every start. Another V8 than that of the build, or a file that was damaged, which V8 itself would
+// not notice: then they are loaded like any other.
+const { readFileSync } = require('node:fs');
+const Module = require('node:module');
+const { basename, dirname, join } = require('node:path');
+const { constants, Script } = require('node:vm');
+const { crc32 } = require('node:zlib');
+
+const COMPILED = ['start.js', 'ranking.js'].map((name) => join(__dirname, '..', 'dist', name));
+const [V8] = process.versions.v8.split('-');
+
+const load = Module._extensions['.js'];
+Module._extensions['.js'] = (module, file) => {
+  const bytes = COMPILED.includes(file) ? readFileSync(file) : undefined;
+  const cachedData = bytes && compiledOf(file, bytes);
+  if (cachedData === undefined) return load(module, file);
+  const script = new Script(Module.wrap(bytes.toString('latin1')), {
+    filename: `parindex/dist/${basename(file)}`,
+    cachedData,
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  const require = (id) => module.require(id);
+  script.runInThisContext().call(module.exports, module.exports, require, module, file, dirname(file));
+};
+
+/** What V8 made of a file with these bytes: behind eight bytes that begin with the CRC-32 of the file and of the rest. */
+function compiledOf(file, bytes) {
+  let kept;
+  try {
+    kept = readFileSync(`${file}.v8-${V8}`);
+  } catch {
+    return undefined;
+  }
+  const compiled = kept.subarray(8);
+  return kept.length > 8 && kept.readUInt32LE(0) === crc32(compiled, crc32(bytes)) ? compiled : undefined;
+}
+
 require('../dist/process.js').start();

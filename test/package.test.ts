@@ -159,6 +159,75 @@ describe('the package', () => {
   });
 });
 
+describe('what V8 made of the program', () => {
+  const [v8] = process.versions.v8.split('-');
+  const kept = (name: string): string => join(installed, 'dist', `${name}.js.v8-${v8}`);
+
+  it.each(['start', 'ranking'])('%s: is taken by the V8 that made it', (name) => {
+    const file = join(installed, 'dist', `${name}.js`);
+    const script = `
+      const { wrap } = require('node:module');
+      const { constants, Script } = require('node:vm');
+      const [text, compiled] = [${JSON.stringify(file)}, ${JSON.stringify(kept(name))}].map((path) => require('node:fs').readFileSync(path));
+      const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
+      const cachedData = compiled.subarray(8);
+      console.log(new Script(wrap(text.toString('latin1')), { cachedData, importModuleDynamically }).cachedDataRejected);`;
+    expect(spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' })).toMatchObject({
+      stdout: 'false\n',
+      stderr: '',
+    });
+  });
+
+  it('is left aside where it is damaged, cut, of another file, or not there: the same ranking', () => {
+    const sound = runInstalled('rank', 'cchc');
+    expect(sound.stdout).toContain('92.08');
+    const file = kept('ranking');
+    const bytes = readFileSync(file);
+    // V8 itself does not see a bit that was turned round, and may die of it.
+    const damaged = Array.from({ length: 12 }, (_, at) => {
+      const flipped = Buffer.from(bytes);
+      const place = at < 8 ? at : Math.floor((bytes.length * (at - 7.5)) / 4);
+      flipped.writeUInt8(flipped.readUInt8(place) ^ (1 << (at % 8)), place);
+      return flipped;
+    });
+    try {
+      for (const changed of [...damaged, bytes.subarray(0, 8), Buffer.alloc(0), readFileSync(kept('start'))]) {
+        writeFileSync(file, changed);
+        expect(runInstalled('rank', 'cchc')).toEqual(sound);
+      }
+      rmSync(file);
+      expect(runInstalled('rank', 'cchc')).toEqual(sound);
+    } finally {
+      writeFileSync(file, bytes);
+    }
+  });
+
+  it('has the same bytes wherever it is made', () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'parindex elsewhere-'));
+    for (const part of ['bin', 'dist', 'fixtures', 'package.json', 'compile.js'])
+      cpSync(join(ROOT, part), join(elsewhere, part), { recursive: true });
+    const made = readdirSync(join(elsewhere, 'dist')).filter((file) => file.endsWith(`.v8-${v8}`));
+    for (const file of made) rmSync(join(elsewhere, 'dist', file));
+    const compile = ['--random-seed=1', join(elsewhere, 'compile.js')];
+    expect(spawnSync(process.execPath, compile, { stdio: 'ignore' }).status).toBe(0);
+    for (const file of made)
+      expect(readFileSync(join(elsewhere, 'dist', file)).equals(readFileSync(join(ROOT, 'dist', file)))).toBe(true);
+    rmSync(elsewhere, { recursive: true, force: true });
+    expect(made).toHaveLength(2);
+  });
+
+  it('is that of the file beside it: a file that was changed is loaded as it stands', () => {
+    const file = join(installed, 'dist', 'start.js');
+    const text = readFileSync(file);
+    try {
+      writeFileSync(file, `${text}\nprocess.stderr.write('changed');\n`);
+      expect(runInstalled('--version').stderr).toBe('changed');
+    } finally {
+      writeFileSync(file, text);
+    }
+  });
+});
+
 describe('what is loaded', () => {
   it('is known by marks that stand in the program', () => {
     const dist = join(installed, 'dist');
