@@ -11,7 +11,7 @@ import type { Adjustment, Leaf } from '../model/rubric.ts';
 import { type MarkColumn, type Marks, OUTSIDE, OVERRIDDEN } from '../model/scoreboard.ts';
 import { curveOf, ruleOf } from '../rules/index.ts';
 import { type Candidates, candidatesOf, isOfficial } from './basis.ts';
-import { compileCurve } from './evaluate.ts';
+import { compileCurve, type Evaluator } from './evaluate.ts';
 import { evaluateRows, givesBack } from './evaluate-rows.ts';
 import { type Direct, LateMark } from './late-mark.ts';
 import { roundColumn } from './rounding.ts';
@@ -63,10 +63,22 @@ export function markSheet(sheet: Sheet, stage: number): LateMarks {
 }
 
 /** The one column that counts for all rows, if there is but one, and the leaf is no matter of the whole group. */
-function directOf({ rule, max }: Leaf, { latestFirst, from }: Candidates): Direct | undefined {
+function directOf(leaf: Leaf, { latestFirst, from }: Candidates): Direct | undefined {
   const [only, second] = latestFirst;
-  if (only === undefined || second || from > only.position || ruleOf(rule).relative) return undefined;
-  return { values: only.column, evaluator: compileCurve(curveOf(rule, max)) };
+  if (only === undefined || second || from > only.position || ruleOf(leaf.rule).relative) return undefined;
+  return { values: only.column, evaluator: evaluatorOf(leaf) };
+}
+
+/** By what takes a value: the same rubric is scored several times, rounded in other places. */
+const evaluators = new WeakMap<Leaf | Adjustment, Evaluator>();
+
+/** The evaluator of a rule that looks at no other unit's value. */
+function evaluatorOf(node: Leaf | Adjustment): Evaluator {
+  const known = evaluators.get(node);
+  if (known) return known;
+  const made = compileCurve(curveOf(node.rule, node.max));
+  evaluators.set(node, made);
+  return made;
 }
 
 /** The rows of each group, in their order. */
@@ -107,8 +119,9 @@ function applyRule(
   counting: Uint8Array,
   points: Column,
 ): void {
-  const seen = ruleOf(node.rule).relative ? numbersOf(values, rows, counting) : [];
-  const evaluator = compileCurve(curveOf(node.rule, node.max, seen));
+  const evaluator = ruleOf(node.rule).relative
+    ? compileCurve(curveOf(node.rule, node.max, numbersOf(values, rows, counting)))
+    : evaluatorOf(node);
   for (const [at, column] of values.entries()) {
     if (column.state.length > 0) evaluateRows(evaluator, column, rows, counting, 1 + at, points);
   }
