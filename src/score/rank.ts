@@ -4,6 +4,7 @@
  *
  *   all ranked ─index→ classes ─first tie-break→ smaller classes ─...→ ranks
  */
+import type { Unit } from '../model/assessment.ts';
 import type { Exact } from '../model/exact.ts';
 import type { NodeRef, Rubric } from '../model/rubric.ts';
 import type { Figure } from '../model/scoreboard.ts';
@@ -35,7 +36,7 @@ export function rankGroup(
   const byIndex = on === 'exact' ? orderBy(fractionAt) : orderByRounded(index);
   const byNode = (node: NodeRef): Order =>
     orderBy((row) => inSense(figureAt(row, node).index, on, rubric.rounding.decimals));
-  const isRanked = (row: number): boolean => units[row]?.ranked === true;
+  const isRanked = (row: number): boolean => (units[row] as Unit).ranked;
   const indexed = rows.filter((row) => hasFigure(index, row));
   const classes = [byIndex, ...breaks.map(byNode)].reduce(splitBy, oneClass(indexed.filter(isRanked)));
   numberClasses(classes, ties, ranks);
@@ -66,7 +67,7 @@ function compareKeys(a: Exact | undefined, b: Exact | undefined): number {
 }
 
 function oneClass(rows: readonly number[]): Classes {
-  return { rows, ends: rows.length === 0 ? [] : [rows.length] };
+  return { rows, ends: [rows.length] };
 }
 
 /** Units that were equal so far, as classes of those that still are. */

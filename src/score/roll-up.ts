@@ -129,9 +129,8 @@ function addBeyond(tally: Tally, row: number, value: Exact): void {
 /** The maximum of a row over all domains; rows without exemptions share one. */
 function createMax(maxima: readonly Maximum[]): (row: number) => Exact {
   const common = sum(maxima.map(({ max }) => max));
-  const uneven = maxima.filter(({ exempted }) => exempted.size > 0);
-  return (row) =>
-    uneven.some(({ exempted }) => exempted.has(row)) ? sum(maxima.map((each) => maximumAt(each, row))) : common;
+  const uneven = new Set(maxima.flatMap(({ exempted }) => [...exempted.keys()]));
+  return (row) => (uneven.has(row) ? sum(maxima.map((each) => maximumAt(each, row))) : common);
 }
 
 /** The index as a fraction within the rubric's bounds; none where nothing applied. */
@@ -219,7 +218,6 @@ function adjustmentsOf(rubric: Rubric, marks: Marks, row: number): readonly Adju
 }
 
 function capped(kind: 'bonus' | 'penalty', adjustments: readonly AdjustmentFigure[], rubric: Rubric): Exact {
-  if (adjustments.length === 0) return ZERO;
   const given = sum(adjustments.filter((adjustment) => adjustment.kind === kind).map(({ points }) => points));
   const cap = rubric.adjustmentCaps[kind];
   return roundAt('domain', cap === undefined ? given : least(given, cap), rubric);
@@ -245,7 +243,7 @@ function listStates(sheet: Sheet, marks: LateMarks): (row: number) => Lists {
   const nodes = [...rubric.leaves, ...rubric.adjustments];
   const columns: readonly LeafColumns[] = [...sheet.leaves, ...sheet.adjustments];
   for (const [at, mark] of [...marks.leaves, ...marks.adjustments].entries()) {
-    for (const row of columns[at]?.overrides.keys() ?? []) {
+    for (const row of (columns[at] as LeafColumns).overrides.keys()) {
       if (mark.source[row] === OVERRIDDEN) push(row, 'overrides', (nodes[at] as Leaf).id);
     }
   }

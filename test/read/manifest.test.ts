@@ -40,6 +40,15 @@ describe('a manifest', () => {
     });
   });
 
+  it('says how many texts of an output are guarded, where there are any', () => {
+    const subject = [{ ...resource('a.csv'), annotations: { bytes: 3, guardedTexts: 2 } }, resource('b.csv')];
+    expect(read({ ...STATEMENT, subject })).toHaveProperty('manifest.outputs', [
+      { name: 'a.csv', bytes: 3, sha256: HASH, guardedTexts: 2 },
+      { name: 'b.csv', bytes: 3, sha256: HASH },
+    ]);
+    expect(read(STATEMENT)).not.toHaveProperty('manifest.outputs.0.guardedTexts');
+  });
+
   it.each(['.', '..', '../b', 'b', 'b/c', '../../b'])('may lie away from its working folder by %s', (workingFolder) => {
     expect(read(withPredicate({ workingFolder }))).toMatchObject({ manifest: { workingFolder } });
   });

@@ -22,7 +22,7 @@ describe('a project', () => {
   it('needs nothing but its year', () => {
     const place = { file: 'parindex.yaml', line: 1, column: 1 };
     const { rubrics, units, entries, ...project } = projectOf('year: 2024\n');
-    expect(project).toEqual({
+    expect(project).toStrictEqual({
       year: 2024,
       dialect: { delimiter: ',', mark: '.', encoding: 'utf-8' },
       groups: new Map(),
@@ -61,6 +61,28 @@ describe('a project', () => {
     ]);
   });
 
+  it('says what its files must have, each with its place', () => {
+    const digest = 'a0'.repeat(32);
+    const { units, entries } = projectOf(
+      `year: 2024\nunits: { path: don-vi.csv, rows: 9 }\nentries:\n  - a.csv\n  - { path: b.csv, sha256: "${digest}" }\n`,
+    );
+    const at = (line: number, column: number) => expect.objectContaining({ file: 'parindex.yaml', line, column });
+    expect(units).toStrictEqual({ path: 'don-vi.csv', place: at(2, 16), rows: { value: 9, place: at(2, 34) } });
+    expect(entries).toStrictEqual([
+      { path: 'a.csv', place: at(4, 5) },
+      { path: 'b.csv', place: at(5, 13), sha256: { value: digest, place: at(5, 28) } },
+    ]);
+    expect(see('year: 2024\nentries: { path: ../b.csv, rows: 1 }\n').faults).toEqual(['bad-path 2:18']);
+  });
+
+  it('names the rubric that is frozen, with the place of its digest', () => {
+    const digest = 'a0'.repeat(32);
+    const one = projectOf(`freeze: "${digest}"\nyear: 2024\n`);
+    expect(one.frozen).toMatchObject([{ path: 'rubric.yaml', sha256: digest, place: { line: 1, column: 9 } }]);
+    const named = projectOf(`year: 2024\nfreeze:\n  rubric.yaml: "${digest}"\n`);
+    expect(named.frozen).toMatchObject([{ path: 'rubric.yaml', sha256: digest, place: { line: 3, column: 16 } }]);
+  });
+
   it.each([
     ['data', { delimiter: ',', mark: '.', encoding: 'utf-8' }],
     ['excel-vi', { delimiter: ';', mark: ',', encoding: 'utf-8' }],
@@ -75,7 +97,7 @@ describe('a project', () => {
       'year: 2024\naccept:\n  - { code: blanks-around, reason: Đã xem. }\n' +
         '  - { code: all-at-max, unit: cam-lam, leaf: "1.1", file: entries/cam-lam.csv, reason: Đúng vậy. }\n',
     );
-    expect(accept).toEqual([
+    expect(accept).toStrictEqual([
       { code: 'blanks-around', reason: 'Đã xem.', place: expect.objectContaining({ line: 3, column: 13 }) },
       {
         ...{ code: 'all-at-max', unit: 'cam-lam', leaf: '1.1', file: 'entries/cam-lam.csv', reason: 'Đúng vậy.' },

@@ -50,6 +50,38 @@ describe('a row of an undeclared unit', () => {
     expect(await hints(wide('so-y-te,cham,2,80%,1\nX,,2,80%,1\n'))).toEqual([NOTHING]);
   });
 
+  it('is held against the rows of a unit whose name is misspelt, and of one that is refused for another cell', async () => {
+    const misspelt = wide(`${UNIT_ROWS.replace('so-noi-vu', 'so-noi-v')}X,,6.5,,4\n`);
+    expect(await hints(misspelt)).toEqual(['did you mean "so-noi-vu"?', SUM]);
+    const refused = wide(`${UNIT_ROWS.replace('so-noi-vu,cham,3', 'so-noi-vu,tam,3')}X,,6.5,,4\n`);
+    expect(await hints(refused)).toEqual([SUM]);
+  });
+
+  it('stands apart from other undeclared names, of units and of leaves', async () => {
+    expect(await hints(wide(`${UNIT_ROWS}X,,6.5,,4\nY,,9,,9\n`))).toEqual([SUM, NOTHING]);
+    const both = inOneFile((text) => `${text}X,1.2,6\nX,1.4,3\nso-y-te,Chung,3\n`);
+    expect(await hints(both)).toEqual([SUM, SUM]);
+    expect(await hints(both, 'unknown-leaf')).toEqual([SUM]);
+  });
+
+  it('is nothing where another column has no figures but its own', async () => {
+    const rows = 'so-y-te,cham,2,,1\nso-noi-vu,cham,3,,1\n';
+    expect(await hints(wide(`${rows}X,,5,70%,2\n`))).toEqual([NOTHING]);
+    expect(await hints(wide(`${rows}X,,5,,2\n`))).toEqual([SUM]);
+  });
+
+  it('is nothing where all is 0, and a mean where one column of two varies', async () => {
+    const zeros = 'so-y-te,cham,0,0%,0\nso-noi-vu,cham,0,0%,0\n';
+    expect(await hints(wide(`${zeros}X,,0,0%,0\n`))).toEqual([NOTHING]);
+    const means = 'so-y-te,cham,2,80%,1\nso-noi-vu,cham,3,80%,1\n';
+    expect(await hints(wide(`${means}X,,2.5,80%,1\n`))).toEqual([MEAN]);
+  });
+
+  it('may have a blank before its "%"', async () => {
+    expect(await hints(wide(`${UNIT_ROWS}X,,6.5,210 %,4\n`))).toEqual([SUM]);
+    expect(await hints(wide(`${UNIT_ROWS}X,,6.5,211 %,4\n`))).toEqual([NOTHING]);
+  });
+
   it('is rather a unit whose name is near', async () => {
     const [hint] = await hints(wide(`${UNIT_ROWS}so-y-t,,6.5,,4\n`));
     expect(hint).toBe('did you mean "so-y-te"?');

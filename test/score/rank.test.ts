@@ -44,6 +44,33 @@ describe('ranks', () => {
     expect(ranks({ breaks: ['b.1'] }, four)).toEqual(['z 1', 'y 2', 'x 3', 't 4']);
   });
 
+  test('what comes behind a tie that was broken counts its classes', () => {
+    expect(ranks({ ties: 'dense', breaks: ['D'] }, four)).toEqual(['z 1', 'x 2', 'y 3', 't 4']);
+  });
+
+  test('an index that no double holds stands among the others', () => {
+    // At ten decimals 1,000,000,000 % is 10^19 of the last one, which is more than 2^53.
+    const spec: RubricSpec = {
+      domains: { D: { a: { max: '0.1' } } },
+      adjustments: { B: { kind: 'bonus', max: '2000000' } },
+      rounding: { at: 'total', decimals: 10 },
+    };
+    const bonuses = [
+      ['small', '0.01'],
+      ['large', '1000000'],
+      ['larger', '1000000.1'],
+      ['less', '999999'],
+    ] as const;
+    const units = bonuses.map(([id, B]) => ({ id, cells: { a: '0', B } }));
+    const all = score(build(spec, units));
+    expect(all.groups[0]?.standings.map(({ unit, rank }) => `${unit.id} ${rank}`)).toEqual([
+      'larger 1',
+      'large 2',
+      'less 3',
+      'small 4',
+    ]);
+  });
+
   test('by the next one where the first is equal too', () => {
     // All 30; D: 10 each; then b.1: 20 of 30, 0 of 30, 20 of 30.
     const units = [unit('x', '10', '0', '20'), unit('y', '10', '20', '0'), unit('z', '10', '20', '0')];
