@@ -70,9 +70,10 @@ export function encodingLike(bytes: Uint8Array): 'windows-1258' | 'tcvn3' | unde
   const sample = bytes.subarray(0, SAMPLE);
   const likely = (['windows-1258', 'tcvn3'] as const).flatMap((encoding) => {
     const text = decode(sample, encoding);
-    const beyond = text?.match(/[^\u0000-\u00a0]/g) ?? [];
+    if (text === undefined) return [];
+    const beyond = text.match(/[^\u0000-\u00a0]/g) ?? [];
     if (beyond.length === 0 || !beyond.every((character) => /[\p{L}\p{M}₫]/u.test(character))) return [];
-    return [{ encoding, foreign: text?.normalize('NFD').match(FOREIGN)?.length ?? 0 }];
+    return [{ encoding, foreign: text.normalize('NFD').match(FOREIGN)?.length ?? 0 }];
   });
   return likely.sort((a, b) => a.foreign - b.foreign)[0]?.encoding;
 }

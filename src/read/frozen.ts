@@ -35,10 +35,11 @@ export function readFreeze(
     return { frozen: [], diagnostics: [raise(frozenRubric, placeOf(), { why: 'several', rubric })] };
   }
   const named = Object.entries(freeze).map(([path, sha256]) => ({ path, sha256, place: placeOf(path) }));
-  const [frozen, lost] = [true, false].map((isNamed) => named.filter(({ path }) => rubrics.includes(path) === isNamed));
+  const isRubric = ({ path }: Frozen) => rubrics.includes(path);
+  const lost = named.filter((each) => !isRubric(each));
   return {
-    frozen: frozen ?? [],
-    diagnostics: (lost ?? []).map(({ path, place }) => raise(frozenRubric, place, { why: 'unnamed', rubric: path })),
+    frozen: named.filter(isRubric),
+    diagnostics: lost.map(({ path, place }) => raise(frozenRubric, place, { why: 'unnamed', rubric: path })),
   };
 }
 

@@ -11,7 +11,7 @@ interface Spot {
   readonly start: number;
 }
 
-/** An object that is open: where its keys stand, and whether the next text is one. Of a list, no keys. */
+/** An object that is open: where its keys stand, and whether the next text is one. A list has none, wherever it is. */
 interface Open {
   readonly keys: Map<string, Spot> | undefined;
   isAtKey: boolean;
@@ -35,7 +35,7 @@ export function repeatedKeys(text: string, file: string): readonly Diagnostic[] 
     } else if (code === MAP) open.push({ keys: new Map(), isAtKey: true });
     else if (code === LIST) open.push({ keys: undefined, isAtKey: false });
     else if (code === END_OF_MAP || code === END_OF_LIST) open.pop();
-    else if (code === COMMA && inside) inside.isAtKey = inside.keys !== undefined;
+    else if (code === COMMA && inside) inside.isAtKey = true;
     else if (code === COLON && inside) inside.isAtKey = false;
     else if (code === QUOTE) {
       const end = endOfText(text, at);

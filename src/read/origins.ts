@@ -2,6 +2,7 @@
 import { repeatedOrigin } from '../faults/published.ts';
 import { type Diagnostic, raise } from '../model/diagnostic.ts';
 import type { Place } from '../model/place.ts';
+import type { Leaf } from '../model/rubric.ts';
 import type { Tree } from './tree.ts';
 
 /**
@@ -21,8 +22,10 @@ export function originFaults({ criteria, leaves }: Pick<Tree, 'criteria' | 'leav
   );
   const nested = parents.flatMap((parent): readonly Diagnostic[] => {
     if (parent.from === undefined) return [];
-    const speaking = parent.leaves.flatMap((at) => leaves[at] ?? []).filter(({ from }) => from !== undefined);
-    return speaking.map(({ id, place, from = [] }) => fault(id, id, from[0]?.place ?? place, parent.place));
+    return parent.leaves.flatMap((at) => {
+      const { id, place, from } = leaves[at] as Leaf;
+      return from === undefined ? [] : [fault(id, id, from[0]?.place ?? place, parent.place)];
+    });
   });
   return [...repeated, ...nested];
 }

@@ -40,11 +40,7 @@ function located(issue: Issue, yaml: Yaml, schema: ZodType): readonly Diagnostic
   }
   // A key without a value has null.
   if (value === undefined) {
-    return [
-      raise(missingKey, yaml.place(path.slice(0, -1)), {
-        key: String(path.at(-1) ?? ''),
-      }),
-    ];
+    return [raise(missingKey, yaml.place(path), { key: String(path.at(-1)) })];
   }
   if (issue.code === 'invalid_type' && issue.expected === 'string' && isNumeral(value)) {
     return [raise(bareNumber, yaml.place(path), { shown: writtenAs(value) })];
@@ -79,7 +75,7 @@ function located(issue: Issue, yaml: Yaml, schema: ZodType): readonly Diagnostic
 function likeliest({ errors }: Issue & { code: 'invalid_union' }): readonly Issue[] {
   const isOtherKind = ({ code, path }: Issue) =>
     path.length === 0 && (code === 'invalid_type' || code === 'invalid_value');
-  return errors.find((issues) => !issues.some(isOtherKind)) ?? errors[0] ?? [];
+  return errors.find((issues) => !issues.some(isOtherKind)) ?? (errors[0] as readonly Issue[]);
 }
 
 /** A union told apart by a key, such as `rule`, whose key has a value that no member has. */
@@ -99,13 +95,6 @@ function unknownChoice(issue: Issue & { code: 'invalid_union' }, value: unknown,
 
 /** What zod expected, in our words; custom issues bring theirs (`params.vi`). */
 function wordsOf(issue: Issue, value: unknown): Words {
-  if (issue.code === 'custom') {
-    const vi = issue.params?.['vi'];
-    return {
-      en: `${shown(value)}: ${issue.message}`,
-      vi: `${shown(value)}: ${typeof vi === 'string' ? vi : issue.message}`,
-    };
-  }
   if (issue.code === 'invalid_type') {
     const kind = KINDS[issue.expected] ?? {
       en: issue.expected,
@@ -124,9 +113,10 @@ function wordsOf(issue: Issue, value: unknown): Words {
       vi: small ? `Ở đây cần ít nhất ${limit}.` : `Ở đây nhiều nhất là ${limit}.`,
     };
   }
+  const vi = issue.code === 'custom' ? issue.params?.['vi'] : undefined;
   return {
     en: `${shown(value)}: ${issue.message}`,
-    vi: `${shown(value)}: ${issue.message}`,
+    vi: `${shown(value)}: ${typeof vi === 'string' ? vi : issue.message}`,
   };
 }
 
@@ -142,7 +132,7 @@ const KINDS: Record<string, Words> = {
 function shown(value: unknown): string {
   if (isNumeral(value)) return writtenAs(value);
   if (typeof value === 'string') return `"${visible(value)}"`;
-  if (value === null || value === undefined) return '(empty)';
+  if (value === null) return '(empty)';
   return Array.isArray(value) ? '[list]' : typeof value === 'object' ? '{map}' : String(value);
 }
 
@@ -185,14 +175,13 @@ function isList(schema: core.$ZodType): boolean {
 /** Through optional, default and pipe, to the schema that has keys. */
 function unwrap(schema: core.$ZodType): core.$ZodType {
   const { def } = schema._zod as { def: Def };
-  const inner = def.innerType ?? (def.type === 'pipe' ? def.in : undefined);
+  const inner = def.innerType ?? def.in;
   return inner ? unwrap(inner) : schema;
 }
 
-/** Of a union the member that the value's key names; where no key tells them apart, the list or the one that has keys. */
+/** Any schema but a union itself; of a union the member that the value's key names; where no key tells them apart, the list or the one that has keys. */
 function choose(schema: core.$ZodType, value: unknown): core.$ZodType {
   const { def } = schema._zod as { def: Def };
-  if (def.type !== 'union') return schema;
   if (def.discriminator === undefined) {
     const isKind = Array.isArray(value) ? isList : hasKeys;
     return def.options?.map(unwrap).find(isKind) ?? schema;

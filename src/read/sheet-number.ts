@@ -15,23 +15,23 @@ export function typedNumber(stored: string): string | undefined {
   const value = Number(stored);
   const parts = /^(-?)([0-9]+)(?:\.([0-9]+))?(?:e([+-][0-9]+))?$/.exec(`${value}`);
   if (parts === null) return undefined;
-  const [, minus = '', whole = '', decimals = '', exponent = '0'] = parts;
+  const [, minus, whole, decimals = '', exponent = ''] = parts as unknown as [string, string, string, string?, string?];
   const digits = `${whole}${decimals}`;
   if (digits.replace(/^0+|0+$/g, '').length > MOST_DIGITS) return undefined;
   return minus + shifted(digits, whole.length + Number(exponent));
 }
 
-/** 0.8529 -> 85.29; the argument is a plain decimal text. */
+/** 0.8529 -> 85.29; the argument is what `typedNumber` gives. */
 export function hundredfold(text: string): string {
   const minus = text.startsWith('-') ? '-' : '';
-  const [whole = '', decimals = ''] = text.slice(minus.length).split('.');
+  const [whole, decimals = ''] = text.slice(minus.length).split('.') as [string, string?];
   return minus + shifted(whole + decimals, whole.length + 2);
 }
 
-/** The digits with a dot before position `point`, without idle zeros. */
+/** The digits, whose last one behind the dot is no 0, with a dot before position `point`; without idle zeros. */
 function shifted(digits: string, point: number): string {
   const before = point > 0 ? digits.slice(0, point).padEnd(point, '0') : '0';
-  const behind = (point > 0 ? digits.slice(point) : digits.padStart(digits.length - point, '0')).replace(/0+$/, '');
+  const behind = point > 0 ? digits.slice(point) : digits.padStart(digits.length - point, '0');
   const whole = before.replace(/^0+(?=.)/, '');
   return behind === '' ? whole : `${whole}.${behind}`;
 }

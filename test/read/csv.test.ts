@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { DIALECTS, type Dialect } from '../../src/model/dialect.ts';
 import { LIMITS, type Limits } from '../../src/model/limits.ts';
 import { readCsv } from '../../src/read/csv.ts';
+import { soundWords } from './sound-words.ts';
 
 interface Seen {
   readonly header: readonly string[];
@@ -31,6 +32,7 @@ function see(text: string, dialect: Dialect = DIALECTS.data, more: Partial<Limit
     ...(columns ? { isColumn: (cell: string) => columns.includes(cell) } : {}),
   };
   const { count, diagnostics } = readCsv(text, dialect, 'a.csv', sink, { ...LIMITS, ...more });
+  soundWords(diagnostics);
   const { read, used, blank, refused } = count;
   expect(read).toBe(used + blank + refused);
   return {

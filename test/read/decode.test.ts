@@ -38,6 +38,7 @@ describe('decoding', () => {
   it('for showing puts a mark in the place of what cannot be read', () => {
     expect(decodeLoosely(bytes('a', 0xff, 'b'), 'utf-8')).toBe('a\ufffdb');
     expect(decodeLoosely(bytes('a', 0x80, 0x9f, 0xb8), 'tcvn3')).toBe('a??á');
+    expect(decodeLoosely(bytes(0xa0, 0x9f), 'tcvn3')).toBe('\u00a0?');
   });
 });
 
@@ -104,6 +105,8 @@ describe('the probable encoding', () => {
     expect(encodingLike(bytes())).toBeUndefined();
     // In either encoding one of these is a sign.
     expect(encodingLike(bytes(0x85, 0xb1))).toBeUndefined();
+    // In windows-1258 a letter and a sign of copyright, which is none.
+    expect(encodingLike(bytes('S', 0xe1, ' ', 0xa9))).toBe('tcvn3');
   });
 
   it('is the one under which the fewest letters are foreign', () => {

@@ -17,6 +17,7 @@ import type { Rubric } from '../../src/model/rubric.ts';
 import { readEntries } from '../../src/read/entries.ts';
 import { createWorld, type World } from '../../src/read/sheets.ts';
 import { rubricOf } from './rubric-text.ts';
+import { soundWords } from './sound-words.ts';
 
 const RUBRIC = rubricOf(
   'domains:',
@@ -56,6 +57,7 @@ function see(text: string, asked: Asked = {}) {
   const options = { world, dialect: DIALECTS[dialect], fileAt, fileNames: ['x.csv', 'y.csv'], focus: new Set(focus) };
   const file = { text, file: options.fileNames[fileAt] as string };
   const { count, diagnostics } = readEntries(asked.unit === undefined ? file : { ...file, unit: asked.unit }, options);
+  soundWords(diagnostics);
   const columns = (leaf: string) => world.builds[0]?.targets.get(leaf)?.columns as LeafColumns;
   return {
     ...{ world, count, columns },

@@ -3,8 +3,12 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Rubric } from '../../src/model/rubric.ts';
+import { findThawed, readFreeze } from '../../src/read/frozen.ts';
+import { readProject } from '../../src/read/project.ts';
 import { copySample, edit } from '../sample-project.ts';
 import { runTool } from '../surface.ts';
+import { soundWords } from './sound-words.ts';
 
 const sha256 = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
 
@@ -58,5 +62,48 @@ describe('freeze', () => {
     expect(exit).toBe(1);
     expect(stdout).toContain('cchc/parindex.yaml:');
     expect(stdout).toContain(told);
+  });
+});
+
+describe('what freeze says', () => {
+  const place = { file: 'parindex.yaml', line: 3, column: 9 };
+  const at = (file = '') => ({ ...place, name: file });
+  const [one, two] = ['a1'.repeat(32), 'b2'.repeat(32)] as const;
+
+  it('is of each rubric that it names, and told where it names none', () => {
+    const { frozen, diagnostics } = readFreeze({ 'so.yaml': one, 'xa.yaml': two }, ['so.yaml', 'huyen.yaml'], at);
+    expect(frozen).toEqual([{ path: 'so.yaml', sha256: one, place: at('so.yaml') }]);
+    expect(soundWords(diagnostics)).toMatchObject([
+      { place: at('xa.yaml'), facts: { why: 'unnamed', rubric: 'xa.yaml' } },
+    ]);
+  });
+
+  it('is of the one rubric that there is', () => {
+    expect(readFreeze(one, ['so.yaml'], at)).toEqual({
+      frozen: [{ path: 'so.yaml', sha256: one, place: at() }],
+      diagnostics: [],
+    });
+    const { frozen, diagnostics } = readFreeze(one, ['so.yaml', 'xa.yaml'], at);
+    expect(frozen).toEqual([]);
+    expect(soundWords(diagnostics)).toMatchObject([{ facts: { why: 'several', rubric: 'so.yaml, xa.yaml' } }]);
+  });
+
+  it('is held against the rubric of that file, where one was read', () => {
+    const rubric = (file: string, sha256: string) => ({ file, sha256 }) as Rubric;
+    const rubrics = [rubric('p/so.yaml', one), rubric('p/xa.yaml', two)];
+    const found = (path: string, sha256: string) =>
+      findThawed([{ path, sha256, place }], rubrics, (name) => `p/${name}`);
+    expect(found('so.yaml', one)).toEqual([]);
+    expect(found('xa.yaml', two)).toEqual([]);
+    expect(found('huyen.yaml', one)).toEqual([]);
+    expect(soundWords(found('xa.yaml', one))).toMatchObject([
+      { place, facts: { why: 'changed', rubric: 'xa.yaml', found: two } },
+    ]);
+  });
+
+  it.each([`${one}0`, one.slice(1), one.toUpperCase(), `x${one}`])('is no digest such as %s', (written) => {
+    expect(readProject(`year: 2024\nfreeze: "${written}"\n`, 'parindex.yaml').diagnostics).toMatchObject([
+      { fault: { code: 'wrong-value' }, place: { line: 2, column: 9 } },
+    ]);
   });
 });

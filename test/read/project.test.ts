@@ -1,9 +1,11 @@
 /** parindex.yaml: what is there where nothing is said, what each key says, and which paths may be named. */
 import { describe, expect, it } from 'vitest';
 import { readProject } from '../../src/read/project.ts';
+import { soundWords } from './sound-words.ts';
 
 function see(text: string) {
   const { value, diagnostics } = readProject(text, 'parindex.yaml');
+  soundWords(diagnostics);
   return {
     value,
     faults: diagnostics.map(({ fault, place }) => `${fault.code} ${place.line}:${place.column}`),

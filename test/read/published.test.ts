@@ -4,10 +4,12 @@ import { DIALECTS } from '../../src/model/dialect.ts';
 import { toText } from '../../src/model/exact.ts';
 import { readPublished } from '../../src/read/published.ts';
 import { parseRoles } from '../../src/read/published-roles.ts';
+import { soundWords } from './sound-words.ts';
 
 function see(text: string, mapping?: string, dialect: keyof typeof DIALECTS = 'data') {
   const told = mapping === undefined ? undefined : parseRoles(mapping, 't.csv');
   const { value, diagnostics } = readPublished(text, DIALECTS[dialect], 't.csv', told);
+  soundWords(diagnostics);
   return {
     value,
     roles: value?.columns.map(({ role, at }) => `${at}:${role}`),

@@ -1,6 +1,7 @@
 /** Rubrics of tests, read from short texts. */
 import type { Rubric } from '../../src/model/rubric.ts';
 import { readRubric } from '../../src/read/rubric.ts';
+import { soundWords } from './sound-words.ts';
 
 /** What a rubric's text came to: the rubric, and each fault as `code line:column message (other places)`. */
 export interface SeenRubric {
@@ -13,6 +14,7 @@ export interface SeenRubric {
 export function seeRubric(...lines: readonly string[]): SeenRubric {
   const text = ['format: 1', 'id: so', 'title: Bộ tiêu chí thử', ...lines, ''].join('\n');
   const { value, diagnostics } = readRubric(text, 'rubric.yaml', 'ab'.repeat(32));
+  soundWords(diagnostics);
   return {
     ...(value === undefined ? {} : { rubric: value }),
     told: diagnostics.map(({ fault, place, facts, related }) => {

@@ -39,17 +39,6 @@ describe('a rubric', () => {
     expect(Object.keys(rubricOf(...TREE, 'adjustment_caps: { penalty: 1 }').adjustmentCaps)).toEqual(['penalty']);
   });
 
-  it('is of format 1', () => {
-    const formatted = (format: string) =>
-      readRubric(`format: ${format}\nid: a\ntitle: A\n${TREE.join('\n')}\n`, 'r.yaml', '').diagnostics.map(
-        ({ fault, place }) => `${fault.code} ${place.line}:${place.column}`,
-      );
-    expect(formatted('1')).toEqual([]);
-    for (const other of ['2', '"1"', '1.0', '{ numeral: "1" }', '']) {
-      expect(formatted(other)).toEqual(['wrong-value 1:9']);
-    }
-  });
-
   it('is refused for an error of its grammar, its keys, its tree or its policies; all of a step are told', () => {
     expect(seeRubric('domains: [').rubric).toBeUndefined();
     expect(seeRubric('domain: []').told.map((text) => text.split(' ')[0])).toEqual(['missing-key', 'unknown-key']);

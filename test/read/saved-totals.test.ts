@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { DIALECTS } from '../../src/model/dialect.ts';
 import { toText } from '../../src/model/exact.ts';
 import { readTotals } from '../../src/read/saved-totals.ts';
+import { soundWords } from './sound-words.ts';
 
 function see(text: string, file = 'results/2018.csv', dialect: keyof typeof DIALECTS = 'data') {
   const { value, diagnostics } = readTotals(text, DIALECTS[dialect], file);
+  soundWords(diagnostics);
   return {
     value,
     units: value?.flatMap(({ groups }) => groups.flatMap(({ units }) => units)),

@@ -2,9 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { DIALECTS } from '../../src/model/dialect.ts';
 import { readUnitList } from '../../src/read/unit-list.ts';
+import { soundWords } from './sound-words.ts';
 
 function see(...lines: readonly string[]) {
   const { value, diagnostics } = readUnitList(`${lines.join('\n')}\n`, DIALECTS.data, 'units.csv');
+  soundWords(diagnostics);
   return {
     ...(value === undefined
       ? {}

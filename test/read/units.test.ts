@@ -4,9 +4,11 @@ import type { Unit } from '../../src/model/assessment.ts';
 import { DIALECTS } from '../../src/model/dialect.ts';
 import { LIMITS, type Limits } from '../../src/model/limits.ts';
 import { readUnits } from '../../src/read/units.ts';
+import { soundWords } from './sound-words.ts';
 
 function see(text: string, groups: readonly string[] = [], more: Partial<Limits> = {}) {
   const { units, count, diagnostics } = readUnits(text, DIALECTS.data, 'units.csv', groups, { ...LIMITS, ...more });
+  soundWords(diagnostics);
   return {
     units,
     count,

@@ -17,6 +17,7 @@ const schema = z.strictObject({
   byName: z.record(z.string(), member).optional(),
   csv: z.union([z.enum(['data', 'excel-vi']), z.strictObject({ mark: z.enum(['dot', 'comma']) })]).optional(),
   files: z.union([text, z.array(text).min(1)]).optional(),
+  parts: z.union([text, member, z.array(z.union([text, member])).min(1)]).optional(),
   rule: z
     .discriminatedUnion('type', [
       z.strictObject({ type: z.literal('given'), step: decimal.optional() }),
@@ -146,6 +147,8 @@ describe('a key', () => {
     ['under a name', 'year: 1\nbyName: { a: { id: a, wieght: 1 } }\n', '2:23', 'did you mean "weight"?'],
     ['in what a key chose', 'year: 1\nrule: { type: given, stap: 1 }\n', '2:22', 'did you mean "step"?'],
     ['in a map among other kinds', 'year: 1\ncsv: { mark: dot, marc: dot }\n', '2:19', 'did you mean "mark"?'],
+    ['in a list among other kinds', 'year: 1\nparts: [a, { id: a, wieght: 1 }]\n', '2:21', 'did you mean "weight"?'],
+    ['in a map beside a list', 'year: 1\nparts: { id: a, wieght: 1 }\n', '2:17', 'did you mean "weight"?'],
     ['like none', 'year: 1\nmembers: [{ id: a, population: 1 }]\n', '2:20', 'the keys here are: id, weight.'],
     [
       'like none that the choice has',
