@@ -193,6 +193,13 @@ describe('quotes', () => {
       'The quote at character 5 stands inside a cell that does not begin with one.',
       1,
     ],
+    [
+      'below a row of two lines and another row',
+      'a,b\n"x\ny",1\n2,3\n6,z"\n4,5\n',
+      'broken-quote 5:2',
+      'The quote at character 4 stands inside a cell that does not begin with one.',
+      3,
+    ],
   ])('%s: told where it opens, and the rows below are read', (_, text, fault, message, used) => {
     const seen = see(text);
     expect(seen.faults).toEqual([fault]);

@@ -1,91 +1,13 @@
 /** Entries in all three shapes to columns: what a row says, what each refused cell is told, and what is kept. */
 
 import { describe, expect, it } from 'vitest';
-import {
-  EVIDENCE_ASKED,
-  HAS_EVIDENCE,
-  HAS_NOTE,
-  type LeafColumns,
-  ROW_SEEN,
-  type Unit,
-} from '../../src/model/assessment.ts';
-import { EXEMPT, exactAt, stateOf } from '../../src/model/column.ts';
-import { DIALECTS } from '../../src/model/dialect.ts';
+import { EVIDENCE_ASKED, HAS_EVIDENCE, HAS_NOTE, ROW_SEEN } from '../../src/model/assessment.ts';
 import { toText } from '../../src/model/exact.ts';
 import { fileAt, lineAt } from '../../src/model/places.ts';
 import type { Rubric } from '../../src/model/rubric.ts';
-import { readEntries } from '../../src/read/entries.ts';
-import { createWorld, type World } from '../../src/read/sheets.ts';
+import { createWorld } from '../../src/read/sheets.ts';
 import { rubricOf } from './rubric-text.ts';
-import { soundWords } from './sound-words.ts';
-
-const RUBRIC = rubricOf(
-  'domains:',
-  '  - id: "1"',
-  '    title: Một',
-  '    max: 9',
-  '    criteria:',
-  '      - { id: "1.1", title: a, max: 2, evidence: required, rule: { type: given, step: 0.5 } }',
-  '      - { id: "1.2", title: b, max: 2, exempt: allowed, rule: { type: proportional } }',
-  '      - { id: "1.3", title: c, max: 2, source: survey, rule: { type: survey } }',
-  '      - { id: "1.4", title: d, max: 1, rule: { type: growth, full_at: 10% } }',
-  '      - { id: "1.5", title: e, max: 1, source: self, rule: { type: given } }',
-  '      - { id: "1.10", title: f, max: 1, rule: { type: levels, levels: { co: 1, khong: 0 } } }',
-  'adjustments:',
-  '  - { id: T1, title: Thưởng, kind: bonus, max: 1, rule: { type: given } }',
-);
-
-function units(...ids: readonly string[]): readonly Unit[] {
-  const place = { file: 'units.csv', line: 2, column: 1 };
-  return ids.map((id) => ({ id, name: `Đơn vị ${id}`, group: 'so', ranked: true, note: '', place }));
-}
-
-interface Asked {
-  readonly rubric?: Rubric;
-  readonly basis?: string;
-  readonly unit?: string;
-  readonly focus?: readonly string[];
-  readonly world?: World;
-  readonly fileAt?: number;
-  readonly dialect?: keyof typeof DIALECTS;
-}
-
-/** Reads one file of entries of the units a and b. */
-function see(text: string, asked: Asked = {}) {
-  const { rubric = RUBRIC, basis, focus = [], fileAt = 0, dialect = 'data' } = asked;
-  const world = asked.world ?? createWorld([[rubric, units('a', 'b')]], basis);
-  const options = { world, dialect: DIALECTS[dialect], fileAt, fileNames: ['x.csv', 'y.csv'], focus: new Set(focus) };
-  const file = { text, file: options.fileNames[fileAt] as string };
-  const { count, diagnostics } = readEntries(asked.unit === undefined ? file : { ...file, unit: asked.unit }, options);
-  soundWords(diagnostics);
-  const columns = (leaf: string) => world.builds[0]?.targets.get(leaf)?.columns as LeafColumns;
-  return {
-    ...{ world, count, columns },
-    faults: diagnostics.map(({ fault, place }) =>
-      `${fault.code} ${place.line}:${place.column} ${place.name ?? ''}`.trim(),
-    ),
-    facts: diagnostics.map(({ facts }) => facts as unknown),
-    messages: diagnostics.map(({ fault, facts }) => fault.message.en(facts)),
-    severities: diagnostics.map(({ severity }) => severity),
-    units: diagnostics.map(({ unit }) => unit),
-    related: diagnostics.map(({ related }) =>
-      related.map(({ place }) => `${place.file}:${place.line}:${place.column}`).join(),
-    ),
-    /** The values of a unit's leaf, one a column: a number, `n/a`, or nothing. */
-    values: (leaf: string, row = 0) =>
-      columns(leaf).values.map((column) => {
-        const value = exactAt(column, row);
-        return stateOf(column, row) === EXEMPT ? 'n/a' : value ? toText(value) : '';
-      }),
-  };
-}
-
-const ALL = ['criterion,self,appraised,survey,previous,override,evidence,note'];
-
-/** One row of the unit a, under all columns. */
-function row(cells: string, asked: Asked = {}) {
-  return see([...ALL, cells, ''].join('\n'), { unit: 'a', ...asked });
-}
+import { row, see, units } from './see-entries.ts';
 
 describe('a file of one unit', () => {
   it('fills the stages, and the survey of a survey leaf', () => {
@@ -382,7 +304,7 @@ describe('what is kept of a row', () => {
   });
 
   it('are its texts, for a unit that somebody looks at', () => {
-    const cells = '1.4, 11,12,,10,0.5, QĐ 1 , vì sao ';
+    const cells = '1.4, 11,12,, 10,0.5 , QĐ 1 , vì sao ';
     expect(row(cells, { focus: ['b'] }).columns('1.4').texts.size).toBe(0);
     expect(
       row(cells, { focus: ['a'] })

@@ -2,10 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { DIALECTS } from '../../src/model/dialect.ts';
 import { unitsOfEntries } from '../../src/read/named-units.ts';
+import { soundWords } from './sound-words.ts';
 
 describe('units of entries alone', () => {
   function told(...files: readonly { readonly text: string; readonly file: string; readonly unit?: string }[]) {
     const { units, diagnostics } = unitsOfEntries(files, DIALECTS.data, 'tat-ca');
+    soundWords(diagnostics);
     return {
       units: units.map(({ id, name, group, ranked, place: { file, line, column } }) => ({
         ...{ id, name, group, ranked },
@@ -42,6 +44,12 @@ describe('units of entries alone', () => {
     const { units, faults } = told({ text: 'unit,1.1\na,1\nTổng cộng,1\n', file: 'x.csv' });
     expect(units.map(({ id }) => id)).toEqual(['a']);
     expect(faults).toEqual(['total-row x.csv:3:1']);
+    const [total] = unitsOfEntries(
+      [{ text: 'unit,1.1\na,1\nTổng,1\n', file: 'x.csv' }],
+      DIALECTS.data,
+      'g',
+    ).diagnostics;
+    expect(total).toMatchObject({ place: { name: 'unit' }, facts: { shown: 'Tổng' } });
   });
 
   it('leave faults of the table to whoever reads it again, unless there is no unit', () => {

@@ -86,6 +86,7 @@ describe('a unit', () => {
   it.each([
     ...([['x', false] as const, ['X', false] as const, ['yes', false] as const, ['CÓ', false] as const] as const),
     ...([['', true] as const, ['no', true] as const, ['không', true] as const, [' x ', false] as const] as const),
+    ...([[' ', true] as const, [' no ', true] as const] as const),
   ])('with %j under unranked is ranked: %s', (cell, ranked) => {
     expect(see(`id,name,group,unranked\na,A,x,${cell}\n`).units.map((unit) => unit.ranked)).toEqual([ranked]);
   });
@@ -104,6 +105,8 @@ describe('a unit', () => {
     expect(faults).toEqual(['unknown-group 3:3 group', 'unknown-group 4:3 group']);
     expect(facts).toEqual([{ shown: 'huyem', nearest: 'huyen' }, { shown: 'qqq' }]);
     expect(ids).toEqual(['a']);
+    // Blank, it is told to be so, and not to be unknown as well.
+    expect(see('id,name,group\na,A,\n', ['so']).faults).toEqual(['blank-cell 2:3 group']);
   });
 
   it('names those whose place it took by ids, each told once', () => {
@@ -161,6 +164,9 @@ describe('a name', () => {
     expect(faults).toEqual(['above-limit 2:2 name']);
     expect(facts).toEqual([{ what: 'name', found: '201', limit: '200' }]);
     expect(see('id,name,group\na,abcd,x\n', [], { name: 3 }).faults).toEqual(['above-limit 2:2 name']);
+    const ids = see('id,name,group\nabc,A,x\nabcd,B,x\n', [], { name: 3 });
+    expect(ids.faults).toEqual(['above-limit 3:1 id']);
+    expect(ids.facts).toEqual([{ what: 'name', found: '4', limit: '3' }]);
   });
 });
 
@@ -176,12 +182,8 @@ describe('a units file', () => {
   });
 
   it('may have rows of totals twice: they repeat nobody', () => {
-    const rows = 'id,name,group\na,A,g\n,Tổng,g\n,Tổng,g\n';
-    const { diagnostics } = readUnits(rows, DIALECTS.data, 'x.csv', []);
-    expect(diagnostics.map(({ fault, place }) => `${fault.code} ${place.line}`)).toEqual([
-      'total-row 3',
-      'total-row 4',
-    ]);
+    const rows = 'id,name,group\na,A,g\n,Tổng,g\n, Tổng ,g\nTổng cộng,,g\n';
+    expect(see(rows).faults).toEqual(['total-row 3:2 name', 'total-row 4:2 name', 'total-row 5:1 id']);
   });
 
   it('keeps to the limits', () => {
