@@ -41,7 +41,9 @@ function tableOf(ids) {
 function hash(bytes, from, to) {
   let value = 0;
   for (let at = from; at < to; at++) value = Math.imul(value ^ bytes[at], 0x9e3779b1);
-  return value ^ (value >>> 15);
+  // Ids are digits that differ in few bits: all of them must reach the lower ones.
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  return value ^ (value >>> 13);
 }
 
 /** The position behind an id and its comma, if that is what begins at `from`; else 0. */

@@ -81,11 +81,28 @@ function twins(sheet: Sheet): readonly (readonly [number, number])[] {
   return found;
 }
 
-/** Those of the rows whose number another one of them has, too. */
+/**
+ * Those of the rows whose number another one of them has, too; and a few whose number only falls into the same of many
+ * more places than there are rows, which a look at the cells tells apart.
+ */
 function alike(hashes: Int32Array, rows: readonly number[]): number[] {
-  const sorted = Int32Array.from(rows, (row) => hashes[row] as number).sort();
-  const shared = new Set(sorted.filter((hash, at) => hash === sorted[at - 1]));
-  return rows.filter((row) => shared.has(hashes[row] as number));
+  const shift = Math.clz32(PLACES * rows.length);
+  const taken = new Uint8Array(2 ** (32 - shift));
+  for (let at = 0; at < rows.length; at++) {
+    const place = placeOfHash(hashes[rows[at] as number] as number, shift);
+    taken[place] = taken[place] === 0 ? ONE : MORE;
+  }
+  return rows.filter((row) => taken[placeOfHash(hashes[row] as number, shift)] === MORE);
+}
+
+/** Places for each row, at least: one row in twice as many finds another in its place. */
+const PLACES = 8;
+const ONE = 1;
+const MORE = 2;
+
+/** The upper bits of a multiple (D. E. Knuth, The Art of Computer Programming 3, section 6.4): all of a number reach them. */
+function placeOfHash(hash: number, shift: number): number {
+  return Math.imul(hash, 0x9e3779b1) >>> shift;
 }
 
 function mix(hashes: Int32Array, column: Column, rows: readonly number[]): void {

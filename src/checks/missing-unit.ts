@@ -1,5 +1,5 @@
 /** A declared unit of which no row was read, and of which none can stand in a row that was lost. */
-import { ROW_SEEN } from '../model/assessment.ts';
+import { ROW_SEEN, type Unit } from '../model/assessment.ts';
 import { type Fault, raise } from '../model/diagnostic.ts';
 import { defineCheck } from './check.ts';
 import { unitNamed } from './lost-rows.ts';
@@ -24,7 +24,8 @@ const fault: Fault<{ unit: string }> = {
 export const missingUnit = defineCheck({
   fault,
   *run({ assessment, lost }) {
-    const ids = new Set(assessment.sheets.flatMap(({ units }) => units.map(({ id }) => id)));
+    // Where no row was lost, nobody asks whose file it was.
+    const ids = new Set(lost.size === 0 ? [] : assessment.sheets.flatMap(({ units }) => units.map(({ id }) => id)));
     const own = new Set([...lost.keys()].map(unitNamed).filter((name) => ids.has(name)));
     // A file that is no unit's own may hold rows of anybody.
     const anyones = [...lost].reduce(
@@ -32,8 +33,9 @@ export const missingUnit = defineCheck({
       0,
     );
     for (const { units, leaves } of assessment.sheets) {
-      for (const [row, unit] of units.entries()) {
+      for (let row = 0; row < units.length; row++) {
         if (leaves.some(({ flags }) => ((flags[row] as number) & ROW_SEEN) !== 0)) continue;
+        const unit = units[row] as Unit;
         if (own.has(unit.id) || leaves.length <= anyones) continue;
         yield raise(fault, unit.place, { unit: unit.id }, { unit: unit.id });
       }
