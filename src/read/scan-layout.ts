@@ -87,12 +87,12 @@ export interface ScanWorld {
 /** The layout of a tall file; its faults go to the context's diagnostics. */
 export function layOutTall(context: FileContext, { world, line, readers, canForesee }: ScanWorld): Layout {
   const { unitAt, leafAt, slotsOf, strangers } = readTallHeader(context, world, line);
-  const plan = (build: SheetBuild): UnitPlan => ({
-    readings: [...build.targets.values()].map((target) =>
-      createReading(context, target, slotsOf.get(build) as Slots, readers, strangers.get(build)),
-    ),
-    strange: strangers.get(build) ?? [],
-  });
+  const plan = (build: SheetBuild): UnitPlan => {
+    const slots = slotsOf.get(build) as Slots;
+    const strange = strangers.get(build) as readonly number[];
+    const targets = [...build.targets.values()];
+    return { readings: targets.map((target) => createReading(context, target, slots, readers, strange)), strange };
+  };
   const isForeseeable = canForesee && unitAt <= 0 && leafAt === unitAt + 1 && leafAt + 1 < context.header.length;
   const plans = world.builds.map(plan);
   const firstOf = plans.map((_, at) => plans.slice(0, at).reduce((sum, { readings }) => sum + readings.length, 0));
@@ -105,7 +105,7 @@ export function layOutWide(context: FileContext, { world, line, readers }: ScanW
   const { unitAt, plans: found } = planWide(context, world, line);
   const plans = world.builds.map((build): UnitPlan => {
     const { own, strange } = found.get(build) as WidePlan;
-    const readings = own.map(([target, slots]) => createReading(context, target, slots, readers));
+    const readings = own.map(([target, slots]) => createReading(context, target, slots, readers, strange));
     return { readings, strange };
   });
   return { width: context.header.length, unitAt, leafAt: -1, plans, readings: [], firstOf: [], isForeseeable: false };
@@ -116,7 +116,7 @@ function createReading(
   target: Target,
   slots: Slots,
   readers: ReadonlyMap<Target, CellReader>,
-  strange: readonly number[] = [],
+  strange: readonly number[],
 ): Reading {
   const { stages, survey, previous, override, evidence, note } = slots;
   const present = (all: readonly number[]) => all.filter((slot) => slot >= 0);
@@ -130,7 +130,8 @@ function createReading(
   present([evidence]).forEach(give(EVIDENCE));
   present([note]).forEach(give(NOTE));
   [...mustBeEmpty, ...strange].forEach(give(EMPTY));
-  for (const [position, slot] of values.entries()) if (slot >= 0) positions[slot] = position;
+  // At -1 an array of bytes keeps nothing.
+  for (const [position, slot] of values.entries()) positions[slot] = position;
   return {
     ...{ target, columns, upTo, from, isAdjustment, slots, values, mustBeEmpty, evidence, note, roles, positions },
     reader: readers.get(target) as CellReader,

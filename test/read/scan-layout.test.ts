@@ -4,7 +4,7 @@ import { EVIDENCE_ASKED, ROW_SEEN } from '../../src/model/assessment.ts';
 import { takeHeader } from '../../src/read/scan-header.ts';
 import type { Layout, Reading } from '../../src/read/scan-layout.ts';
 import { createScan } from '../../src/read/scan-state.ts';
-import { HEADER, smallScanner } from './scan-small.ts';
+import { beginFile, HEADER, smallScanner } from './scan-small.ts';
 
 function layoutOf(header: string, units: readonly string[] = ['xa', 'xb']): Layout {
   const scanner = smallScanner({ units });
@@ -62,6 +62,39 @@ describe('a tall header', () => {
       [2, 0],
       [1, 0, 0],
     ]);
+  });
+
+  it('says which cells a leaf must have empty', () => {
+    const header = 'unit,criterion,appraised,survey,previous,override';
+    const { mustBeEmpty, roles, all } = readingOf(layoutOf(header), 2);
+    expect({ mustBeEmpty, roles: [...roles], all }).toEqual({
+      ...{ mustBeEmpty: [3, 4, 5], roles: [0, 0, 1, 4, 4, 4], all: [2, 3, 4, 5] },
+    });
+  });
+
+  it('of two rubrics numbers the leaves of both, and says which cells are of the other', () => {
+    const leaf = (source: string) =>
+      `{ id: "1.9", title: T, max: 1, source: ${source}, rule: { type: ${source === 'survey' ? 'survey' : 'given'} } }`;
+    const other = (source: string) =>
+      `{ format: 1, id: r, title: T, missing: zero, stages: [review, appraised],
+        domains: [{ id: d, title: T, max: 1, criteria: [${leaf(source)}] }] }`;
+    const layoutBeside = (source: string) => {
+      const scanner = smallScanner({ units: ['xa'], beside: [other(source), ['xb']] });
+      return beginFile(scanner, 'unit,criterion,self,review,appraised,survey\n').scan.layout as Layout;
+    };
+    const layout = layoutBeside('appraised');
+    expect([layout.firstOf, layout.readings.map(({ target }) => target.node.id)]).toEqual([
+      [0, 4],
+      ['1.1', '1.2', '1.3', 'T1', '1.9'],
+    ]);
+    expect(layout.plans.map(({ strange }) => strange)).toEqual([[3], [2]]);
+    expect(layout.readings.slice(3).map(({ roles }) => [...roles])).toEqual([
+      [0, 0, 1, 4, 1, 4],
+      [0, 0, 4, 1, 1, 4],
+    ]);
+    // A survey has no stage, and stages must be empty in its rows.
+    const { mustBeEmpty, values } = layoutBeside('survey').readings[4] as Reading;
+    expect({ mustBeEmpty, values }).toEqual({ mustBeEmpty: [3, 4], values: [5] });
   });
 
   it.each([

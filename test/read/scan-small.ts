@@ -1,7 +1,9 @@
 /** A small world for the scanner's parts: four targets, and a scanner over units of two letters. */
+import type { Unit } from '../../src/model/assessment.ts';
 import { DIALECTS } from '../../src/model/dialect.ts';
 import type { Ledger } from '../../src/model/fault-ledger.ts';
 import { LIMITS, type Limits } from '../../src/model/limits.ts';
+import type { Rubric } from '../../src/model/rubric.ts';
 import { readRubric } from '../../src/read/rubric.ts';
 import { splitRow } from '../../src/read/scan-bytes.ts';
 import { takeHeader } from '../../src/read/scan-header.ts';
@@ -36,17 +38,26 @@ export interface Small {
   readonly ledger?: Ledger;
   /** Another rubric than the one above. */
   readonly rubric?: string;
+  /** A second one, and its units. */
+  readonly beside?: readonly [rubric: string, units: readonly string[]];
 }
 
-export function smallScanner({ units, limits = {}, focus = [], ledger, rubric: text = RUBRIC }: Small): Scanner {
-  const { value: rubric } = readRubric(text, 'rubric.yaml', '0'.repeat(64));
-  if (rubric === undefined) throw new Error('no rubric');
-  const all = units.map((id, at) => ({
-    ...{ id, name: id, group: 'huyen', ranked: true, note: '' },
-    place: { file: 'units.csv', line: at + 2, column: 1 },
-  }));
+function rubricOf(text: string): Rubric {
+  const { value } = readRubric(text, 'rubric.yaml', '0'.repeat(64));
+  if (value === undefined) throw new Error('no rubric');
+  return value;
+}
+
+function unitOf(id: string, at: number): Unit {
+  const place = { file: 'units.csv', line: at + 2, column: 1 };
+  return { id, name: id, group: 'huyen', ranked: true, note: '', place };
+}
+
+export function smallScanner({ units, limits = {}, focus = [], ledger, rubric = RUBRIC, beside }: Small): Scanner {
+  const pairs = [[rubric, units] as const, ...(beside === undefined ? [] : [beside])];
+  const world = createWorld(pairs.map(([text, ids]) => [rubricOf(text), ids.map(unitOf)] as const));
   const scanner = createScanner({
-    ...{ world: createWorld([[rubric, all]]), dialect: DIALECTS.data, limits: { ...LIMITS, ...limits } },
+    ...{ world, dialect: DIALECTS.data, limits: { ...LIMITS, ...limits } },
     ...{ fileNames: ['a.csv'], focus: new Set(focus), ...(ledger === undefined ? {} : { ledger }) },
   });
   if (scanner === undefined) throw new Error('no scanner');
