@@ -24,7 +24,13 @@ function encode(text: string): number {
     letters = new Uint8Array(3 * text.length);
     lettersView = viewOf(letters);
   }
-  return encoder.encodeInto(text, letters).written;
+  // Ids are ASCII, and a call of the encoder takes longer than their few letters.
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charCodeAt(at);
+    if (letter >= 0x80) return encoder.encodeInto(text, letters).written;
+    letters[at] = letter;
+  }
+  return text.length;
 }
 
 /** A table of these texts, which must differ. */

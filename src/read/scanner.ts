@@ -75,10 +75,7 @@ export function createScanner(options: ScanOptions): Scanner | undefined {
     batch: createBatch(Math.max(1, ...targets.map(({ columns }) => columns.values.length))),
     buffer,
     view: viewOf(buffer),
-    isFocused: Uint8Array.from(
-      builds.flatMap(({ sheet }) => sheet.units),
-      ({ id }) => (focus.has(id) ? 1 : 0),
-    ),
+    isFocused: focusedSeats(world, focus),
     touchedBy: new Int32Array(rowOf.length),
     canForesee: isPlain(row, units.view, units.starts[units.count] as number),
     readers: new Map(targets.map((target) => [target, createCellReader(target, dialect.mark)])),
@@ -86,4 +83,12 @@ export function createScanner(options: ScanOptions): Scanner | undefined {
     layouts: new Map(),
     waiting: [],
   };
+}
+
+/** By seat whether its unit is one of `focus`. */
+function focusedSeats({ builds, seats }: World, focus: ScanOptions['focus']): Uint8Array {
+  const isFocused = new Uint8Array(seats.rowOf.length);
+  let seat = 0;
+  for (const { sheet } of builds) for (const { id } of sheet.units) isFocused[seat++] = focus.has(id) ? 1 : 0;
+  return isFocused;
 }
