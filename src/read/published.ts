@@ -147,7 +147,7 @@ function columnsOf(cells: readonly string[], told: ReadonlyMap<string, Role>): O
 }
 
 function keyOf(header: string): string {
-  return header.includes(':') ? header.slice(header.indexOf(':') + 1).trim() : header;
+  return header.slice(header.indexOf(':') + 1).trim();
 }
 
 function recognised(header: string): Role | undefined {

@@ -120,10 +120,7 @@ function rowOf(cell: (name: string) => string, dialect: Dialect, refuse: Refuse)
   if (cell('year') !== '' && !/^[0-9]{4}$/.test(cell('year'))) refuse('year', 'year');
   const [index, points, max] = [figure('index'), figure('points'), figure('max')];
   if (max !== undefined && sign(max.value) <= 0) refuse('max', 'max');
-  const made =
-    index === undefined && points && max && sign(max.value) > 0
-      ? multiply(divide(points.value, max.value), HUNDRED)
-      : undefined;
+  const made = points && max && sign(max.value) > 0 ? multiply(divide(points.value, max.value), HUNDRED) : undefined;
   const shown = index?.value ?? made;
   return {
     year: cell('year'),
@@ -133,7 +130,7 @@ function rowOf(cell: (name: string) => string, dialect: Dialect, refuse: Refuse)
       id: cell('unit'),
       name: unguarded(cell('name')) || cell('unit'),
       ranked: rank !== '',
-      ...(/^[1-9][0-9]{0,8}$/.test(rank) ? { rank: wholeOf(rank) } : {}),
+      ...(rank === '' ? {} : { rank: wholeOf(rank) }),
       ...(shown === undefined ? {} : { index: shown }),
       ...(cell('grade') === '' ? {} : { grade: unguarded(cell('grade')) }),
       domains: [],

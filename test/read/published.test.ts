@@ -57,6 +57,10 @@ describe('a column', () => {
     expect(value?.ignored).toEqual(['đơn vị', 'hạng']);
   });
 
+  it('is of no role where the word stands behind another', () => {
+    expect(see('chi part:1,phu index:2,rank\n1,2,3\n').roles).toEqual(['2:rank']);
+  });
+
   it('keeps the id of what it is about', () => {
     const { value } = see('rank,domain: 1 ,index:2.1,name\n1,2,3,a\n');
     expect(value?.columns.map(({ key }) => key)).toEqual(['rank', '1', '2.1', 'name']);
@@ -93,6 +97,7 @@ describe('a figure', () => {
   });
 
   it('is refused where it is none, at its cell', () => {
+    expect(see('name,rank,total\na,1,"1\n2"\n').faults).toEqual(['bad-figure 2:3']);
     const { faults, facts, value } = see('name,rank,total\na,1,x\nb,2,1.5.5\nc,3,1\n');
     expect(faults).toEqual(['bad-figure 2:3', 'bad-figure 3:3']);
     expect(facts[0]).toEqual({ shown: 'x', what: 'decimal' });
@@ -122,6 +127,12 @@ describe('a row', () => {
     const { value } = see('grade,count\nTốt,5\n');
     expect(value?.rows[0]).toMatchObject({ name: 'Tốt', group: '' });
     expect(see('rank\n1\n').value?.rows[0]?.name).toBe('');
+    expect(see('grade,group,count\nTốt,x,5\n').value?.rows[0]).toMatchObject({ name: 'Tốt', group: 'x' });
+  });
+
+  it('is a group where there are neither', () => {
+    expect(see('Khối,rank\nx,1\n').value?.rows[0]).toMatchObject({ name: 'x', group: '' });
+    expect(see('Khối,name,rank\nx,A,1\n').value?.rows[0]).toMatchObject({ name: 'A', group: 'x' });
   });
 });
 
@@ -155,6 +166,11 @@ describe('a table', () => {
     },
   );
 
+  it('of units alone is enough beside a list of them', () => {
+    const faults = (text: string) => readPublished(text, DIALECTS.data, 't.csv', undefined, true).diagnostics.length;
+    expect([faults('name\nA\n'), faults('grade\nTốt\n')]).toEqual([0, 1]);
+  });
+
   it('is refused with the faults of its text', () => {
     expect(see('name,rank\na\n')).toMatchObject({ value: undefined, faults: ['ragged-row 2:0'] });
   });
@@ -176,6 +192,8 @@ describe('a mapping', () => {
   it('is told what is wrong with it, with what was probably meant', () => {
     const { faults, facts } = see(TABLE, 'totl=A;part=C,B;unit;max=');
     expect(faults).toEqual(['bad-mapping 0:0', 'bad-mapping 0:0', 'bad-mapping 0:0', 'bad-mapping 0:0']);
+    // What the table may be without it is not said.
+    expect(see('Huyện,B\nx,1\n', 'totl=B').faults).toEqual(['bad-mapping 0:0']);
     expect(facts[0]).toMatchObject({ shown: 'totl', what: 'role', nearest: 'total' });
     expect(facts[3]).toEqual({ shown: 'C', what: 'column', known: 'Huyện, A, B, Cộng lại', nearest: 'A' });
     expect(facts[1]).toEqual({ shown: 'unit', what: 'shape', known: '' });

@@ -56,12 +56,19 @@ describe('a row of totals', () => {
     expect(see('unit,index,points,max\na,80,45,60\nb,,45,60\nc,,45,\nd,,,60\n').told).toEqual([
       ['2018', 'all: a 80,b 75,c undefined,d undefined'],
     ]);
+    expect(see('unit,points,max\nc,45,\n').units?.[0]).not.toHaveProperty('index');
+  });
+
+  it('has no blanks around what it says, and a per cent sign at the end alone', () => {
+    expect(see('unit,index\n a , 92% \n').told).toEqual([['2018', 'all: a 92']]);
+    expect(see('unit,index\na,9%2\n').faults).toEqual(['bad-figure 2:2 index']);
   });
 });
 
 describe('a table of totals', () => {
   it('is one side, called by its file, or one a year in their order', () => {
     expect(see('unit,index\na,1\n', 'a/b.c/2018.csv').value).toMatchObject([{ label: '2018', file: 'a/b.c/2018.csv' }]);
+    expect(see('unit,index\na,1\n', 'so.huyen.csv').value).toMatchObject([{ label: 'so.huyen' }]);
     expect(see('unit,index\na,1\n', 'totals').value?.[0]).not.toHaveProperty('year');
     expect(see('unit,index\na,1\n', 'totals').value?.[0]?.label).toBe('totals');
     const { told, value } = see('năm,unit,index\n2019,a,2\n2018,a,1\n2019,b,3\n');
@@ -123,6 +130,7 @@ describe('a table of totals', () => {
     const namesakes = see('unit,name,index,group\na,Tân Lập,1,bac\nb,Tân Lập,2,nam\nc,tân lập,3,bac\n');
     expect(namesakes.faults).toEqual(['repeated-unit 4:2 name']);
     expect(namesakes.facts).toEqual([{ what: 'name', shown: 'tân lập', line: '2' }]);
+    expect(see('unit,index\na,1\na,2\na,3\n').facts).toMatchObject([{ line: '2' }, { line: '2' }]);
     // The name is the id where there is no other: told once.
     expect(see('unit,index\na,1\na,2\n').faults).toEqual(['repeated-unit 3:1 unit']);
   });
