@@ -41,7 +41,7 @@ export function readCsv(
     line = broken.quoteLine + 1;
     start = end + 1;
   }
-  if (text !== '' && !text.endsWith('\n')) table.endsOpen();
+  if (!text.endsWith('\n')) table.endsOpen();
   return table.close();
 }
 

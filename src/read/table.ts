@@ -38,12 +38,18 @@ export interface Table {
   readonly close: () => CsvReading;
 }
 
+/** A line above the header, or the header itself. */
+interface Title {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
 /** A table without rows; a row is counted where it is taken or refused, and `close` gives the account. */
 export function createTable(dialect: Dialect, file: string, sink: CsvSink, limits: Limits, ledger?: Ledger): Table {
   const diagnostics: Diagnostic[] = [];
   const endRow = lettingGo(diagnostics, ledger);
   const tally = { read: 0, used: 0, blank: 0, refused: 0 };
-  const titles: { readonly line: number; readonly cells: readonly string[] }[] = [];
+  const titles: Title[] = [];
   let header: readonly string[] = [];
   let headerLine = 0;
   let width = 0;
@@ -58,7 +64,7 @@ export function createTable(dialect: Dialect, file: string, sink: CsvSink, limit
 
   const takeHeader = (cells: readonly string[], line: number): void => {
     headerLine = line;
-    trailing = cells.length > 1 && cells.at(-1) === '';
+    trailing = cells.at(-1) === '';
     header = trailing ? cells.slice(0, -1) : cells;
     width = header.length;
     const other = cells.length === 1 ? otherDialect(cells[0] as string, dialect) : undefined;
@@ -81,8 +87,8 @@ export function createTable(dialect: Dialect, file: string, sink: CsvSink, limit
       return;
     }
     const known = cells.filter(isColumn).length;
-    if (titles.length > 0 && known > 0 && known * 2 >= cells.filter((cell) => cell !== '').length) {
-      const place = { file, line: (titles[0] as { line: number }).line, column: 0 };
+    if (known * 2 >= cells.filter((cell) => cell !== '').length) {
+      const place = { file, line: (titles[0] as Title).line, column: 0 };
       diagnostics.push(raise(headerNotFirst, place, { line: String(line) }));
       state = 'lost';
       tally.read += titles.length - 1;
@@ -90,14 +96,13 @@ export function createTable(dialect: Dialect, file: string, sink: CsvSink, limit
       return;
     }
     titles.push({ cells, line });
-    state = titles.length === TITLE_ROWS ? 'header' : 'titles';
+    state = 'titles';
     if (titles.length === TITLE_ROWS) settleTitles();
   };
 
   /** No header was found: the first line is taken for it, and what is wrong with it is told. */
   const settleTitles = (): void => {
-    const [first, ...rest] = titles;
-    if (first === undefined || (state !== 'header' && state !== 'titles')) return;
+    const [first, ...rest] = titles as [Title, ...Title[]];
     takeHeader(first.cells, first.line);
     for (const { cells, line } of rest) takeRow(cells, line);
   };

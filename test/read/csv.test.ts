@@ -208,6 +208,12 @@ describe('quotes', () => {
     expect(seen.rows.at(-1)).toEqual([text.split('\n').indexOf('4,5') + 1, '4', '5']);
   });
 
+  it('shows the line, with the quote marked', () => {
+    const sink = { header: () => true, row: () => 'used' as const };
+    const { diagnostics } = readCsv('a,b\n1,x"y\n4,5\n', DIALECTS.data, 'a.csv', sink);
+    expect(diagnostics.map(({ place }) => place.excerpt)).toEqual([{ text: '1,x"y', from: 3, length: 1 }]);
+  });
+
   it('tells each of several', () => {
     expect(see('a,b\n1,"x"y\n2,3\n3,z"\n4,"\n').faults).toEqual([
       'broken-quote 2:2',

@@ -35,6 +35,9 @@ describe('a unit', () => {
     expect(faults).toEqual([]);
     expect(count).toEqual({ file: 'units.csv', read: 2, used: 2, blank: 0, refused: 0 });
     const place = { file: 'units.csv', line: 2, column: 1, name: 'id' };
+    expect(units.map(({ namePlace }) => namePlace)).toEqual(
+      [2, 3].map((line) => ({ file: 'units.csv', line, column: 2, name: 'name' })),
+    );
     expect(units.map(spelledOut)).toEqual([
       {
         ...{ id: 'khanh-vinh', name: 'Khánh Vĩnh', group: 'huyen', ranked: true, note: '', place },
