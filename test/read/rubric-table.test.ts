@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { DIALECTS, type Dialect } from '../../src/model/dialect.ts';
 import { readRubricTable } from '../../src/read/rubric-table.ts';
 import { readYaml } from '../../src/read/yaml.ts';
+import { soundWords } from './sound-words.ts';
 
 function see(text: string, dialect: Dialect = DIALECTS.data) {
   const { value, diagnostics, count } = readRubricTable(text, dialect, 'r.csv');
+  soundWords(diagnostics);
   return {
     yaml: value,
     value: value?.value,
@@ -38,6 +40,24 @@ const WHOLE = [
 ];
 
 describe('a rubric table', () => {
+  it('has its header first, with columns that are known', () => {
+    expect(see(`BỘ TIÊU CHÍ,,,\nKIND,id,title,max\nrubric,so,A,\n`).told).toEqual([
+      expect.stringMatching(/^header-not-first 1:0 /),
+    ]);
+    expect(see('kind,id,colour\nrubric,so,A\n').told).toEqual([expect.stringMatching(/^unknown-column 1:3 /)]);
+  });
+
+  it('keeps a list of one as a list, and two values as two', () => {
+    const of = (setting: string) => table('rubric,so,Bộ thử,,,,,,,', setting).value as Record<string, unknown>;
+    expect(of('setting,applies_to,,,so,,,,,')['applies_to']).toEqual(['so']);
+    expect(of('setting,missing,,,zero,,,,,')['missing']).toBe('zero');
+    expect(of('setting,missing,,,"zero, x",,,,,')['missing']).toEqual(['zero', 'x']);
+  });
+
+  it('has numbers for its maxima', () => {
+    expect(table('domain,1,Một,a: 1,,,,,,').told).toEqual([expect.stringMatching(/^not-a-number 2:4 /)]);
+  });
+
   it('has the value that the same rubric has in YAML', () => {
     const yaml = `id: so
 title: Bộ thử

@@ -7,6 +7,11 @@ import * as z from '../../src/schema/zod.ts';
 
 const member = z.strictObject({ id, weight: decimal.optional() });
 
+const rule = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('given'), step: decimal.optional() }),
+  z.strictObject({ type: z.literal('levels'), names: z.record(z.string(), decimal) }),
+]);
+
 const schema = z.strictObject({
   year: decimal,
   title: text.optional(),
@@ -18,12 +23,8 @@ const schema = z.strictObject({
   csv: z.union([z.enum(['data', 'excel-vi']), z.strictObject({ mark: z.enum(['dot', 'comma']) })]).optional(),
   files: z.union([text, z.array(text).min(1)]).optional(),
   parts: z.union([text, member, z.array(z.union([text, member])).min(1)]).optional(),
-  rule: z
-    .discriminatedUnion('type', [
-      z.strictObject({ type: z.literal('given'), step: decimal.optional() }),
-      z.strictObject({ type: z.literal('levels'), names: z.record(z.string(), decimal) }),
-    ])
-    .optional(),
+  rule: rule.optional(),
+  inner: z.strictObject({ rule: rule.optional(), groups: z.record(id, text).optional() }).optional(),
 });
 
 interface Seen {
@@ -167,6 +168,7 @@ describe('a key', () => {
     const en = 'an id begins with a letter or digit and holds only letters, digits, ".", "_" and "-".';
     expect(told).toEqual([`wrong-value 2:19 "a b": ${en}`]);
     expect(vi[0]).toMatch(/^"a b": mã bắt đầu bằng chữ hoặc số/);
+    expect(see('year: 1\ninner: { groups: { "a b": Khác } }\n').told).toEqual([`wrong-value 2:20 "a b": ${en}`]);
   });
 });
 
@@ -176,6 +178,10 @@ describe('a choice between kinds', () => {
     expect(told).toEqual(['wrong-value 2:15 There is no "type" "level"; there are given, levels.']);
     expect(vi).toEqual(['Không có "type" "level"; các giá trị là given, levels.']);
     expect(hints).toEqual(['did you mean "levels"?']);
+    expect(see('year: 1\ninner: { rule: { type: level } }\n')).toMatchObject({
+      told: ['wrong-value 2:24 There is no "type" "level"; there are given, levels.'],
+      vi: ['Không có "type" "level"; các giá trị là given, levels.'],
+    });
     expect(see('year: 1\nrule: { type: 5 }\n')).toMatchObject({
       told: ['wrong-value 2:15 There is no "type" 5; there are given, levels.'],
       hints: ['correct the value; docs/rubric.md describes each key.'],
