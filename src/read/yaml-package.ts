@@ -95,8 +95,11 @@ function nodeOf(node: Node | null): YamlNode | null {
   }
   if (isSeq(node)) return { kind: 'list', range, items: node.items.map((item) => nodeOf(item as Node | null)) };
   if (!isScalar(node)) return null;
-  const isNumber = typeof node.value === 'number' || typeof node.value === 'bigint';
-  return { kind: 'scalar', range, value: isNumber ? numeralOf(node.source as string) : node.value };
+  return {
+    kind: 'scalar',
+    range,
+    value: typeof node.value === 'number' ? numeralOf(node.source as string) : node.value,
+  };
 }
 
 function rangeOf({ range }: Node): Range {
