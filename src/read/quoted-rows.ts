@@ -28,7 +28,7 @@ export function parseRecords(
 ): BrokenRecord | undefined {
   let next = line;
   try {
-    parse(start === 0 ? text : text.slice(start), {
+    parse(text.slice(start), {
       delimiter,
       record_delimiter: '\n',
       relax_column_count: true,

@@ -80,7 +80,7 @@ function likeliest({ errors }: Issue & { code: 'invalid_union' }): readonly Issu
 
 /** A union told apart by a key, such as `rule`, whose key has a value that no member has. */
 function unknownChoice(issue: Issue & { code: 'invalid_union' }, value: unknown, path: Path, yaml: Yaml): Diagnostic {
-  const choices = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
+  const choices = (issue as { readonly options: readonly unknown[] }).options.map(String);
   const guess = typeof value === 'string' ? nearest(value, choices) : undefined;
   const list = choices.join(', ');
   const what = {
