@@ -6,8 +6,8 @@ import type { SheetBuild, Target, World } from './sheets.ts';
 import { readTallHeader } from './tall.ts';
 import { planWide, type WidePlan } from './wide.ts';
 
-/** What a cell of a tall row is to its leaf: any text, a value, evidence or note; where another stands, it must be empty. */
-export const TEXT = 0;
+/** What a cell of a tall row is to its leaf: an id, a value, evidence or note; where another stands, it must be empty. */
+const ID = 0;
 export const VALUE = 1;
 export const EVIDENCE = 2;
 export const NOTE = 3;
@@ -123,7 +123,7 @@ function createReading(
   const { columns, upTo, from, isAdjustment } = target;
   const values = target.isSurvey ? [survey] : stages;
   const mustBeEmpty = present([...(target.isSurvey ? stages : [survey]), previous, override]);
-  const roles = new Uint8Array(header.length).fill(TEXT);
+  const roles = new Uint8Array(header.length).fill(ID);
   const positions = new Uint8Array(header.length);
   const give = (role: number) => (slot: number) => roles.fill(role, slot, slot + 1);
   present(values).forEach(give(VALUE));

@@ -2,7 +2,7 @@
  * The quick way through a tall file: rows in which nothing stands but what is mostly there are taken in one pass over
  * their bytes, without being split first.
  *
- *   unit ─────────────────→ leaf ──────────→ values ─────────────→ evidence, note, any other text ─→ next row
+ *   unit ─────────────────→ leaf ──────────→ values ─────────────→ evidence, note ────→ next row
  *   the one before, the      the next, or     from their digits,    four letters at a time, looked
  *   next, or by its bytes    by its bytes     or known by bytes     at only for what is special
  *
@@ -13,7 +13,7 @@ import { HAS_EVIDENCE, HAS_NOTE } from '../model/assessment.ts';
 import { addRow } from './scan-batch.ts';
 import { DELIMITER, isEnd, isLineFeed, LETTER, QUOTE, RETURN, skipQuotes, skipWords } from './scan-bytes.ts';
 import { hasLetters, parseCell, parsed } from './scan-cell.ts';
-import { EVIDENCE, NOTE, type QuickLayout, TEXT, VALUE } from './scan-layout.ts';
+import { EVIDENCE, NOTE, type QuickLayout, type QuickReading, VALUE } from './scan-layout.ts';
 import { type RowScan, takeSeat, touchSeat } from './scan-state.ts';
 import { type ByteTable, findBytes, isText, skipText } from './scan-table.ts';
 
@@ -72,8 +72,8 @@ export function fillBatch(scan: RowScan, layout: QuickLayout, from: number, end:
       at = idEnd + 1;
     }
     const place = first + leaf;
-    const reading = readings[place];
-    if (reading === undefined || isFocused[seat] !== 0) return start;
+    const reading = readings[place] as QuickReading;
+    if (isFocused[seat] !== 0) return start;
     const { roles, positions, upTo } = reading;
     const slot = batch.count * width;
     for (let position = 0; position < width; position++) d[slot + position] = 0;
@@ -90,13 +90,13 @@ export function fillBatch(scan: RowScan, layout: QuickLayout, from: number, end:
           n[slot + position] = parsed[0] as number;
           d[slot + position] = parsed[1] as number;
           if (position <= upTo && position > filled) filled = position;
-        } else if (role === TEXT || role === EVIDENCE || role === NOTE) {
+        } else if (role === EVIDENCE || role === NOTE) {
           const isQuoted = kind === QUOTE;
           const begin = isQuoted ? at + 1 : at;
           at = isQuoted ? skipQuotes(bytes, at, split) : skipWords(bytes, view, at, split);
           if (at < 0) return start;
           const until = isQuoted ? at - 1 : at;
-          if (role !== TEXT && (isVisible(bytes, begin, until) || hasLetters(view, begin, until))) {
+          if (hasLetters(view, begin, until)) {
             flags |= role === EVIDENCE ? HAS_EVIDENCE : HAS_NOTE;
           }
         } else return start;
@@ -144,9 +144,4 @@ function skipId(bytes: Uint8Array, from: number, kinds: Uint8Array): boolean {
   idEnd = from;
   while (kinds[bytes[idEnd] as number] === LETTER) idEnd++;
   return kinds[bytes[idEnd] as number] === DELIMITER;
-}
-
-/** Whether the first byte of a cell alone says that more than blanks stands in it. */
-function isVisible(bytes: Uint8Array, from: number, to: number): boolean {
-  return from < to && (bytes[from] as number) > 0x20 && (bytes[from] as number) < 0x7f;
 }

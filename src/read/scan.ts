@@ -24,7 +24,7 @@ import { takeHeader, takeSameHeader } from './scan-header.ts';
 import type { Layout, Reading, UnitPlan } from './scan-layout.ts';
 import { runRows } from './scan-run.ts';
 import { canWait, createScan, type Scan, type ScanFile, takeSeat, textsOf, touchSeat } from './scan-state.ts';
-import { type ByteTable, findBytes, isText } from './scan-table.ts';
+import { type ByteTable, findBytes, isText, skipText } from './scan-table.ts';
 import { PIECE, type Scanner } from './scanner.ts';
 import { clearSeat } from './sheets.ts';
 
@@ -90,16 +90,46 @@ export function takeRows(scan: Scan, from: number, end: number): number {
     }
     if (at >= lastLine) return at;
     if (!scan.flush()) return ODD;
-    const next = splitRow(buffer, at, end, row, 0);
+    const foreseen = layout?.isForeseeable ? foresee(scan, layout, at, end) : 0;
+    const next = splitRow(buffer, foreseen === 0 ? at : (row.starts[foreseen] as number), end, row, foreseen);
     if (next === MORE) return at;
     if (next === ODD || next - at > scan.longest) return ODD;
     scan.line++;
-    if (!(layout === undefined ? takeHeader(scan, at, next) : takeRow(scan, layout))) return ODD;
+    if (!(layout === undefined ? takeHeader(scan, at, next) : takeRow(scan, layout, foreseen))) return ODD;
     at = next;
   }
 }
 
-function takeRow(scan: Scan, layout: Layout): boolean {
+/**
+ * Finds the first cells of a row where they are those that mostly come next: the unit of the row before, then the
+ * leaf after the last one. Gives how many cells are found so and where the next begins; these bytes need no look.
+ */
+function foresee(scan: Scan, { unitAt }: Layout, from: number, end: number): number {
+  const { view, row, units, leaves } = scan.scanner;
+  const { starts, ends, marks } = row;
+  if (scan.seat < 0) return 0;
+  let cell = 0;
+  let at = from;
+  if (unitAt === 0) {
+    at = skipText(units, scan.seat, view, from, end, row.delimiter);
+    if (at < 0) return 0;
+    starts[0] = from;
+    ends[0] = at - 1;
+    marks[0] = 0;
+    starts[++cell] = at;
+  }
+  const table = leaves[scan.build] as ByteTable;
+  const next = scan.leaf + 1;
+  const after = next < table.count ? skipText(table, next, view, at, end, row.delimiter) : -1;
+  if (after < 0) return cell;
+  starts[cell] = at;
+  ends[cell] = after - 1;
+  marks[cell] = 0;
+  starts[++cell] = after;
+  return cell;
+}
+
+function takeRow(scan: Scan, layout: Layout, foreseen: number): boolean {
   const { row, limits } = scan.scanner;
   const { unitAt, leafAt, width, plans } = layout;
   scan.isAlone = false;
@@ -109,12 +139,14 @@ function takeRow(scan: Scan, layout: Layout): boolean {
     scan.blank++;
     return true;
   }
-  if (row.count !== width || (unitAt >= 0 && !findUnit(scan, unitAt))) return false;
+  if (row.count !== width || (unitAt >= foreseen && !findUnit(scan, unitAt))) return false;
   const isAgain = touchSeat(scan);
   const { readings, strange } = plans[scan.build] as UnitPlan;
   for (let at = 0; at < strange.length; at++) if (!isEmpty(row, strange[at] as number)) return false;
   if (leafAt >= 0) {
-    return findLeaf(scan, leafAt) && takeReading(scan, readings[scan.leaf] as Reading);
+    if (leafAt < foreseen) scan.leaf++;
+    else if (!findLeaf(scan, leafAt)) return false;
+    return takeReading(scan, readings[scan.leaf] as Reading);
   }
   if (isAgain) return false;
   for (const reading of readings) {

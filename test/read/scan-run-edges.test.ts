@@ -1,16 +1,17 @@
 /** The quick way where it goes on behind a full batch, and in rows that look like two, or like another; by hand. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { lastLineFeed, splitRow } from '../../src/read/scan-bytes.ts';
 import { takeHeader } from '../../src/read/scan-header.ts';
+import type { Layout } from '../../src/read/scan-layout.ts';
 import { runRows } from '../../src/read/scan-run.ts';
 import { createScan } from '../../src/read/scan-state.ts';
-import { HEADER, smallScanner } from './scan-small.ts';
+import { beginFile, HEADER, type Small, smallScanner } from './scan-small.ts';
 
 const UNITS = Array.from({ length: 40 }, (_, at) => `x${at}`);
 
 /** How many rows were read, what was left, and what stands in the column of leaf 1.3 and the last stage behind it. */
-function run(text: string, header = HEADER) {
-  const scanner = smallScanner({ units: UNITS });
+function run(text: string, header = HEADER, more: Partial<Small> = {}) {
+  const scanner = smallScanner({ units: UNITS, ...more });
   const { buffer, row } = scanner;
   const scan = createScan(scanner, { file: 'a.csv', fileAt: 0, read: () => 0 });
   const bytes = new TextEncoder().encode(`${header}\n${text}`);
@@ -73,5 +74,46 @@ describe('a row', () => {
     expect(run('x0,1.3,2,1,\n', header)).toMatchObject({ read: 1, left: '' });
     expect(run('x0,1.3,2,,\n', header)).toMatchObject({ read: 1, left: '' });
     expect(run('x0,1.3,,1,\n', header)).toMatchObject({ read: 0 });
+  });
+});
+
+describe('a stage', () => {
+  it.each([
+    ['self', '1,', 1],
+    ['self', '1,2', 1],
+    // What counts is not there; the general way tells of it.
+    ['self', ',2', 0],
+    ['appraised', '1,', 0],
+    ['appraised', '1,2', 1],
+    ['appraised', ',2', 1],
+  ])('%s counts: a row with the values %j is taken: %i', (basis, values, read) => {
+    const text = `x0,1.3,${values},,,\n`;
+    expect(run(text, HEADER, { basis })).toMatchObject({ read, left: read === 0 ? text : '' });
+    const turned = HEADER.replace('self,appraised', 'appraised,self');
+    expect(run(`x0,1.3,${values.split(',').reverse()},,,\n`, turned, { basis })).toMatchObject({ read });
+  });
+});
+
+describe('the ids of a row', () => {
+  /** How many looks through the view of the buffer the last of these rows takes, each at a byte or at four. */
+  function looks(...rows: readonly string[]): number {
+    const taken = [rows.slice(0, -1), rows].map((some) => {
+      const scanner = smallScanner({ units: ['abcdefgh', 'abcdefgi', 'zbcdefgh'] });
+      const text = `${HEADER}\n${some.map((each) => `${each}\n`).join('')}`;
+      const { scan, from } = beginFile(scanner, text);
+      const spies = (['getUint8', 'getInt32'] as const).map((name) => vi.spyOn(scanner.view, name));
+      expect(runRows(scan, scan.layout as Layout, from, text.length)).toBe(text.length);
+      return spies.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+    });
+    return (taken[1] as number) - (taken[0] as number);
+  }
+
+  it('are compared with those that mostly come next, before any is searched for', () => {
+    const first = 'abcdefgh,1.2,,1/2,,,';
+    // The delimiter and two fours of the unit, the delimiter and three letters of the leaf.
+    expect(looks(first, 'abcdefgh,1.3,,1,,,')).toBe(3 + 4);
+    // Behind the last leaf the first is next: four looks say that it is not; a hash of three letters, and these.
+    expect(looks('abcdefgh,T1,,,,,', 'abcdefgh,1.2,,1/2,,,')).toBe(3 + 4 + 6);
+    expect(looks('abcdefgh,T1,,,,,', 'abcdefgi,1.2,,1/2,,,')).toBe(3 + 2 + 4 + 6);
   });
 });

@@ -94,6 +94,7 @@ describe('rows taken the quick way', () => {
     ]);
     expect(left).toBe('');
     expect(scan.touched).toEqual([2, 0]);
+    expect(run('xb,1.3,,1,,,\nxb,1.2,,1/2,,,\nxa,1.3,,2,,,\n').scan.touched).toEqual([1, 0]);
   });
 
   it('are of the unit of the file where they name none', () => {

@@ -38,6 +38,8 @@ export interface Small {
   readonly ledger?: Ledger;
   /** Another rubric than the one above. */
   readonly rubric?: string;
+  /** The stage whose marks count; the last where none is said. */
+  readonly basis?: string;
   /** A second one, and its units. */
   readonly beside?: readonly [rubric: string, units: readonly string[]];
 }
@@ -53,9 +55,13 @@ function unitOf(id: string, at: number): Unit {
   return { id, name: id, group: 'huyen', ranked: true, note: '', place };
 }
 
-export function smallScanner({ units, limits = {}, focus = [], ledger, rubric = RUBRIC, beside }: Small): Scanner {
+export function smallScanner({ units, limits = {}, focus = [], ledger, basis, ...more }: Small): Scanner {
+  const { rubric = RUBRIC, beside } = more;
   const pairs = [[rubric, units] as const, ...(beside === undefined ? [] : [beside])];
-  const world = createWorld(pairs.map(([text, ids]) => [rubricOf(text), ids.map(unitOf)] as const));
+  const world = createWorld(
+    pairs.map(([text, ids]) => [rubricOf(text), ids.map(unitOf)] as const),
+    basis,
+  );
   const scanner = createScanner({
     ...{ world, dialect: DIALECTS.data, limits: { ...LIMITS, ...limits } },
     ...{ fileNames: ['a.csv'], focus: new Set(focus), ...(ledger === undefined ? {} : { ledger }) },
