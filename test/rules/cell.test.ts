@@ -35,6 +35,10 @@ describe('a number', () => {
       ...{ code: 'not-a-number', shown: 'x\\u{200b}', leaf: '1.1', mark: '.', examples: ['1.5'] },
       ...{ character: 'U+200B', suspicion: 'other-character' },
     });
+    // A sign before a letter: letters are seen, signs are taken for others.
+    expect(see(readNumber, 'đ\u22121')).toMatchObject({ character: 'U+2212' });
+    expect(see(readNumber, 'a\u0303\u22121')).toMatchObject({ character: 'U+2212' });
+    expect(see(readNumber, '1đ')).toMatchObject({ character: 'U+0111' });
     expect(see(readNumber, 'x', ',')).toEqual({
       ...{ code: 'not-a-number', shown: 'x', leaf: '1.1', mark: ',', examples: ['1,5'] },
     });
@@ -163,6 +167,9 @@ describe('what is probably wrong with a cell', () => {
     ['1e3', 'exponent'],
     ['-1.5E+10', 'exponent'],
     ['1e3%', 'exponent'],
+    ['12.34%', 'percentage'],
+    ['-12,34%', 'percentage'],
+    ['1.25/3.75', 'fraction'],
     ['1;2', 'several'],
     ['a ; b', 'several'],
     ['−1', 'other-minus'],
@@ -209,12 +216,23 @@ describe('what is probably wrong with a cell', () => {
     expect(suspicion(readShare, cell, mark)).toBe(wrong);
   });
 
-  it.each(['x', 'không', '-', '%', '1x', '--1', '#', 'janus kinase 2b', '1/2/3/4', '2024-01-023', '(a)', '1 a'])(
-    'nothing is said of %j',
-    (cell) => {
-      expect(suspicion(readNumber, cell)).toBeUndefined();
-    },
-  );
+  it.each([
+    'x',
+    'không',
+    '-',
+    '%',
+    '1x',
+    '--1',
+    '#',
+    '50%%',
+    'janus kinase 2b',
+    '1/2/3/4',
+    '2024-01-023',
+    '(a)',
+    '1 a',
+  ])('nothing is said of %j', (cell) => {
+    expect(suspicion(readNumber, cell)).toBeUndefined();
+  });
 
   it('names the first character that no keyboard has, by its number', () => {
     const character = (cell: string) => (see(readNumber, cell) as { character?: string }).character;

@@ -208,6 +208,34 @@ describe('adjustments', () => {
     expect(sums(standing(bounded, { a: '1', P1: '4' }))).toEqual({ points: '-3', max: '100', exact: '0', index: '0' });
   });
 
+  test('or bounds it at one end alone', () => {
+    const above = { ...spec, bounds: { max: '100' } };
+    expect(sums(standing(above, { a: '99', B2: '3' }))).toMatchObject({ exact: '100', index: '100' });
+    expect(sums(standing(above, { a: '1', P1: '4' }))).toMatchObject({ exact: '-3', index: '-3' });
+    const below = { ...spec, bounds: { min: '0' } };
+    expect(sums(standing(below, { a: '99', B2: '3' }))).toMatchObject({ exact: '102', index: '102' });
+    expect(sums(standing(below, { a: '1', P1: '4' }))).toMatchObject({ exact: '0', index: '0' });
+  });
+
+  test('a bounded index is made of the points that are shown where these are rounded, else of the total', () => {
+    // Two thirds of 3: 0.67 ÷ 3 = 22.333…, while 2/9 is 22.222…
+    const thirds: RubricSpec = { domains: { D: { a: { max: '3' } } }, bounds: { min: '0', max: '100' } };
+    const at = (where: 'total' | 'domain') => ({ ...thirds, rounding: { at: where, decimals: 2 } });
+    expect(sums(standing(at('total'), { a: '2/3' }))).toEqual({
+      points: '0.67',
+      max: '3',
+      exact: '200/9',
+      index: '22.33',
+    });
+    // Rounded at the domain, 0.67 is the total itself.
+    expect(sums(standing(at('domain'), { a: '2/3' }))).toEqual({
+      points: '0.67',
+      max: '3',
+      exact: '67/3',
+      index: '22.33',
+    });
+  });
+
   // 1/3 + 1/3: leaf 0.33 + 0.33, domain 2/3 as 0.67, total 90.666... as 90.67.
   test.each([
     ['leaf', '0.66', '90.66', '90.66'],
