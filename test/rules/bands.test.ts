@@ -73,6 +73,10 @@ proveRule('bands', {
     [of('from: 60%, below: 60%, points: 2', 'below: 60%, points: 0'), '2', ['empty-band']],
     [of('from: 60%, to: 50%, points: 2', 'below: 60%, points: 0'), '2', ['empty-band']],
     [of('above: 100%, points: 2', 'to: 100%, points: 0'), '2', ['empty-band']],
+    [of('below: 0%, points: 2', 'from: 0%, points: 0'), '2', ['empty-band']],
+    // Numbers have no such ends.
+    [of('above: 1, points: 2', 'to: 1, points: 0'), '2', []],
+    [of('below: 0, points: 2', 'from: 0, points: 0'), '2', []],
     [of('from: 50%, points: 3', 'below: 50%, points: 0'), '2', ['points-out-of-range']],
     [of('from: 50%, points: 1', 'below: 50%, points: 0'), '2', ['max-unreachable']],
     ['{ bands: [{ from: 0, points: 1 }], over: cap }', '1', ['idle-option']],

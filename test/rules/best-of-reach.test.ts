@@ -54,6 +54,8 @@ describe('a case that nobody reported', () => {
       '1.5: ty: at most 1',
       '2: ty: at most 0',
     ]);
+    // Two and a half would give 0; counts are whole.
+    expect(beside('{ type: deduct, points: 0.8, min: 0 }')).toEqual(['1.2: ty: at most 1', '2: ty: at most 0']);
     expect(beside('{ type: bands, bands: [{ to: 10, points: 2 }, { above: 10, points: 1 }] }')).toEqual([
       '1: ty: reported, whatever it is',
       '2: ty: at most 10',
