@@ -94,6 +94,10 @@ describe('a claim', () => {
     ['5 = -1.2.3', '! number 5+5'],
     ['5 = 5 y', '! character 6+1'],
     ['  y', '! character 2+1'],
+    ['5 = 5 ? đúng', '! character 6+1'],
+    // What is wrong stays so, whatever stands behind it.
+    ['* * 2 = 4', '! operand 0+1'],
+    ['1.2.3 + 2 = 3', '! number 0+5'],
     ['5 == 5', '! operand 3+1'],
     ['5 => 5', '! operand 3+1'],
     ['= 5', '! operand 0+1'],

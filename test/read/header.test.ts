@@ -1,6 +1,7 @@
 /** A header row to the places of its columns: each spelling, and every fault at its own cell. */
 import { describe, expect, it } from 'vitest';
 import { readHeader, spellings } from '../../src/read/header.ts';
+import { soundWords } from './sound-words.ts';
 
 const NAMES = spellings(
   new Map([
@@ -12,6 +13,7 @@ const NAMES = spellings(
 
 function see(...cells: string[]) {
   const { at, diagnostics } = readHeader(cells, NAMES, ['id', 'name'], { file: 'units.csv', line: 3 });
+  soundWords(diagnostics);
   return {
     at: Object.fromEntries(at),
     faults: diagnostics.map(({ fault, place }) => `${fault.code} ${place.file}:${place.line}:${place.column}`),

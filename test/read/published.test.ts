@@ -166,6 +166,10 @@ describe('a table', () => {
     },
   );
 
+  it('of which nothing can be checked is told so, and nothing of its rows', () => {
+    expect(see('total,max\nx,1\n').faults).toEqual(['nothing-to-audit 1:0']);
+  });
+
   it('of units alone is enough beside a list of them', () => {
     const faults = (text: string) => readPublished(text, DIALECTS.data, 't.csv', undefined, true).diagnostics.length;
     expect([faults('name\nA\n'), faults('grade\nTốt\n')]).toEqual([0, 1]);

@@ -1,8 +1,9 @@
 /** A rubric as a whole: what it says of itself, and that one error of any kind refuses it. */
 import { describe, expect, it } from 'vitest';
+import { DIALECTS } from '../../src/model/dialect.ts';
 import { toText } from '../../src/model/exact.ts';
 import { LIMITS } from '../../src/model/limits.ts';
-import { readRubric } from '../../src/read/rubric.ts';
+import { readRubric, readTabularRubric } from '../../src/read/rubric.ts';
 import { rubricOf, seeRubric } from './rubric-text.ts';
 
 const GIVEN = 'rule: { type: given }';
@@ -37,6 +38,25 @@ describe('a rubric', () => {
     expect(rubric.indexBounds).toEqual({});
     expect(rubric.adjustmentCaps).toEqual({});
     expect(Object.keys(rubricOf(...TREE, 'adjustment_caps: { penalty: 1 }').adjustmentCaps)).toEqual(['penalty']);
+  });
+
+  it('may be a table, held to the same laws', () => {
+    const table = (max: string) => {
+      const rows = [
+        'rubric,so,Bộ thử,,',
+        'setting,format,,,1',
+        `domain,1,Một,${max},`,
+        'criterion,1.1,A,2,type: given',
+      ];
+      return readTabularRubric(`kind,id,title,max,rule\n${rows.join('\n')}\n`, DIALECTS.data, 'so.csv', 'ab');
+    };
+    const { value, count } = table('2');
+    expect(value).toMatchObject({ id: 'so', title: 'Bộ thử', file: 'so.csv', sha256: 'ab' });
+    expect(count).toMatchObject({ file: 'so.csv', read: 4, used: 4 });
+    const wrong = table('3');
+    expect(wrong.value).toBeUndefined();
+    expect(wrong.diagnostics.map(({ fault, place }) => `${fault.code} ${place.line}`)).toEqual(['max-not-sum 4']);
+    expect(wrong.count).toMatchObject({ used: 4 });
   });
 
   it('is refused for an error of its grammar, its keys, its tree or its policies; all of a step are told', () => {

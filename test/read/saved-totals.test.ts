@@ -101,6 +101,9 @@ describe('a table of totals', () => {
     expect(see('unit,max\na,1\n').faults).toEqual(['no-index 1:0']);
     expect(see('name,index\na,1\n').faults).toEqual(['missing-column 1:0']);
     expect(see('unit,index,colour\na,1,red\n').faults).toEqual(['unknown-column 1:3']);
+    // What is wrong with the header is told alone.
+    expect(see('unit,colour\na,red\n').faults).toEqual(['unknown-column 1:2']);
+    expect(see('unit,index,colour\na,x,red\n').faults).toEqual(['unknown-column 1:3']);
   });
 
   it('is refused with every figure that is none, at its cell', () => {
@@ -131,6 +134,9 @@ describe('a table of totals', () => {
     expect(namesakes.faults).toEqual(['repeated-unit 4:2 name']);
     expect(namesakes.facts).toEqual([{ what: 'name', shown: 'tân lập', line: '2' }]);
     expect(see('unit,index\na,1\na,2\na,3\n').facts).toMatchObject([{ line: '2' }, { line: '2' }]);
+    expect(see('unit,index\nAn,1\nan,2\n').faults).toEqual(['repeated-unit 3:1 unit']);
+    const [twice] = readTotals('unit,index\na,1\na,2\n', DIALECTS.data, 'x.csv').diagnostics;
+    expect(twice?.related).toMatchObject([{ place: { file: 'x.csv', line: 2, column: 1 } }]);
     // The name is the id where there is no other: told once.
     expect(see('unit,index\na,1\na,2\n').faults).toEqual(['repeated-unit 3:1 unit']);
   });

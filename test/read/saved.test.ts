@@ -137,6 +137,19 @@ describe('what is no saved ranking', () => {
     }
   });
 
+  it('has a key twice, of which JSON would keep the last', () => {
+    const text = JSON.stringify(ranking()).replace('"tool":', '"tool":"0.9.0","tool":');
+    const { found, facts } = see(text);
+    expect(found).toBeUndefined();
+    expect(facts).toMatchObject([{ code: 'repeated-key', facts: { key: 'tool' }, place: { file: 'r.json', line: 1 } }]);
+  });
+
+  it('may have more rubrics than one, each group its own', () => {
+    const two = ranking();
+    two.rubrics.push({ ...(two.rubrics[0] as (typeof two.rubrics)[0]), id: 'xa' });
+    expect(see(two).facts).toEqual([]);
+  });
+
   it('has a group of no rubric, a unit with more leaves than its rubric, or a unit twice', () => {
     const stray = ranking();
     Object.assign(stray.groups[0] ?? {}, { rubric: 'so' });
