@@ -236,6 +236,10 @@ describe('headers', () => {
     expect(seen.rows).toEqual([]);
   });
 
+  it('may have another mark in one of several cells', () => {
+    expect(see('a;b,c\n1,2\n').faults).toEqual([]);
+  });
+
   it('takes the first line for the header where none is found', () => {
     const seen = see('1.1,2,3\n1.2,2,3\n', DIALECTS.data, {}, columns);
     expect(seen.header).toEqual(['1.1', '2', '3']);

@@ -28,6 +28,25 @@ describe('a row', () => {
   });
 });
 
+describe("a row that is nobody's", () => {
+  it('is refused, in a long file as in a wide one', () => {
+    const long = see('unit,criterion,appraised\na,1.1,1\nx,1.1,1\na,9.9,1\n');
+    expect(long.faults).toEqual(['unknown-unit 3:1 unit', 'unknown-leaf 4:2 criterion']);
+    expect(long.count).toMatchObject({ used: 1, refused: 2 });
+    const wide = see('unit,1.1,1.2,1.3,1.4,1.4:previous,1.5,1.10\nx,1,50%,50%,1,1,1,co\n');
+    expect(wide.faults).toEqual(['unknown-unit 2:1 unit']);
+    expect(wide.count).toMatchObject({ used: 0, refused: 1 });
+  });
+});
+
+describe('a value under the column of another source', () => {
+  it('is told with the place where the rubric says whose it is', () => {
+    const seen = row('1.1,,1,80%,,,x,');
+    expect(seen.faults).toEqual(['wrong-source 2:4 survey']);
+    expect(seen.related).toEqual([expect.stringMatching(/^rubric\.yaml:9:/)]);
+  });
+});
+
 describe('blanks', () => {
   it('around a value are warned of; alone they are nothing', () => {
     expect(row('1.1,, 1,,,,x,').faults).toEqual(['blanks-around 2:3 appraised']);

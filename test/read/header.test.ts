@@ -38,6 +38,13 @@ describe('a header', () => {
     expect(see('id', 'note', 'name')).toMatchObject({ at: { id: 0, note: 1, name: 2 }, faults: [] });
   });
 
+  it('that has one column it knows is told of all that it does not', () => {
+    expect(see('id', '12345').faults.toSorted()).toEqual([
+      'missing-column units.csv:3:0',
+      'unknown-column units.csv:3:2',
+    ]);
+  });
+
   it('tells each unknown column at its cell, with what was probably meant, or with all that there are', () => {
     const { at, faults, facts } = see('id', 'names', 'name', 'population');
     expect(at).toEqual({ id: 0, name: 2 });
