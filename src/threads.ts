@@ -22,8 +22,14 @@ const SOME = 2;
 /** Batches of a part: twice those of its rows, if these have thirty bytes. */
 const BATCHES = 16;
 
-/** Milliseconds after which a thread that does nothing is taken for dead: a disk may be as slow as that. */
-const PATIENCE = 60_000;
+/**
+ * Milliseconds after which a thread that does nothing is taken for dead, since one that is ended from outside says
+ * nothing. Where only the disk was slow, nothing is lost but its help.
+ */
+const PATIENCE = 5000;
+
+/** Milliseconds after which a thread ends that is given nothing to do. */
+const REST = 60_000;
 
 /** The reading of a file that stands on a disk; undefined where it is left to one thread. */
 export function scanByThreads(
@@ -37,7 +43,7 @@ export function scanByThreads(
     scanInParts(scanner, file, {
       ...{ ...opened, part: PART, slots: 2 * others + SOME, batches: BATCHES, patience: PATIENCE },
       start: (job) => {
-        for (let thread = 0; thread < others; thread++) startThread({ job, descriptor, patience: PATIENCE });
+        for (let thread = 0; thread < others; thread++) startThread({ job, descriptor, patience: REST });
       },
     }),
   );
