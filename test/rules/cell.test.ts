@@ -206,6 +206,7 @@ describe('what is probably wrong with a cell', () => {
     ['1,5/3', 'other-mark'],
     ['1.5/3', 'other-mark', ','],
     ['1234567890123456/2', 'too-long'],
+    ['1234567890123456/2', 'too-long', ','],
     ['1/0.12345678901', 'too-long'],
     ['.5%', 'lone-mark'],
     ['5.%', 'lone-mark'],

@@ -18,6 +18,7 @@ proveRule('checklist', {
     ['đúng thời gian; đủ số lượng', CA_MAU, '1', '1'],
     ['đủ số lượng', CA_MAU, '1', '0'],
     ['none', CA_MAU, '1', '0'],
+    ['none', '{ items: [đủ số lượng], all_or_nothing: true }', '1', '0'],
     ['a', '{ items: { a: 1, b: 1 }, all_or_nothing: false }', '2', '1'],
   ],
   reject: [
