@@ -128,4 +128,36 @@ describe('a part is read', () => {
     scanPart(other, createPartScan(other), more, 1);
     expect([...(other.slots[1]?.extent ?? [])]).toEqual([1, 1, BEGIN + 4 * ROW]);
   });
+
+  it('to nothing where the disk refuses behind a row of which nobody is sure', () => {
+    const { job, readAt } = jobOf(ROWS.with(3, (ROWS[3] as string).replace('1,,,', ' ,,,')));
+    let times = 0;
+    const refusing: ReadAt = (into, position) => {
+      if (times++ > 0) throw new Error('gone');
+      return readAt(into.subarray(0, 2 * ROW), position);
+    };
+    scanPart(job, createPartScan(job), refusing, 1);
+    expect(slotOf(job, 1)).toMatchObject({ extent: [0, 0, 3], batches: [] });
+  });
+
+  it('with rows as long as they may be, and as many', () => {
+    const { job, readAt } = jobOf(ROWS.with(4, (ROWS[4] as string).replace('1,,,', ' ,,,')));
+    scanPart(job, createPartScan({ ...job, longest: ROW }), readAt, 1);
+    expect(slotOf(job, 1)).toMatchObject({ extent: [2, 3, 6], batches: ['1 2 4 5', '1 0 0 6'] });
+    scanPart(job, createPartScan({ ...job, longest: ROW - 1 }), readAt, 1);
+    expect(slotOf(job, 1)).toMatchObject({ extent: [1, 0, 3], batches: ['0 0 0 3'] });
+    const { job: few } = jobOf(ROWS);
+    scanPart(few, createPartScan({ ...few, mostRows: 2 }), readAt, 0);
+    expect(slotOf(few, 0)).toMatchObject({ extent: [2, 3, 3], batches: ['2 3 2 3', '0 0 0 3'] });
+  });
+
+  it('up to a blank row at its end', () => {
+    const { job, readAt } = jobOf([...ROWS.slice(0, 5), '', ...ROWS.slice(6)]);
+    const end = BEGIN + 5 * ROW + 1;
+    job.cuts[2] = end;
+    scanPart(job, createPartScan(job), readAt, 1);
+    const { extent, counts, oddLines, oddStarts, oddEnds } = job.slots[1] as PartJob['slots'][number];
+    expect([...extent]).toEqual([2, 3, end]);
+    expect([counts[0], oddLines[0], oddStarts[0], oddEnds[0]]).toEqual([2, 3, end - 1, end]);
+  });
 });

@@ -108,6 +108,17 @@ describe('in parts', () => {
     expect(taken(ROWS, { focus: UNITS })).toBe(true);
   });
 
+  it('takes units of two rubrics that share leaves, wherever a part begins', () => {
+    // Five rows of a unit of each.
+    const rows = ROWS.slice(0, 10);
+    for (let part = 40; part < 130; part += 9) {
+      expect(taken(rows, { part, units: UNITS.slice(0, 2), rubrics: 'two' })).toBe(true);
+      expect(taken([...rows.slice(5), ...rows.slice(0, 5)], { part, units: UNITS.slice(0, 2), rubrics: 'two' })).toBe(
+        true,
+      );
+    }
+  });
+
   it('takes what a thread has claimed that is gone', () => {
     for (const claims of [1, 2, 3]) {
       const tamper: How['tamper'] = (job) => {
