@@ -12,7 +12,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
@@ -216,7 +216,8 @@ function billOf(packages) {
   };
   const own = component('application', { name, version, license });
   const components = packages.map((each) => {
-    const [algorithm, digest] = locked[relative(ROOT, each.folder).replaceAll('\\', '/')].integrity.split('-');
+    const [algorithm, digest] =
+      locked[each.folder.slice(each.folder.indexOf('node_modules')).replaceAll('\\', '/')].integrity.split('-');
     if (algorithm !== 'sha512') throw new Error(`${each.name} is known by its ${algorithm} alone`);
     const hashes = [{ alg: 'SHA-512', content: Buffer.from(digest, 'base64').toString('hex') }];
     return { ...component('library', each), hashes };

@@ -16,18 +16,17 @@ export function gradeOf(
   figureAt: (node: NodeRef) => Figure,
 ): GradeResult | undefined {
   const policy = rubric.grades;
-  if (policy === undefined) return undefined;
-  const value = policy.on === 'exact' ? standing.exact : standing.index;
-  if (value === undefined) return undefined;
+  const value = policy?.on === 'exact' ? standing.exact : standing.index;
+  if (policy === undefined || value === undefined) return undefined;
   const lines = linesOf(policy, rubric.rounding.decimals);
   const byIndex = lines.findIndex((from) => from === undefined || compareNear(value, from) >= 0);
-  const holds = findHolds(policy, byIndex, rubric, figureAt);
+  const holds = policy.gates.length === 0 ? [] : findHolds(policy, byIndex, rubric, figureAt);
   const at = holds.reduce((lowest, { cap }) => Math.max(cap, lowest), byIndex);
   const better = lines[at - 1];
   return {
     at,
     byIndex,
-    holds: holds.filter(({ cap }) => cap === at).map(({ hold }) => hold),
+    holds: holds.length === 0 ? NO_HOLDS : holds.filter(({ cap }) => cap === at).map(({ hold }) => hold),
     margin: better && subtractNear(better, value),
   };
 }
@@ -42,6 +41,8 @@ function linesOf(policy: GradePolicy, decimals: number): readonly (Exact | undef
   linesKnown.set(policy, lines);
   return lines;
 }
+
+const NO_HOLDS: readonly GateHold[] = [];
 
 /** Every gate that would lower the grade, with its cap; an exempt node opens its gate. */
 function findHolds(

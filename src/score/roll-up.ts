@@ -129,8 +129,9 @@ function addBeyond(tally: Tally, row: number, value: Exact): void {
 /** The maximum of a row over all domains; rows without exemptions share one. */
 function createMax(maxima: readonly Maximum[]): (row: number) => Exact {
   const common = sum(maxima.map(({ max }) => max));
-  const uneven = new Set(maxima.flatMap(({ exempted }) => [...exempted.keys()]));
-  return (row) => (uneven.has(row) ? sum(maxima.map((each) => maximumAt(each, row))) : common);
+  const uneven = maxima.filter(({ exempted }) => exempted.size > 0);
+  return (row) =>
+    uneven.some(({ exempted }) => exempted.has(row)) ? sum(maxima.map((each) => maximumAt(each, row))) : common;
 }
 
 /** The index as a fraction within the rubric's bounds; none where nothing applied. */

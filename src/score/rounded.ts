@@ -27,10 +27,10 @@ export function setRounded({ decimals, counts, apart }: Rounded, row: number, va
 
 /** The figure of a row; undefined where there is none. */
 export function roundedAt({ decimals, counts, apart }: Rounded, row: number): Exact | undefined {
-  return apart.has(row) ? apart.get(row) : decimalOf(counts[row] as number, decimals);
+  return apart.size > 0 && apart.has(row) ? apart.get(row) : decimalOf(counts[row] as number, decimals);
 }
 
 /** Whether a row has the figure. */
 export function hasFigure({ apart }: Rounded, row: number): boolean {
-  return !apart.has(row) || apart.get(row) !== undefined;
+  return apart.size === 0 || !apart.has(row) || apart.get(row) !== undefined;
 }
