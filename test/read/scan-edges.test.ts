@@ -47,6 +47,21 @@ describe('doubled quotes', () => {
   });
 });
 
+describe('a row that is no row of a unit', () => {
+  const header = 'unit,criterion,self,appraised';
+  const sound = 'cam-lam,1.2,1/2,1/2\n';
+  it.each([
+    ['blank', '\n', true],
+    ['with a first cell that is empty', ',1.2,1/2,1/2\n', false],
+    ['of one cell', 'cam-ranh\n', false],
+    ['of empty cells alone', ',,,\n', false],
+    ['of one cell too many', 'cam-ranh,1.2,1/2,1/2,\n', false],
+  ])('%s: taken: %s', (_, row, isTaken) => {
+    expect(agree(encode(`${header}\n${sound}${row}`), how)).toBe(isTaken);
+    expect(agree(encode(`${header}\n${row}${sound}`), how)).toBe(isTaken);
+  });
+});
+
 /** A file of these bytes by a scanner, as the disk gives it; how often it was read, too. */
 function scan(scanner: Scanner, text: string, piece = 1 << 20) {
   const bytes = encode(text);
