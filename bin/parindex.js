@@ -3,7 +3,7 @@
 //
 // Most runs need two files of dist/. Beside them the build keeps what its V8 made of them (compile.js), so that this is
 // not done again at every start. Another V8 than that of the build, or a file that was damaged, which V8 itself would
-// not notice: then they are loaded like any other.
+// not notice: then they are compiled like any other.
 const { readFileSync } = require('node:fs');
 const Module = require('node:module');
 const { basename, dirname, join } = require('node:path');
@@ -13,16 +13,20 @@ const { crc32 } = require('node:zlib');
 const COMPILED = ['start.js', 'ranking.js'].map((name) => join(__dirname, '..', 'dist', name));
 const [V8] = process.versions.v8.split('-');
 
+/** By file the script that was made of it: compile.js keeps what V8 made of each. */
+exports.scripts = new Map();
+
 const load = Module._extensions['.js'];
 Module._extensions['.js'] = (module, file) => {
-  const bytes = COMPILED.includes(file) ? readFileSync(file) : undefined;
-  const cachedData = bytes && compiledOf(file, bytes);
-  if (cachedData === undefined) return load(module, file);
+  if (!COMPILED.includes(file)) return load(module, file);
+  const bytes = readFileSync(file);
   const script = new Script(Module.wrap(bytes.toString('latin1')), {
+    // The same wherever the folder lies, and so are the bytes that are kept.
     filename: `parindex/dist/${basename(file)}`,
-    cachedData,
+    cachedData: compiledOf(file, bytes),
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
+  exports.scripts.set(file, script);
   const require = (id) => module.require(id);
   script.runInThisContext().call(module.exports, module.exports, require, module, file, dirname(file));
 };
