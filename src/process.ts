@@ -40,11 +40,13 @@ export async function start(): Promise<void> {
 /**
  * Keeps the room for new objects at its first size, which V8 would double again and again up to three times 16 MiB.
  * Of rows of tables hardly an object outlives the next one, so that a larger room saves no time (measured), and it is
- * a fifth of what a large input takes. The flag is the whole process's: it is set here, and never by the library. V8
- * sets it back where a thread begins, so that it is set again after each large file.
+ * a fifth of what a large input takes. And V8 may make of loops what it can as soon as it usually does (132 KB of code
+ * run), which bin/parindex.js puts off. Flags are the whole process's: they are set here, and never by the library. V8
+ * sets the first one back where a thread begins, so that they are set again after each large file.
  */
 function beforeLarge(): void {
-  process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
+  const { setFlagsFromString } = process.getBuiltinModule('node:v8');
+  setFlagsFromString('--semi-space-growth-factor=1 --interrupt-budget=135168');
 }
 
 const plain = { isTTY: false, columns: 80, color: 0 } as const;

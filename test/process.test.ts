@@ -252,3 +252,28 @@ describe.runIf(isLinux)('twenty thousand files', () => {
     expect(statSync(join(folder, 'a.csv')).size).toBeGreaterThan(0);
   });
 });
+
+/** Tells on stderr which flags of V8 are set. */
+const FLAGS = `
+  import v8 from 'node:v8';
+  import { syncBuiltinESMExports } from 'node:module';
+  const { setFlagsFromString } = v8;
+  v8.setFlagsFromString = (flags) => {
+    process.stderr.write(flags + '\\n');
+    setFlagsFromString(flags);
+  };
+  syncBuiltinESMExports();`;
+
+describe('what V8 makes of loops', () => {
+  const late = '--interrupt-budget=1000000\n';
+  const early = '--semi-space-growth-factor=1 --interrupt-budget=135168\n';
+
+  it.each([
+    ['put off', 0, late],
+    ['made as soon as ever once a file is large', 100_000, late + early],
+  ])('is %s', (_, more, stderr) => {
+    const folder = copySample();
+    edit(folder, 'cchc/rubric.yaml', (text) => `${text}# ${'x'.repeat(more)}\n`);
+    expect(inShell('parindex rank cchc > ranking.txt', folder, FLAGS)).toEqual({ exit: 0, stdout: '', stderr });
+  });
+});
