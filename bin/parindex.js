@@ -7,17 +7,12 @@
 const { readFileSync } = require('node:fs');
 const Module = require('node:module');
 const { basename, dirname, join } = require('node:path');
-const { setFlagsFromString } = require('node:v8');
+const v8 = require('node:v8');
 const { constants, Script } = require('node:vm');
 const { crc32 } = require('node:zlib');
 
 const COMPILED = ['start.js', 'ranking.js'].map((name) => join(__dirname, '..', 'dist', name));
 const [V8] = process.versions.v8.split('-');
-
-// Most runs are over before what V8 would make of their loops by other threads is any use to them, and at the end they
-// would wait for it. So a function must have done seven times the usual work; process.ts takes this back where much is
-// read. It stands before the rest, since V8 takes what was kept only under the flags that it was made under.
-setFlagsFromString('--interrupt-budget=1000000');
 
 /** By file the script that was made of it: compile.js keeps what V8 made of each. */
 exports.scripts = new Map();
@@ -35,7 +30,18 @@ Module._extensions['.js'] = (module, file) => {
   exports.scripts.set(file, script);
   const require = (id) => module.require(id);
   script.runInThisContext().call(module.exports, module.exports, require, module, file, dirname(file));
+  if (file === COMPILED.at(-1)) putOffLoops();
 };
+
+/**
+ * Most runs are over before what other threads of V8 make of their loops is any use to them, and at the end they would
+ * wait for it. So a function must have done seven times the usual work first; process.ts takes this back where much is
+ * read. All that most runs need is loaded before: what was kept of a file, be it ours or Node's own, V8 takes only under
+ * the flags that it was made under.
+ */
+function putOffLoops() {
+  v8.setFlagsFromString('--interrupt-budget=1000000');
+}
 
 /** What V8 made of a file with these bytes: behind eight bytes that begin with the CRC-32 of the file and of the rest. */
 function compiledOf(file, bytes) {
