@@ -14,7 +14,7 @@ import { addExact, GRID, type Tally } from './tally.ts';
 
 /** A curve over the whole numerators of one denominator: the points of n are (slope × n + flat) / bottom. */
 interface Staircase {
-  /** Of each piece the last numerator; they rise. */
+  /** Of each piece that ends the last numerator; they rise. */
   readonly last: Float64Array;
   readonly slope: Float64Array;
   readonly flat: Float64Array;
@@ -77,19 +77,21 @@ export function tallyValues(tally: Tally, evaluator: Evaluator, from: Column): b
   const times = GRID / staircase.bottom;
   const slope = staircase.slope.map((each) => each * times);
   const flat = staircase.flat.map((each) => each * times);
-  if (times !== Math.floor(times) || !slope.every(isSafe) || !flat.every(isSafe)) return false;
+  // What is flat is at most half of 2^53, so that what is steep and beyond 2^53 does not come back below the limit.
+  const isHeld = times === Math.floor(times) && slope.every(isSafe) && flat.every((each) => isSafe(2 * each));
+  if (!isHeld) return false;
   const { last, first } = staircase;
   const { n: numbers, state } = from;
   const { grid, limit } = tally;
   for (let row = 0; row < state.length; row++) {
     if (state[row] !== FILLED) continue;
     const n = numbers[row] as number;
+    // Values lie here and there: a comparison that is counted has no jump that a processor would have to foresee.
     let step = 0;
-    while (n > (last[step] as number)) step++;
-    const steep = (slope[step] as number) * n;
-    const count = steep + (flat[step] as number);
-    // Where the curve does not reach, these are no numbers.
-    if (n >= first && isSafe(steep) && count <= limit && count >= -limit) grid[row] = (grid[row] as number) + count;
+    for (let at = 0; at < last.length; at++) step += +(n > (last[at] as number));
+    const count = (slope[step] as number) * n + (flat[step] as number);
+    // Where the curve does not reach, this is no number.
+    if (n >= first && count <= limit && count >= -limit) grid[row] = (grid[row] as number) + count;
     else addPoints(tally, evaluator, from, row);
   }
   return true;
@@ -116,8 +118,8 @@ function climb(
     if (counting[row] !== position) continue;
     const n = numbers[row] as number;
     let step = 0;
-    while (n > (last[step] as number)) step++;
-    if (state[row] === FILLED && n >= first && step < last.length) {
+    for (let at = 0; at < last.length; at++) step += +(n > (last[at] as number));
+    if (state[row] === FILLED && n >= first && step < slope.length) {
       setPair(to, row, (slope[step] as number) * n + (flat[step] as number), bottom);
     } else evaluate(evaluator, from, row, to);
   }
@@ -140,7 +142,8 @@ function buildStaircase({ curve, pieces }: Evaluator, d: number): Staircase | un
   const last = Float64Array.from(curve, ({ high }) => lastBelow(high, d));
   const firsts = curve.map(({ low }) => firstAbove(low, d));
   const isWhole = firsts.every((first, at) => at === 0 || first === (last[at - 1] as number) + 1);
-  return isWhole ? { last, slope, flat, first: firsts[0] as number, bottom } : undefined;
+  const ending = last.at(-1) === Number.POSITIVE_INFINITY ? last.subarray(0, -1) : last;
+  return isWhole ? { last: ending, slope, flat, first: firsts[0] as number, bottom } : undefined;
 }
 
 /** The largest n with n/d below an end, or on it where it is included. */

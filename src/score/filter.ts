@@ -169,22 +169,26 @@ export class LateIndex extends Late {
 
 /** The one rounding, as `round`, without the exact fraction where doubles are sure of the outcome. */
 export function roundNear(value: Exact, decimals: number): Exact {
-  const wholes = isNear(value) && !forced.exact ? (value.wholes?.(decimals) ?? wholesOf(value, decimals)) : undefined;
-  if (wholes === undefined) {
-    if (isNear(value)) decided.exact++;
+  if (!isNear(value)) return round(value, decimals);
+  const wholes = value.wholes?.(decimals) ?? wholesOf(value.near, value.slack, decimals);
+  if (wholes === undefined || forced.exact) {
+    decided.exact++;
     return round(value, decimals);
   }
   decided.near++;
   return new Decimal(wholes, decimals);
 }
 
-/** The same of a row of a tally, as whole numbers of 10^-decimals; undefined where doubles are not sure. */
-export function roundSum(tally: Tally, row: number, decimals: number): number | undefined {
-  if (forced.exact) return undefined;
-  const wholes =
-    wholesAt(tally, row, decimals) ?? wholesOf({ near: nearAt(tally, row), slack: slackAt(tally, row) }, decimals);
-  if (wholes !== undefined) decided.near++;
-  return wholes;
+/** The same of every row of a tally, as whole numbers of 10^-decimals; gives the rows of which doubles are not sure. */
+export function roundSums(tally: Tally, decimals: number, counts: Float64Array): readonly number[] {
+  const unsure: number[] = [];
+  for (let row = 0; row < counts.length; row++) {
+    const wholes = wholesAt(tally, row, decimals) ?? wholesOf(nearAt(tally, row), slackAt(tally, row), decimals);
+    if (wholes === undefined || forced.exact) unsure.push(row);
+    else counts[row] = wholes;
+  }
+  decided.near += counts.length - unsure.length;
+  return unsure;
 }
 
 /** So many whole numbers of 10^-places. */
@@ -258,8 +262,8 @@ function slackOf(value: Exact): number {
 }
 
 /** Half up, in whole numbers of 10^-decimals; undefined where both ends of the bound do not round to the same. */
-function wholesOf({ near, slack }: Pick<NearExact, 'near' | 'slack'>, decimals: number): number | undefined {
-  const scale = 10 ** decimals;
+function wholesOf(near: number, slack: number, decimals: number): number | undefined {
+  const scale = TENS[decimals] as number;
   const magnitude = (near < 0 ? -near : near) * scale;
   // Adding the half is one more operation on a number that may be as small as that half.
   const reach = slack * scale + 4 * STEP;
@@ -271,7 +275,7 @@ function wholesOf({ near, slack }: Pick<NearExact, 'near' | 'slack'>, decimals: 
 
 /** The same of whole numbers of the grid, exact; undefined where doubles do not hold the way to it. */
 export function roundGrid(count: number, decimals: number): number | undefined {
-  const step = GRID / 10 ** decimals;
+  const step = GRID / (TENS[decimals] as number);
   const magnitude = count < 0 ? -count : count;
   const raised = 2 * magnitude + step;
   if (!isSafe(raised)) return undefined;

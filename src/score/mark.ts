@@ -84,7 +84,8 @@ function evaluatorOf(node: Leaf | Adjustment): Evaluator {
 /** The rows of each group, in their order. */
 export function rowsByGroup(units: readonly Unit[]): ReadonlyMap<string, Rows> {
   const groups = new Map<string, number[]>();
-  for (const [row, { group }] of units.entries()) {
+  for (let row = 0; row < units.length; row++) {
+    const { group } = units[row] as Unit;
     const rows = groups.get(group);
     if (rows === undefined) groups.set(group, [row]);
     else rows.push(row);

@@ -11,16 +11,17 @@ import type { Figure } from '../model/scoreboard.ts';
 import { inSense } from './figure.ts';
 import { compareNear } from './filter.ts';
 import { hasFigure, type Rounded, roundedAt } from './rounded.ts';
+import { isSafe } from './safe.ts';
 import type { Results } from './standing.ts';
-
-/** The order of some rows, as `sort` takes it: the better before the others. */
-type Order = (rows: readonly number[]) => (a: number, b: number) => number;
 
 /** Rows, the best first, and behind which of them each class of equals ends. */
 interface Classes {
   readonly rows: readonly number[];
   readonly ends: readonly number[];
 }
+
+/** Rows that were equal so far, in the order of one more figure. */
+type Order = (rows: readonly number[]) => Classes;
 
 /**
  * The group's rows as they are listed: the ranked, equals in the order given; then the unranked by their
@@ -36,38 +37,79 @@ export function rankGroup(
   const byIndex = on === 'exact' ? orderBy(fractionAt) : orderByRounded(index);
   const byNode = (node: NodeRef): Order =>
     orderBy((row) => inSense(figureAt(row, node).index, on, rubric.rounding.decimals));
-  const isRanked = (row: number): boolean => (units[row] as Unit).ranked;
-  const indexed = rows.filter((row) => hasFigure(index, row));
-  const classes = [byIndex, ...breaks.map(byNode)].reduce(splitBy, oneClass(indexed.filter(isRanked)));
+  const ranked: number[] = [];
+  const unranked: number[] = [];
+  const withoutIndex: number[] = [];
+  for (const row of rows) {
+    if (!hasFigure(index, row)) withoutIndex.push(row);
+    else if ((units[row] as Unit).ranked) ranked.push(row);
+    else unranked.push(row);
+  }
+  const classes = breaks.map(byNode).reduce(splitBy, byIndex(ranked));
   numberClasses(classes, ties, ranks);
-  const listedApart = splitBy(oneClass(indexed.filter((row) => !isRanked(row))), byIndex);
-  const withoutIndex = rows.filter((row) => !hasFigure(index, row));
-  return [...classes.rows, ...listedApart.rows, ...withoutIndex];
+  return [...classes.rows, ...byIndex(unranked).rows, ...withoutIndex];
 }
 
 /** The larger a number the better; undefined (exempt) loses to any. Numbers are made once a row. */
 function orderBy(numberAt: (row: number) => Exact | undefined): Order {
   return (rows) => {
     const numbers = new Map(rows.map((row) => [row, numberAt(row)]));
-    return (a, b) => compareKeys(numbers.get(b), numbers.get(a));
+    const compare = (a: number, b: number): number => compareKeys(numbers.get(b), numbers.get(a));
+    return classesOf(rows.toSorted(compare), (a, b) => compare(a, b) === 0);
   };
 }
 
-/** The same of rounded figures, which are mostly whole numbers side by side. */
+/**
+ * The same of rounded figures, which are mostly whole numbers side by side. Each becomes a number that also holds its
+ * place among the rows, the last ones first: these are sorted without a call for every pair, and read from their end.
+ */
 function orderByRounded(figures: Rounded): Order {
   const { counts, apart } = figures;
   const byNumbers = orderBy((row) => roundedAt(figures, row));
-  return (rows) =>
-    rows.some((row) => apart.has(row)) ? byNumbers(rows) : (a, b) => (counts[b] as number) - (counts[a] as number);
+  return (rows) => {
+    const size = rows.length;
+    const keys = new Float64Array(size);
+    for (let at = 0; at < size; at++) {
+      const row = rows[at] as number;
+      const key = (counts[row] as number) * size + (size - 1 - at);
+      // Half of what doubles hold, so that the product was exact, too.
+      if (!isSafe(2 * key) || (apart.size > 0 && apart.has(row))) return byNumbers(rows);
+      keys[at] = key;
+    }
+    keys.sort();
+    const sorted: number[] = [];
+    const ends: number[] = [];
+    let above: number | undefined;
+    for (let at = size - 1; at >= 0; at--) {
+      const row = rows[size - 1 - remainder(keys[at] as number, size)] as number;
+      const count = counts[row] as number;
+      if (above !== undefined && count !== above) ends.push(sorted.length);
+      sorted.push(row);
+      above = count;
+    }
+    ends.push(size);
+    return { rows: sorted, ends };
+  };
+}
+
+/** What is left of a whole number behind a multiple of `size`, from 0 on. */
+function remainder(key: number, size: number): number {
+  const rest = key % size;
+  return rest < 0 ? rest + size : rest;
+}
+
+/** Rows in their order as classes of equals. */
+function classesOf(rows: readonly number[], isEqual: (a: number, b: number) => boolean): Classes {
+  const ends: number[] = [];
+  for (let at = 1; at < rows.length; at++) {
+    if (!isEqual(rows[at - 1] as number, rows[at] as number)) ends.push(at);
+  }
+  return { rows, ends: [...ends, rows.length] };
 }
 
 function compareKeys(a: Exact | undefined, b: Exact | undefined): number {
   if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? -1 : 1;
   return compareNear(a, b);
-}
-
-function oneClass(rows: readonly number[]): Classes {
-  return { rows, ends: [rows.length] };
 }
 
 /** Units that were equal so far, as classes of those that still are. */
@@ -76,16 +118,9 @@ function splitBy({ rows, ends }: Classes, order: Order): Classes {
   const newEnds: number[] = [];
   let from = 0;
   for (const end of ends) {
-    const equals = rows.slice(from, end);
-    if (equals.length > 1) {
-      const compare = order(equals);
-      equals.sort(compare);
-      for (let at = 1; at < equals.length; at++) {
-        if (compare(equals[at - 1] as number, equals[at] as number) !== 0) newEnds.push(from + at);
-      }
-    }
-    for (const row of equals) sorted.push(row);
-    newEnds.push(end);
+    const split = end - from > 1 ? order(rows.slice(from, end)) : { rows: rows.slice(from, end), ends: [1] };
+    for (const row of split.rows) sorted.push(row);
+    for (const each of split.ends) newEnds.push(from + each);
     from = end;
   }
   return { rows: sorted, ends: newEnds };
@@ -94,7 +129,8 @@ function splitBy({ rows, ends }: Classes, order: Order): Classes {
 /** Competition counts the units above (1, 2, 2, 4), dense the classes above (1, 2, 2, 3). */
 function numberClasses({ rows, ends }: Classes, ties: Rubric['rank']['ties'], ranks: Int32Array): void {
   let from = 0;
-  for (const [classesAbove, end] of ends.entries()) {
+  for (let classesAbove = 0; classesAbove < ends.length; classesAbove++) {
+    const end = ends[classesAbove] as number;
     const rank = 1 + (ties === 'competition' ? from : classesAbove);
     for (let at = from; at < end; at++) ranks[rows[at] as number] = end - from > 1 ? -rank : rank;
     from = end;

@@ -11,7 +11,7 @@ import type { Domain, Leaf, Rubric } from '../model/rubric.ts';
 import { type AdjustmentFigure, type Figure, type MarkColumn, type Marks, OVERRIDDEN } from '../model/scoreboard.ts';
 import { givesBack, tallyValues } from './evaluate-rows.ts';
 import { makeFigure, percentOf, roundAt } from './figure.ts';
-import { LateIndex, LateSum, LateTotal, roundNear, roundSum } from './filter.ts';
+import { LateIndex, LateSum, LateTotal, roundNear, roundSums } from './filter.ts';
 import type { LateMark } from './late-mark.ts';
 import type { LateMarks } from './mark.ts';
 import { createRounded, type Rounded, roundedAt, setRounded } from './rounded.ts';
@@ -28,7 +28,8 @@ interface Maximum {
 export function rollUp(sheet: Sheet, marks: LateMarks): SheetSums {
   const { rubric, units } = sheet;
   const maxima = rubric.domains.map((domain) => maximumOf(domain, rubric, marks));
-  const maxAt = createMax(maxima);
+  const max = addMaxima(maxima);
+  const maxAt = max.at;
   const { total, domains } = addDomains(sheet, marks);
   const beyond = addAdjustments(sheet, marks, total);
   const domainAt = (row: number, at: number): Figure =>
@@ -40,12 +41,10 @@ export function rollUp(sheet: Sheet, marks: LateMarks): SheetSums {
   const totalAt = (row: number): Exact => new LateTotal(total, row, addUp);
   const fractionAt = (row: number): Exact | undefined => indexOf(totalAt(row), maxAt(row), rubric);
   const points = createRounded(units.length, rubric.rounding.decimals);
-  for (let row = 0; row < units.length; row++) {
-    const count = roundSum(total, row, points.decimals);
-    if (count === undefined) setRounded(points, row, roundNear(totalAt(row), points.decimals));
-    else points.counts[row] = count;
+  for (const row of roundSums(total, points.decimals, points.counts)) {
+    setRounded(points, row, roundNear(totalAt(row), points.decimals));
   }
-  const index = indices(points, maxAt, totalAt, rubric);
+  const index = indices(points, max, totalAt, rubric);
   const listsAt = listStates(sheet, marks);
   return { units, points, index, maxAt, domainAt, totalAt, fractionAt, listsAt, beyondAt: beyond };
 }
@@ -126,12 +125,18 @@ function addBeyond(tally: Tally, row: number, value: Exact): void {
   if (GRID % d !== 0 || !addWhole(tally, row, n * (GRID / d))) addExact(tally, row, value);
 }
 
-/** The maximum of a row over all domains; rows without exemptions share one. */
-function createMax(maxima: readonly Maximum[]): (row: number) => Exact {
+/** The maximum over all domains: one that rows without exemptions share. */
+interface Maxima {
+  readonly common: Exact;
+  readonly exempted: ReadonlySet<number>;
+  readonly at: (row: number) => Exact;
+}
+
+function addMaxima(maxima: readonly Maximum[]): Maxima {
   const common = sum(maxima.map(({ max }) => max));
-  const uneven = maxima.filter(({ exempted }) => exempted.size > 0);
-  return (row) =>
-    uneven.some(({ exempted }) => exempted.has(row)) ? sum(maxima.map((each) => maximumAt(each, row))) : common;
+  const exempted = new Set(maxima.flatMap((each) => [...each.exempted.keys()]));
+  const at = (row: number): Exact => (exempted.has(row) ? sum(maxima.map((each) => maximumAt(each, row))) : common);
+  return { common, exempted, at };
 }
 
 /** The index as a fraction within the rubric's bounds; none where nothing applied. */
@@ -143,16 +148,16 @@ function indexOf(total: Exact, max: Exact, rubric: Rubric): Exact | undefined {
 /** The indices as they are shown; the points themselves where these are rounded once, of a maximum of 100. */
 function indices(
   points: Rounded,
-  maxAt: (row: number) => Exact,
+  maxima: Maxima,
   totalAt: (row: number) => Exact,
   rubric: Rubric,
 ): Rounded {
   const { counts, decimals } = points;
   const isShownAt = createShown(rubric);
-  if (counts.every((_, row) => isShownAt(maxAt(row)))) return points;
+  if (maxima.exempted.size === 0 && isShownAt(maxima.common)) return points;
   const index = createRounded(counts.length, decimals);
   for (let row = 0; row < counts.length; row++) {
-    const max = maxAt(row);
+    const max = maxima.at(row);
     const own = roundedAt(points, row) as Exact;
     setRounded(index, row, isShownAt(max) ? own : shownIndex(own, () => totalAt(row), max, rubric));
   }

@@ -42,22 +42,14 @@ export function createTally(size: number, terms: number): Tally {
 /** Adds the numbers of a column; a row without one adds nothing. */
 export function tallyColumn(tally: Tally, column: Column): void {
   const { grid, near, reach, limit } = tally;
-  const { state } = column;
-  // Neighbours mostly share a denominator, so its place on the grid is worked out once.
-  let denominator = 1;
-  let times = GRID;
-  let isWhole = true;
+  const { state, n: numbers, d: denominators, shared } = column;
   let hasFractions = false;
   for (let row = 0; row < state.length; row++) {
     if (state[row] === FILLED) {
-      const n = numeratorAt(column, row);
-      const d = denominatorAt(column, row);
-      if (d !== denominator) {
-        denominator = d;
-        times = GRID / d;
-        isWhole = times === Math.floor(times);
-      }
-      if (isWhole) {
+      const n = numbers[row] as number;
+      const d = denominators.length === 0 ? shared : (denominators[row] as number);
+      const times = GRID / d;
+      if (times === Math.floor(times)) {
         const count = n * times;
         if (count <= limit && count >= -limit) grid[row] = (grid[row] as number) + count;
         else addExact(tally, row, exactAt(column, row) as Exact);

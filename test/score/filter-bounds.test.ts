@@ -10,7 +10,7 @@ import {
   LateSum,
   roundGrid,
   roundNear,
-  roundSum,
+  roundSums,
   subtractNear,
 } from '../../src/score/filter.ts';
 import { createTally, tallyColumn } from '../../src/score/tally.ts';
@@ -27,6 +27,15 @@ function tallyOf(...texts: readonly string[]) {
     tallyColumn(tally, column);
   }
   return tally;
+}
+
+/** What the one row is rounded to, in hundredths; undefined where doubles are not sure, and then nothing is noted. */
+function rounded(...texts: readonly string[]): number | undefined {
+  const counts = Float64Array.of(-1);
+  const unsure = roundSums(tallyOf(...texts), 2, counts);
+  if (unsure.length === 0) return counts[0];
+  expect([unsure, counts[0]]).toEqual([[0], -1]);
+  return undefined;
 }
 
 const sumOf = (...texts: readonly string[]) => new LateSum(tallyOf(...texts), 0);
@@ -119,13 +128,14 @@ describe('rounding', () => {
   test('is the exact way where that is forced', () => {
     forced.exact = true;
     expect(see(sumOf('2/3'), 2)).toEqual(['0.67', 0, 1]);
-    expect(roundSum(tallyOf('0.5'), 0, 2)).toBeUndefined();
+    expect(rounded('0.5')).toBeUndefined();
+    expect([decided.near, decided.exact]).toEqual([0, 1]);
   });
 
-  test('of a row of a tally is the same, in whole numbers, without an object for it', () => {
+  test('of the rows of a tally is the same, in whole numbers, without objects for them', () => {
     const round = (...texts: readonly string[]) => {
       [decided.near, decided.exact] = [0, 0];
-      return [roundSum(tallyOf(...texts), 0, 2), decided.near, decided.exact];
+      return [rounded(...texts), decided.near, decided.exact];
     };
     expect(round('2/3')).toEqual([67, 1, 0]);
     expect(round('1.005')).toEqual([101, 1, 0]);

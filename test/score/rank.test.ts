@@ -71,6 +71,22 @@ describe('ranks', () => {
     ]);
   });
 
+  test('many indices, some of them below zero, stand as a plain sort puts them', () => {
+    // A bonus of 0 to 60 less a penalty of 40, in tenths that many share.
+    const bonuses = Array.from({ length: 300 }, (_, at) => (at * 7919) % 601);
+    const units = bonuses.map((tenths, at) => ({ id: `u${at}`, cells: { a: '0', B: `${tenths}/10`, P: '40' } }));
+    const spec: RubricSpec = {
+      domains: { D: { a: { max: '100' } } },
+      adjustments: { B: { kind: 'bonus', max: '100' }, P: { kind: 'penalty', max: '100' } },
+    };
+    const all = score(build(spec, units)).groups[0]?.standings ?? [];
+    const places = bonuses.map((_, at) => at).sort((a, b) => (bonuses[b] ?? 0) - (bonuses[a] ?? 0) || a - b);
+    expect(all.map(({ row }) => row)).toEqual(places);
+    expect(all.map(({ rank }) => rank)).toEqual(
+      places.map((at) => 1 + bonuses.filter((bonus) => bonus > (bonuses[at] ?? 0)).length),
+    );
+  });
+
   test('by the next one where the first is equal too', () => {
     // All 30; D: 10 each; then b.1: 20 of 30, 0 of 30, 20 of 30.
     const units = [unit('x', '10', '0', '20'), unit('y', '10', '20', '0'), unit('z', '10', '20', '0')];
