@@ -121,21 +121,8 @@ const UPPER = new Uint8Array(new Uint16Array([1]).buffer)[0] as number;
  * power from it, what is off at least five. No quotient of two safe whole numbers is rounded up to a power of two.
  */
 function mayBeOff(column: Column): boolean {
-  const { state, n } = column;
   if (column.d.length === 0 && !isApart(column)) return false;
-  let count = 0;
-  let lowest = POWERS;
-  let highest = 0;
-  for (let row = 0; row < state.length; row++) {
-    const top = n[row] as number;
-    if (state[row] !== FILLED || top <= 0) continue;
-    size[0] = top / denominatorAt(column, row);
-    const power = (words[UPPER] as number) >>> 20;
-    powers[power] = (powers[power] as number) + 1;
-    if (power < lowest) lowest = power;
-    if (power > highest) highest = power;
-    count++;
-  }
+  const { count, lowest, highest } = countPowers(column);
   const found = highest - lowest >= 5 && isOffBy(lowest, highest, count);
   powers.fill(0, lowest, highest + 1);
   return found;
@@ -144,6 +131,27 @@ function mayBeOff(column: Column): boolean {
 /** Of how many values each is the power, of one column after the other; between two columns all are 0. */
 const POWERS = 2048;
 const powers = new Int32Array(POWERS);
+
+/**
+ * Nothing is worked out behind this loop, nor behind that of `isApart`: V8 compiles a loop while it runs, before it has
+ * seen what comes behind it, and would give its work up there again at each column.
+ */
+function countPowers({ state, n, d, shared }: Column) {
+  let count = 0;
+  let lowest = POWERS;
+  let highest = 0;
+  for (let row = 0; row < state.length; row++) {
+    const top = n[row] as number;
+    if (state[row] !== FILLED || top <= 0) continue;
+    size[0] = top / (d.length === 0 ? shared : (d[row] as number));
+    const power = (words[UPPER] as number) >>> 20;
+    powers[power] = (powers[power] as number) + 1;
+    if (power < lowest) lowest = power;
+    if (power > highest) highest = power;
+    count++;
+  }
+  return { count, lowest, highest };
+}
 
 function isOffBy(lowest: number, highest: number, count: number): boolean {
   let middle = lowest;
@@ -164,11 +172,12 @@ function isApart({ state, n }: Column): boolean {
   let greatest = 0;
   for (let row = 0; row < state.length; row++) {
     const top = n[row] as number;
-    if (top <= 0 || state[row] !== FILLED) continue;
-    if (top < least) least = top;
-    if (top > greatest) greatest = top;
+    if (state[row] !== FILLED || top <= 0 || (top >= least && top <= greatest)) continue;
+    least = Math.min(least, top);
+    greatest = Math.max(greatest, top);
+    if (greatest > 16 * least) return true;
   }
-  return greatest > 16 * least;
+  return false;
 }
 
 function wayOf(size: number, middle: number): Off['way'] | undefined {

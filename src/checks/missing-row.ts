@@ -1,5 +1,5 @@
 /** A leaf of which a unit that did report has no row, and whose row cannot be one of those that were lost. */
-import { type LeafColumns, ROW_SEEN, type Unit } from '../model/assessment.ts';
+import { type LeafColumns, ROW_SEEN, rowsUnseen, type Unit } from '../model/assessment.ts';
 import { type Fault, raise, see } from '../model/diagnostic.ts';
 import { isOutside } from '../model/entry.ts';
 import { fileAt, lineAt } from '../model/places.ts';
@@ -37,7 +37,7 @@ export const missingRow = defineCheck({
     const files = assessment.files.map(({ file }) => file);
     for (const { rubric, units, leaves } of assessment.sheets) {
       const asZero = rubric.missing === 'zero';
-      for (const row of rowsWithGaps(leaves, units.length)) {
+      for (const row of rowsWithGaps(leaves)) {
         const unit = units[row] as Unit;
         const missing = leaves.flatMap((columns, at) => (isSeen(columns, row) ? [] : [rubric.leaves[at] as Leaf]));
         if (missing.length === 0 || missing.length === leaves.length) continue;
@@ -58,11 +58,9 @@ export const missingRow = defineCheck({
 });
 
 /** Rows that some leaf has not seen: leaf by leaf, since a leaf's flags lie side by side. */
-function rowsWithGaps(leaves: readonly LeafColumns[], size: number): readonly number[] {
+function rowsWithGaps(leaves: readonly LeafColumns[]): readonly number[] {
   const gaps = new Set<number>();
-  for (const { flags } of leaves) {
-    for (let row = 0; row < size; row++) if (((flags[row] as number) & ROW_SEEN) === 0) gaps.add(row);
-  }
+  for (const columns of leaves) for (const row of rowsUnseen(columns)) gaps.add(row);
   return [...gaps].sort((a, b) => a - b);
 }
 

@@ -1,5 +1,5 @@
 /** A declared unit of which no row was read, and of which none can stand in a row that was lost. */
-import { ROW_SEEN, type Unit } from '../model/assessment.ts';
+import { ROW_SEEN, rowsUnseen, type Unit } from '../model/assessment.ts';
 import { type Fault, raise } from '../model/diagnostic.ts';
 import { defineCheck } from './check.ts';
 import { unitNamed } from './lost-rows.ts';
@@ -33,7 +33,8 @@ export const missingUnit = defineCheck({
       0,
     );
     for (const { units, leaves } of assessment.sheets) {
-      for (let row = 0; row < units.length; row++) {
+      const [first] = leaves;
+      for (const row of first === undefined ? [] : rowsUnseen(first)) {
         if (leaves.some(({ flags }) => ((flags[row] as number) & ROW_SEEN) !== 0)) continue;
         const unit = units[row] as Unit;
         if (own.has(unit.id) || leaves.length <= anyones) continue;

@@ -67,9 +67,15 @@ export interface LeafColumns {
   /** Why a leaf does not apply, by row. */
   readonly exemptNotes: Map<number, string>;
   readonly texts: Map<number, CellTexts>;
+  /** By row; 0 where none was read. */
   readonly flags: Uint8Array;
   /** File and line of each row. */
   readonly places: Places;
+}
+
+/** The rows of which a leaf has none. Looked for by the machine's own search: there are a million cells. */
+export function* rowsUnseen({ flags }: LeafColumns): Generator<number> {
+  for (let row = flags.indexOf(0); row !== -1; row = flags.indexOf(0, row + 1)) yield row;
 }
 
 /** One rubric and the units that it scores. */

@@ -146,12 +146,7 @@ function indexOf(total: Exact, max: Exact, rubric: Rubric): Exact | undefined {
 }
 
 /** The indices as they are shown; the points themselves where these are rounded once, of a maximum of 100. */
-function indices(
-  points: Rounded,
-  maxima: Maxima,
-  totalAt: (row: number) => Exact,
-  rubric: Rubric,
-): Rounded {
+function indices(points: Rounded, maxima: Maxima, totalAt: (row: number) => Exact, rubric: Rubric): Rounded {
   const { counts, decimals } = points;
   const isShownAt = createShown(rubric);
   if (maxima.exempted.size === 0 && isShownAt(maxima.common)) return points;

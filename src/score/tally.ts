@@ -41,6 +41,11 @@ export function createTally(size: number, terms: number): Tally {
 
 /** Adds the numbers of a column; a row without one adds nothing. */
 export function tallyColumn(tally: Tally, column: Column): void {
+  if (addNumbers(tally, column)) tally.fractions.push(column);
+}
+
+/** Adds the numbers of a column, and says whether there are fractions among them. */
+function addNumbers(tally: Tally, column: Column): boolean {
   const { grid, near, reach, limit } = tally;
   const { state, n: numbers, d: denominators, shared } = column;
   let hasFractions = false;
@@ -61,7 +66,7 @@ export function tallyColumn(tally: Tally, column: Column): void {
       hasFractions = true;
     } else if (state[row] === WIDE) addExact(tally, row, exactAt(column, row) as Exact);
   }
-  if (hasFractions) tally.fractions.push(column);
+  return hasFractions;
 }
 
 /** Adds one number to a row, whatever it is. */
