@@ -5,8 +5,10 @@ import {
   groupsOf,
   HAS_EVIDENCE,
   HAS_NOTE,
+  type LeafColumns,
   placeOfField,
   ROW_SEEN,
+  rowsUnseen,
   type Unit,
 } from '../../src/model/assessment.ts';
 
@@ -72,4 +74,10 @@ it('flags of a row are bits of their own, all in one byte', () => {
   for (const flag of flags) expect(Math.log2(flag) % 1).toBe(0);
   expect(new Set(flags).size).toBe(4);
   expect(Uint8Array.of(flags.reduce((all, flag) => all | flag, 0))[0]).toBe(flags.reduce((all, flag) => all + flag, 0));
+});
+
+it('rows of which a leaf has none are those without flags', () => {
+  const unseen = (...flags: readonly number[]) => [...rowsUnseen({ flags: Uint8Array.from(flags) } as LeafColumns)];
+  expect(unseen(0, ROW_SEEN, 0, 0, ROW_SEEN | HAS_NOTE, 0)).toEqual([0, 2, 3, 5]);
+  expect([unseen(ROW_SEEN), unseen()]).toEqual([[], []]);
 });
