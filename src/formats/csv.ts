@@ -8,6 +8,7 @@ import type { Cell } from '../model/document.ts';
 import { type Encoded, encodedAs, lettersOf, type Untrusted } from '../model/encoded.ts';
 import { guarded } from '../model/formula-start.ts';
 import { visibleLines } from '../model/visible.ts';
+import { addLine, createLines, writtenLines } from './csv-bytes.ts';
 import { cellText, type Format } from './format.ts';
 
 /** Characters that put any cell between quotes, whatever the delimiter. */
@@ -17,11 +18,6 @@ const SPECIAL = /[",;\r\n]/;
 const PLAIN = /^[0-9A-Za-z(\u00c0-\u02ff\u1e00-\u1eff][ !#-+\--:<-~\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1eff]*$/;
 
 const MARK = '\ufeff';
-
-/** Letters that are made bytes at a time: a long ranking as one text would be as large again as all it was made from. */
-const PIECE = 65_536;
-
-const encoder = new TextEncoder();
 
 /** Between quotes where it holds one, the delimiter or a line break; quotes inside are doubled. */
 function quoted(text: string, delimiter: string): Encoded<'csv'> {
@@ -38,10 +34,10 @@ export const format: Format<'csv'> = {
    */
   render({ flat }, { decimal, excel, formulas }) {
     const delimiter = decimal === ',' ? ';' : ',';
-    const titles: string[] = [];
+    const end = excel ? '\r\n' : '\n';
+    const titles = flat.columns.map(visibleLines);
     // What was guarded in the row above, by its column: most is written again as it stands there.
     const starts: (string | undefined)[] = [];
-    let row = 1;
     const safe = (text: Untrusted, at: number): Encoded<'csv'> => {
       const letters = visibleLines(text);
       const made = guarded(letters);
@@ -49,40 +45,37 @@ export const format: Format<'csv'> = {
       return quoted(formulas?.raw ? letters : made, delimiter);
     };
     const written = (cell: Cell, at: number): Encoded<'csv'> => {
-      const { text, kind } = cell;
-      if (text === '' || (kind === 'text' && PLAIN.test(lettersOf(text)))) return encodedAs(lettersOf(text));
-      return kind === 'text' ? safe(text, at) : encodedAs(lettersOf(cellText(cell, decimal)));
+      const letters = lettersOf(cellText(cell, decimal));
+      return cell.kind === 'number' || letters === '' || PLAIN.test(letters) ? encodedAs(letters) : safe(letters, at);
     };
-    const lineOf = (cells: readonly Encoded<'csv'>[]): string => {
-      for (let at = 0; at < starts.length; at++) {
-        const text = starts[at];
+    const tellStarts = (row: number): void => {
+      for (const [at, text] of starts.entries()) {
         if (text !== undefined) formulas?.found({ text, row, column: titles[at] ?? '' });
       }
-      row++;
-      return `${cells.join(delimiter)}${excel ? '\r\n' : '\n'}`;
     };
-    for (const column of flat.columns) titles.push(visibleLines(column));
-    const pieces: Uint8Array[] = [];
-    let csv = decimal === ',' ? MARK : '';
-    csv += lineOf(flat.columns.map(safe));
+    const lines = createLines();
+    const [first = encodedAs<'csv'>(''), ...others] = flat.columns.map(safe);
+    addLine(lines, [decimal === ',' ? encodedAs(MARK + first) : first, ...others], delimiter, end);
+    let row = 1;
+    tellStarts(row);
     starts.length = 0;
     // Much of a row is the very cell that stands above it.
     const above: Cell[] = [];
-    const lineAbove: Encoded<'csv'>[] = [];
-    for (const row of flat.rows) {
-      for (let at = 0; at < row.length; at++) {
-        const cell = row[at] as Cell;
+    const line: Encoded<'csv'>[] = [];
+    for (const cells of flat.rows) {
+      row++;
+      for (let at = 0; at < cells.length; at++) {
+        const cell = cells[at] as Cell;
         if (cell === above[at]) continue;
         above[at] = cell;
         if (starts.length > at) starts[at] = undefined;
-        lineAbove[at] = written(cell, at);
+        line[at] = written(cell, at);
       }
-      lineAbove.length = row.length;
-      csv += lineOf(lineAbove);
-      if (csv.length < PIECE) continue;
-      pieces.push(encoder.encode(csv));
-      csv = '';
+      if (line.length > cells.length) line.length = cells.length;
+      if (starts.length > 0) tellStarts(row);
+      addLine(lines, line, delimiter, end);
     }
-    return pieces.length === 0 ? encodedAs(csv) : [...pieces, encoder.encode(csv)];
+    const all = writtenLines(lines);
+    return typeof all === 'string' ? encodedAs(all) : all;
   },
 };

@@ -129,7 +129,8 @@ export function powerOfTen(exponent: number): bigint {
 /** Decimal text with exactly `decimals` places after a dot, rounded half up: `92.08`. Never `-0.00`. */
 export function toFixedText(a: Exact, decimals: number): string {
   const n = a.count !== undefined && a.places === decimals ? a.count : round(a, decimals).n;
-  const digits = (n < 0 ? -n : n).toString().padStart(decimals + 1, '0');
+  const significant = (n < 0 ? -n : n).toString();
+  const digits = significant.length > decimals ? significant : significant.padStart(decimals + 1, '0');
   const text = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
   return n < 0 ? `-${text}` : text;
 }

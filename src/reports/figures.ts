@@ -56,8 +56,7 @@ function withEnough(value: Exact, rubric: Rubric, isTrue: (rounded: Exact) => bo
 }
 
 /** Whether a gate keeps the unit below the grade of its index. */
-export function isHeld(standing: Standing): boolean {
-  const grade = standing.grade;
+export function isHeld({ grade }: Pick<Standing, 'grade'>): boolean {
   return grade !== undefined && grade.at !== grade.byIndex && grade.holds.length > 0;
 }
 

@@ -2,7 +2,7 @@
 import { type Cell, type Flat, number, text } from '../model/document.ts';
 import { type Exact, toFractionText, toText } from '../model/exact.ts';
 import type { Leaf, NodeRef, Rubric } from '../model/rubric.ts';
-import type { Scoreboard, Standing } from '../model/scoreboard.ts';
+import type { GradeResult, Scoreboard, Standing } from '../model/scoreboard.ts';
 import { distance, isHeld, named, shown } from './figures.ts';
 import { leavesOfRubric, leavesOfUnit } from './ranking-leaves.ts';
 import type { GroupView, RankingOptions } from './ranking-view.ts';
@@ -96,9 +96,9 @@ function unitData(standing: Standing, rubric: Rubric): object {
     max: toText(standing.max),
     index: figure(standing.index),
     exact: standing.exact === undefined ? null : toFractionText(standing.exact),
-    grade: gradeOf(standing, rubric)?.id ?? null,
+    grade: standing.grade === undefined ? null : (rubric.grades?.bands[standing.grade.at]?.id ?? null),
     ranked: standing.unit.ranked,
-    margin: marginOf(standing, rubric) ?? null,
+    margin: marginOf(standing.grade, rubric) ?? null,
     domains: standing.domains.map((domain, at) => ({
       id: rubric.domains[at]?.id ?? '',
       points: figure(domain.points),
@@ -113,14 +113,9 @@ function unitData(standing: Standing, rubric: Rubric): object {
   };
 }
 
-function gradeOf(standing: Standing, rubric: Rubric): { readonly id: string; readonly name: string } | undefined {
-  return standing.grade === undefined ? undefined : rubric.grades?.bands[standing.grade.at];
-}
-
 /** Index points to the next grade; none in the best grade, and none where a gate, not the index, is in the way. */
-function marginOf(standing: Standing, rubric: Rubric): string | undefined {
-  const margin = standing.grade?.margin;
-  return margin === undefined || isHeld(standing) ? undefined : distance(margin, rubric);
+function marginOf(grade: GradeResult | undefined, rubric: Rubric): string | undefined {
+  return grade?.margin === undefined || isHeld({ grade }) ? undefined : distance(grade.margin, rubric);
 }
 
 function idsOf(positions: readonly number[], rubric: Rubric): string[] {
@@ -146,33 +141,30 @@ export function rankingFlat(views: readonly GroupView[], domains: boolean): Flat
 }
 
 function* flatRows(views: readonly GroupView[], domains: readonly string[]): Generator<readonly Cell[]> {
+  // Groups of one rubric mostly stand together.
+  const sameOf = once(
+    (rubric: Rubric): Same => ({
+      max: once((value) => number(toText(value))),
+      bonus: once((value) => figure(value, rubric)),
+      penalty: once((value) => figure(value, rubric)),
+      bands: (rubric.grades?.bands ?? []).map((band) => [text(band.id), text(band.name)]),
+      domains: domains.map((domain) => rubric.domains.findIndex((own) => own.id === domain)),
+    }),
+  );
   for (const { board, shown: standings } of views) {
     const { id, rubric } = board;
-    const figure = (value: Exact) => number(shown(value, rubric));
-    const same: Same = {
-      group: text(id),
-      max: once((value) => number(toText(value))),
-      figure,
-      bonus: once(figure),
-      penalty: once(figure),
-      grade: once((grade) => [text(grade?.id ?? ''), text(grade?.name ?? '')]),
-      ids: (positions) => (positions.length === 0 ? NOTHING : text(idsOf(positions, rubric).join(';'))),
-      domains: domains.map((domain) => rubric.domains.findIndex((own) => own.id === domain)),
-    };
-    for (const standing of standings) yield flatRow(standing, rubric, same);
+    const group = text(id);
+    for (const standing of standings) yield flatRow(standing, rubric, group, sameOf(rubric));
   }
 }
 
 /** What mostly stands in the row above, too: its cells are made again only where it does not. */
 interface Same {
-  readonly group: Cell;
   readonly max: (value: Exact) => Cell;
-  readonly figure: (value: Exact) => Cell;
   readonly bonus: (value: Exact) => Cell;
   readonly penalty: (value: Exact) => Cell;
-  readonly grade: (grade: ReturnType<typeof gradeOf>) => readonly [Cell, Cell];
-  /** Of leaves. */
-  readonly ids: (positions: readonly number[]) => Cell;
+  /** Id and name of each grade. */
+  readonly bands: readonly (readonly [Cell, Cell])[];
   /** Positions of the domains that have columns; -1 where this rubric has none of the id. */
   readonly domains: readonly number[];
 }
@@ -181,6 +173,11 @@ const YES = text('yes');
 const NO = text('no');
 const NOTHING = text('');
 const NO_NUMBER = number('');
+const NO_GRADE = [NOTHING, NOTHING] as const;
+
+function figure(value: Exact, rubric: Rubric): Cell {
+  return number(shown(value, rubric));
+}
 
 /** Makes something of a value, but not again where the same one comes next. */
 function once<T, R>(make: (value: T) => R): (value: T) => R {
@@ -193,33 +190,33 @@ function once<T, R>(make: (value: T) => R): (value: T) => R {
   };
 }
 
-function flatRow(standing: Standing, rubric: Rubric, same: Same): readonly Cell[] {
-  const { unit, rank, points, index } = standing;
-  const [gradeId, gradeName] = same.grade(gradeOf(standing, rubric));
-  const margin = marginOf(standing, rubric);
-  const total = same.figure(points);
+function flatRow(standing: Standing, rubric: Rubric, group: Cell, same: Same): readonly Cell[] {
+  const { unit, rank, points, index, grade, missing, exempt, overrides } = standing;
+  const [gradeId, gradeName] = same.bands[grade?.at ?? -1] ?? NO_GRADE;
+  const margin = marginOf(grade, rubric);
+  const total = figure(points, rubric);
   const isTotal = index?.count !== undefined && index.count === points.count && index.places === points.places;
   const row = [
-    same.group,
+    group,
     rank === undefined ? NO_NUMBER : number(`${rank}`),
     text(unit.id),
     text(unit.name),
     unit.ranked ? YES : NO,
     total,
     same.max(standing.max),
-    isTotal ? total : index === undefined ? NO_NUMBER : same.figure(index),
+    isTotal ? total : index === undefined ? NO_NUMBER : figure(index, rubric),
     gradeId,
     gradeName,
     margin === undefined ? NO_NUMBER : number(margin),
     same.bonus(standing.bonus),
     same.penalty(standing.penalty),
-    same.ids(standing.missing),
-    same.ids(standing.exempt),
-    standing.overrides.length === 0 ? NOTHING : text(standing.overrides.join(';')),
+    missing.length === 0 ? NOTHING : text(idsOf(missing, rubric).join(';')),
+    exempt.length === 0 ? NOTHING : text(idsOf(exempt, rubric).join(';')),
+    overrides.length === 0 ? NOTHING : text(overrides.join(';')),
   ];
   for (const at of same.domains) {
     const domain = standing.domains[at];
-    row.push(domain?.index === undefined ? NO_NUMBER : same.figure(domain.points));
+    row.push(domain?.index === undefined ? NO_NUMBER : figure(domain.points, rubric));
   }
   return row;
 }

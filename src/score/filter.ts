@@ -36,7 +36,7 @@ const STEP = 2 ** -52;
 
 /** Exact numbers that are made when n or d is asked for. A class, since there are millions: closures would weigh more. */
 abstract class Late implements NearExact {
-  private made: Exact | undefined = undefined;
+  private made?: Exact;
   abstract readonly near: number;
   abstract readonly slack: number;
   protected abstract make(): Exact;
@@ -198,7 +198,7 @@ export function decimalOf(count: number, places: number): Exact {
 
 /** How many whole numbers of 10^-places a number is; undefined where it is not so many, or no double holds them. */
 export function countIn(value: Exact, places: number): number | undefined {
-  if (value instanceof Decimal && value.places === places) return value.count;
+  if (value.places === places) return value.count;
   const n = toDouble(value.n);
   const d = toDouble(value.d);
   const times = n === undefined || d === undefined ? 0.5 : (TENS[places] as number) / d;
@@ -214,22 +214,15 @@ export function asRounded(value: Exact, places: number): Exact {
 
 /** a − b, without the fractions where b is a decimal and a one of as many places. */
 export function subtractNear(a: Exact, b: Exact): Exact {
-  if (!(b instanceof Decimal)) return subtract(a, b);
-  if (a instanceof Decimal && a.places === b.places && isSafe(a.count - b.count)) {
-    return new Decimal(a.count - b.count, b.places);
-  }
-  const n = toDouble(a.n);
-  const d = toDouble(a.d);
-  const times = n === undefined || d === undefined ? 0.5 : (TENS[b.places] as number) / d;
-  const count = (n ?? 0) * times - b.count;
-  return times === Math.floor(times) && isSafe((n ?? 0) * times) && isSafe(count)
-    ? new Decimal(count, b.places)
-    : subtract(a, b);
+  const { places } = b;
+  const count = places === undefined ? undefined : countIn(a, places);
+  const less = (count ?? Number.NaN) - (b.count ?? Number.NaN);
+  return places !== undefined && isSafe(less) ? new Decimal(less, places) : subtract(a, b);
 }
 
 /** The order of two numbers, as `compare`, without the exact fractions where doubles are sure of it. */
 export function compareNear(a: Exact, b: Exact): number {
-  if (a instanceof Decimal && b instanceof Decimal && a.places === b.places) return a.count - b.count;
+  if (a.places !== undefined && a.places === b.places) return (a.count as number) - (b.count as number);
   if (!isNear(a) && !isNear(b)) return compare(a, b);
   const distance = nearOf(a) - nearOf(b);
   // The subtraction is off by less than the bounds are too large.

@@ -19,16 +19,25 @@ export function gradeOf(
   const value = policy?.on === 'exact' ? standing.exact : standing.index;
   if (policy === undefined || value === undefined) return undefined;
   const lines = linesOf(policy, rubric.rounding.decimals);
-  const byIndex = lines.findIndex((from) => from === undefined || compareNear(value, from) >= 0);
+  const byIndex = bandOf(value, lines);
   const holds = policy.gates.length === 0 ? [] : findHolds(policy, byIndex, rubric, figureAt);
-  const at = holds.reduce((lowest, { cap }) => Math.max(cap, lowest), byIndex);
-  const better = lines[at - 1];
-  return {
-    at,
-    byIndex,
-    holds: holds.length === 0 ? NO_HOLDS : holds.filter(({ cap }) => cap === at).map(({ hold }) => hold),
-    margin: better && subtractNear(better, value),
-  };
+  if (holds.length === 0) return { at: byIndex, byIndex, holds: NO_HOLDS, margin: marginOf(value, lines[byIndex - 1]) };
+  const at = Math.max(...holds.map(({ cap }) => cap));
+  const binding = holds.filter(({ cap }) => cap === at).map(({ hold }) => hold);
+  return { at, byIndex, holds: binding, margin: marginOf(value, lines[at - 1]) };
+}
+
+/** The first band that begins at an index or below it. */
+function bandOf(index: Exact, lines: readonly (Exact | undefined)[]): number {
+  for (let at = 0; at < lines.length; at++) {
+    const from = lines[at];
+    if (from === undefined || compareNear(index, from) >= 0) return at;
+  }
+  return -1;
+}
+
+function marginOf(index: Exact, better: Exact | undefined): Exact | undefined {
+  return better && subtractNear(better, index);
 }
 
 const linesKnown = new WeakMap<GradePolicy, readonly (Exact | undefined)[]>();
