@@ -28,7 +28,6 @@ const LAZY = {
   'few-rows': 'src/formats/few-rows.ts',
   paint: 'src/formats/paint.ts',
   'quoted-rows': 'src/read/quoted-rows.ts',
-  'ranking-data': 'src/reports/ranking-data.ts',
   reach: 'src/rules/reach.ts',
   'rubric-table': 'src/read/rubric-table.ts',
   saved: 'src/read/saved.ts',
@@ -141,7 +140,7 @@ const faultsInBrief = {
  */
 const CHUNKS = {
   start: ['src/process.ts'],
-  ranking: ['src/commands/rank.ts', 'src/analyse/edges.ts', 'src/formats/terminal.ts'],
+  ranking: ['src/commands/rank.ts', 'src/analyse/edges.ts', 'src/formats/terminal.ts', 'src/formats/csv.ts'],
 };
 
 const groups = Object.entries(CHUNKS).map(([name, files], at) => {
