@@ -147,7 +147,7 @@ function* flatRows(views: readonly GroupView[], domains: readonly string[]): Gen
       max: once((value) => number(toText(value))),
       bonus: once((value) => figure(value, rubric)),
       penalty: once((value) => figure(value, rubric)),
-      bands: (rubric.grades?.bands ?? []).map((band) => [text(band.id), text(band.name)]),
+      bands: (rubric.grades?.bands ?? []).map((band) => ({ id: text(band.id), name: text(band.name) })),
       domains: domains.map((domain) => rubric.domains.findIndex((own) => own.id === domain)),
     }),
   );
@@ -158,13 +158,18 @@ function* flatRows(views: readonly GroupView[], domains: readonly string[]): Gen
   }
 }
 
+/** A grade. */
+interface BandCells {
+  readonly id: Cell;
+  readonly name: Cell;
+}
+
 /** What mostly stands in the row above, too: its cells are made again only where it does not. */
 interface Same {
   readonly max: (value: Exact) => Cell;
   readonly bonus: (value: Exact) => Cell;
   readonly penalty: (value: Exact) => Cell;
-  /** Id and name of each grade. */
-  readonly bands: readonly (readonly [Cell, Cell])[];
+  readonly bands: readonly BandCells[];
   /** Positions of the domains that have columns; -1 where this rubric has none of the id. */
   readonly domains: readonly number[];
 }
@@ -173,7 +178,7 @@ const YES = text('yes');
 const NO = text('no');
 const NOTHING = text('');
 const NO_NUMBER = number('');
-const NO_GRADE = [NOTHING, NOTHING] as const;
+const NO_GRADE: BandCells = { id: NOTHING, name: NOTHING };
 
 function figure(value: Exact, rubric: Rubric): Cell {
   return number(shown(value, rubric));
@@ -192,7 +197,7 @@ function once<T, R>(make: (value: T) => R): (value: T) => R {
 
 function flatRow(standing: Standing, rubric: Rubric, group: Cell, same: Same): readonly Cell[] {
   const { unit, rank, points, index, grade, missing, exempt, overrides } = standing;
-  const [gradeId, gradeName] = same.bands[grade?.at ?? -1] ?? NO_GRADE;
+  const band = same.bands[grade?.at ?? -1] ?? NO_GRADE;
   const margin = marginOf(grade, rubric);
   const total = figure(points, rubric);
   const isTotal = index?.count !== undefined && index.count === points.count && index.places === points.places;
@@ -205,8 +210,8 @@ function flatRow(standing: Standing, rubric: Rubric, group: Cell, same: Same): r
     total,
     same.max(standing.max),
     isTotal ? total : index === undefined ? NO_NUMBER : figure(index, rubric),
-    gradeId,
-    gradeName,
+    band.id,
+    band.name,
     margin === undefined ? NO_NUMBER : number(margin),
     same.bonus(standing.bonus),
     same.penalty(standing.penalty),
