@@ -251,8 +251,10 @@ function pair(
 ): readonly (readonly [Rubric, readonly Unit[]])[] | undefined {
   const before = diagnostics.length;
   const rubricOf = new Map<string, Rubric>();
-  for (const { group, place, groupPlace = place } of units) {
+  for (const unit of units) {
+    const { group } = unit;
     if (rubricOf.has(group)) continue;
+    const groupPlace = unit.groupPlace ?? unit.place;
     const [rubric, second] = rubrics.filter(({ appliesTo }) => appliesTo.length === 0 || appliesTo.includes(group));
     if (rubric === undefined) diagnostics.push(raise(groupWithoutRubric, groupPlace, { group }));
     else if (second)
@@ -267,7 +269,10 @@ function pair(
     rubricOf.set(group, rubric as Rubric);
   }
   if (diagnostics.length > before) return undefined;
-  const pairs = rubrics.map((rubric) => [rubric, units.filter(({ group }) => rubricOf.get(group) === rubric)] as const);
+  const pairs = rubrics.map((rubric) => {
+    const own = rubrics.length === 1 ? units : units.filter(({ group }) => rubricOf.get(group) === rubric);
+    return [rubric, own] as const;
+  });
   return pairs.filter(([, own]) => own.length > 0);
 }
 
