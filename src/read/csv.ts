@@ -54,7 +54,13 @@ function readRecords(
   table: Table,
 ): BrokenRecord | undefined {
   let next = line;
-  const rest = takePlainRows(text, start, delimiter, (cells) => table.take(cells, next++));
+  const take = (cells: string[]): void => table.take(cells, next++);
+  const glance = (at: number): number | undefined => {
+    const end = table.glance(at, next);
+    if (end !== undefined) next++;
+    return end;
+  };
+  const rest = takePlainRows(text, start, delimiter, take, glance);
   return rest === text.length ? undefined : parseRecords(text, rest, next, delimiter, table);
 }
 

@@ -6,10 +6,24 @@
 
 const QUOTE = '"';
 
-/** Hands over the cells of the plain rows from `start` on, and says where the first row begins that is not plain. */
-export function takePlainRows(text: string, start: number, delimiter: string, take: (cells: string[]) => void): number {
+/**
+ * Hands over the cells of the plain rows from `start` on, and says where the first row begins that is not plain. A row
+ * that `glance` takes, which then says where the next begins, is not taken apart.
+ */
+export function takePlainRows(
+  text: string,
+  start: number,
+  delimiter: string,
+  take: (cells: string[]) => void,
+  glance: (at: number) => number | undefined = () => undefined,
+): number {
   let quote = text.indexOf(QUOTE, start);
   for (let at = start; at < text.length; ) {
+    const next = glance(at);
+    if (next !== undefined) {
+      at = next;
+      continue;
+    }
     const found = text.indexOf('\n', at);
     const end = found === -1 ? text.length : found;
     if (quote !== -1 && quote < at) quote = text.indexOf(QUOTE, at);

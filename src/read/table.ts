@@ -17,6 +17,8 @@ export interface CsvSink {
   readonly header: (cells: readonly string[], line: number) => boolean;
   /** Takes a row that has as many cells as the header and is not blank. */
   readonly row: (cells: readonly string[], line: number) => Outcome;
+  /** Takes the row that begins at a place of the text, if one look is enough, and says where the next begins. */
+  readonly glance?: (at: number, line: number) => number | undefined;
   /** Whether a cell is the name of a column; without it the first line is taken for the header whatever it holds. */
   readonly isColumn?: (cell: string) => boolean;
 }
@@ -31,6 +33,8 @@ const TITLE_ROWS = 20;
 
 export interface Table {
   readonly take: (cells: string[], line: number) => void;
+  /** Lets the sink take a row at one look: where the next begins; undefined where it is to be taken cell by cell. */
+  readonly glance: (at: number, line: number) => number | undefined;
   /** Counts a row that could not be read. */
   readonly refuse: (diagnostic: Diagnostic) => void;
   /** The text ended within a line. */
@@ -147,6 +151,15 @@ export function createTable(dialect: Dialect, file: string, sink: CsvSink, limit
     take(cells, line) {
       if (state === 'rows' || state === 'lost') takeRow(cells, line);
       else if (cells.some((cell) => cell !== '')) lookForHeader(cells, line);
+    },
+    glance(at, line) {
+      if (state !== 'rows' || trailing || tally.read >= limits.rows) return undefined;
+      const end = sink.glance?.(at, line);
+      if (end === undefined) return undefined;
+      tally.read++;
+      tally.used++;
+      lastLine = line;
+      return end;
     },
     refuse(diagnostic) {
       diagnostics.push(diagnostic);

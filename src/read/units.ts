@@ -27,6 +27,7 @@ import { type CsvSink, readCsv } from './csv.ts';
 import { createFirsts, firstBefore } from './firsts.ts';
 import { readHeader, spellings } from './header.ts';
 import { type Column, ListedUnit, placeOf, type UnitFile } from './listed-unit.ts';
+import { type PlainUnit, plainUnits } from './plain-units.ts';
 import { isTotal } from './sheets.ts';
 
 const COLUMNS = spellings(
@@ -75,6 +76,7 @@ export function readUnits(
   });
   const groupTexts = new Map<string, string>();
   let columns: Columns | undefined;
+  let plain: ReturnType<typeof plainUnits> = () => undefined;
   const sink: CsvSink = {
     isColumn: (cell) => COLUMNS.has(cell.toLowerCase()),
     header: (cells, line) => {
@@ -83,15 +85,26 @@ export function readUnits(
         line,
       });
       columns = columnsOf(header.at, file);
+      plain = plainUnits(text, [...header.at.keys()], dialect.delimiter);
       diagnostics.push(...header.diagnostics);
       return header.diagnostics.length === 0;
+    },
+    glance: (at, line) => {
+      const row = plain(at);
+      if (row === undefined || !isFit(row, limits, groups)) return undefined;
+      const { id, name, note } = row;
+      const texts = { id, name, group: oneText(groupTexts, row.group), ranked: true, note };
+      const unit = new ListedUnit(texts, NONE, line, columns as Columns);
+      if (firstBefore(ids, unit) || firstBefore(names, unit)) return undefined;
+      units.push(unit);
+      return row.end;
     },
     row: (cells, line) => {
       const row: Row = { cells, line, columns: columns as Columns, limits, groups };
       const { id, name } = row.columns;
       startRow();
       const before = diagnostics.length;
-      if (!isSound(row) && !blameCells(row, diagnostics)) return 'refused';
+      if (!blameCells(row, diagnostics)) return 'refused';
       const unit = unitOf(row, groupTexts);
       blameRepeat(row, id, 'id', firstBefore(ids, unit), diagnostics);
       blameRepeat(row, name, 'name', firstBefore(names, unit), diagnostics);
@@ -141,27 +154,28 @@ function nameOf(row: Row): string {
   return unguarded(cellOf(row, row.columns.name).trim());
 }
 
-/** The unit of a row, sound or not; one text stands for each group, whatever number of rows names it. */
+/** One text stands for each group, whatever number of rows names it. */
+function oneText(texts: Map<string, string>, text: string): string {
+  const known = texts.get(text);
+  if (known === undefined) texts.set(text, text);
+  return known ?? text;
+}
+
+/** The unit of a row, sound or not. */
 function unitOf(row: Row, groupTexts: Map<string, string>): ListedUnit {
   const { columns, line } = row;
-  const group = cellOf(row, columns.group);
-  let groupText = groupTexts.get(group);
-  if (groupText === undefined) {
-    groupText = group;
-    groupTexts.set(group, group);
-  }
   const unranked = cellOf(row, columns.unranked);
   const texts = {
     id: cellOf(row, columns.id),
     name: nameOf(row),
-    group: groupText,
+    group: oneText(groupTexts, cellOf(row, columns.group)),
     ranked: unranked === '' || NO.includes(unranked.trim().toLowerCase()),
     note: cellOf(row, columns.note).trim(),
   };
   return new ListedUnit(texts, successorsOf(row), line, columns);
 }
 
-/** Tells that an id or a name stands there a second time. */
+/** Tells that an id or a name stands there a second time; what was noted at a glance at this row is no other one. */
 function blameRepeat(
   row: Row,
   column: Column,
@@ -169,7 +183,7 @@ function blameRepeat(
   first: ListedUnit | undefined,
   found: Diagnostic[],
 ): void {
-  if (first === undefined) return;
+  if (first === undefined || first.line === row.line) return;
   const { file } = row.columns;
   const facts = { what, shown: visible(cellOf(row, column)), line: String(first.line) };
   const related = see('first', placeOf(column, file, first.line));
@@ -188,24 +202,17 @@ function successorsOf(row: Row): readonly string[] {
     .filter((other) => other !== '');
 }
 
-/** Whether nothing is to be told of any cell: a quick look at what nearly all rows are like. */
-function isSound(row: Row): boolean {
-  const { columns, limits, groups } = row;
-  const id = cellOf(row, columns.id);
-  const name = nameOf(row);
-  const group = cellOf(row, columns.group);
+/** Whether nothing else is to be told of a plain row. One that has `id` for an id may be the header once more. */
+function isFit({ id, name, group, note }: PlainUnit, limits: Limits, groups: readonly string[]): boolean {
+  const most = Math.min(limits.name, limits.cell);
   return (
-    UNIT_ID.test(id) &&
-    id.length <= limits.name &&
-    name !== '' &&
-    name === cellOf(row, columns.name) &&
-    name.length <= limits.name &&
+    id.length <= most &&
+    id !== 'id' &&
+    name.length <= most &&
     !isTotal(name) &&
-    garblingOf(name) === undefined &&
-    !hasHidden(name) &&
-    (groups.length === 0 ? group.trim() !== '' : groups.includes(group)) &&
-    cellOf(row, columns.unranked) === '' &&
-    cellOf(row, columns.successorOf) === ''
+    group.length <= limits.cell &&
+    (groups.length === 0 || groups.includes(group)) &&
+    note.length <= limits.cell
   );
 }
 
