@@ -19,6 +19,8 @@ import type { Dialect } from '../model/dialect.ts';
 import { type Ledger, lettingGo } from '../model/fault-ledger.ts';
 import { unguarded } from '../model/formula-start.ts';
 import { garblingOf } from '../model/garbled.ts';
+import { hashOf } from '../model/hash.ts';
+import { likenessHash } from '../model/likeness-hash.ts';
 import { LIMITS, type Limits } from '../model/limits.ts';
 import { likeness, nearest } from '../model/nearest.ts';
 import type { Place } from '../model/place.ts';
@@ -68,12 +70,15 @@ export function readUnits(
   const units: Unit[] = [];
   const diagnostics: Diagnostic[] = [];
   const startRow = lettingGo(diagnostics, ledger);
-  const ids = createFirsts<ListedUnit>(({ id }) => id);
+  const ids = createFirsts<ListedUnit>(
+    ({ id }) => id,
+    ({ id }) => hashOf(id),
+  );
   // Two communes of different groups may well have one name; within a group nobody could tell them apart.
-  const names = createFirsts<ListedUnit>(({ group, name }) => {
-    const like = likeness(name);
-    return like === '' ? '' : `${like}\n${group}`;
-  });
+  const names = createFirsts<ListedUnit>(
+    ({ group, name }) => `${likeness(name)}\n${group}`,
+    ({ group, name }) => likenessHash(name, hashOf(group)),
+  );
   const groupTexts = new Map<string, string>();
   let columns: Columns | undefined;
   let plain: ReturnType<typeof plainUnits> = () => undefined;

@@ -1,5 +1,6 @@
 /** Who had a key first: beside a map of keys, over many keys, some of them of one hash. */
 import { expect, test } from 'vitest';
+import { hashOf } from '../../src/model/hash.ts';
 import { createFirsts, firstBefore } from '../../src/read/firsts.ts';
 
 interface Named {
@@ -9,7 +10,8 @@ interface Named {
 
 /** Of each the line of the first of its name, 0 where it is the first. */
 function linesOf(names: readonly string[]): readonly number[] {
-  const firsts = createFirsts<Named>(({ name }) => name.toLowerCase());
+  const keyOf = ({ name }: Named): string => name.toLowerCase();
+  const firsts = createFirsts<Named>(keyOf, (one) => hashOf(keyOf(one)));
   return names.map((name, line) => firstBefore(firsts, { name, line: line + 1 })?.line ?? 0);
 }
 
@@ -35,6 +37,7 @@ test('of many keys each is found, and none taken for another', () => {
 test('keys of one hash stay apart', () => {
   // FNV-1a of 32 bits over the letters gives both words of each pair the same number.
   for (const [one, other] of COLLISIONS) {
+    expect(plainly(one)).toBe(plainly(other));
     expect(hashOf(one)).toBe(hashOf(other));
     expect(linesOf([one, other, other, one])).toEqual([0, 0, 2, 1]);
   }
@@ -45,7 +48,7 @@ const COLLISIONS = [
   ['declinate', 'macallums'],
 ] as const;
 
-function hashOf(text: string): number {
+function plainly(text: string): number {
   let hash = 0x811c9dc5n;
   for (const letter of text) hash = ((hash ^ BigInt(letter.charCodeAt(0))) * 0x01000193n) & 0xffffffffn;
   return Number(hash);

@@ -1,0 +1,105 @@
+/** Units at one look: the same of a file as when every cell is quoted, so that it is looked at cell by cell. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DIALECTS } from '../../src/model/dialect.ts';
+import { LIMITS } from '../../src/model/limits.ts';
+import { plainUnits } from '../../src/read/plain-units.ts';
+import { readUnits } from '../../src/read/units.ts';
+
+const COLUMNS = ['id', 'name', 'group', 'unranked', 'note', 'successor_of'];
+
+/** The unit of a line with these cells, in a file of all columns. */
+function look(cells: readonly string[], columns = COLUMNS, delimiter = ',') {
+  const text = `${columns.join(delimiter)}\n${cells.join(delimiter)}\nnext`;
+  const at = text.indexOf('\n') + 1;
+  const found = plainUnits(text, columns, delimiter)(at);
+  if (found) expect(text.slice(found.end)).toBe('next');
+  return found && [found.id, found.name, found.group, found.note];
+}
+
+describe('a plain row', () => {
+  it('gives its cells, wherever its columns stand', () => {
+    expect(look(['xa-1', 'Xã Tân Lập (cũ)', 'xa', '', 'Mới lập.', ''])).toEqual([
+      ...['xa-1', 'Xã Tân Lập (cũ)', 'xa', 'Mới lập.'],
+    ]);
+    expect(look(['xa', 'X', '1'], ['group', 'name', 'id'], ';')).toEqual(['1', 'X', 'xa', '']);
+    expect(look(['a', 'X', 'g'], ['id', 'name', 'group'], '|')).toEqual(['a', 'X', 'g', '']);
+    expect(look(['a', 'X', 'g'], ['id', 'name', 'group'], '\t')).toEqual(['a', 'X', 'g', '']);
+  });
+
+  it.each([
+    ['', 'X', 'g', '', '', ''],
+    ['A', 'X', 'g', '', '', ''],
+    ['-a', 'X', 'g', '', '', ''],
+    ['a', '', 'g', '', '', ''],
+    ['a', ' X', 'g', '', '', ''],
+    ['a', 'X ', 'g', '', '', ''],
+    ['a', 'X\u00a0', 'g', '', '', ''],
+    ['a', "'X", 'g', '', '', ''],
+    ['a', '"X"', 'g', '', '', ''],
+    ['a', 'X;Y', 'g', '', '', ''],
+    ['a', 'X\u200bY', 'g', '', '', ''],
+    ['a', 'X\u00adY', 'g', '', '', ''],
+    ['a', 'X?', 'g', '', '', ''],
+    ['a', 'X', '', '', '', ''],
+    ['a', 'X', 'g', 'x', '', ''],
+    ['a', 'X', 'g', '', ' n', ''],
+    ['a', 'X', 'g', '', '', 'b'],
+    ['a', 'X', 'g', '', ''],
+    ['a', 'X', 'g', '', '', '', ''],
+  ])('is not one with %j, %j, %j, %j, %j, %j', (...cells) => {
+    expect(look(cells)).toBeUndefined();
+  });
+});
+
+describe('a units file', () => {
+  const ids = fc.constantFrom('xa-1', 'xa-2', 'xa-3', 'id', 'x'.repeat(12), 'Xa', '');
+  const names = fc.constantFrom(
+    'Xã A',
+    'xã  a',
+    'Xã Á',
+    'Tổng',
+    'Total 1',
+    'Kh?nh',
+    ' Xã B',
+    'Xã\u200b C',
+    "'=X",
+    'ក',
+    'y'.repeat(11),
+    '',
+  );
+  const cell = (column: string) =>
+    ({
+      id: ids,
+      name: fc.oneof(names, fc.stringMatching(/^Xã [0-9]{1,2}$/)),
+      group: fc.constantFrom('g1', 'g1', 'g2', '', ' '),
+      unranked: fc.constantFrom('', '', '', 'x', 'maybe'),
+      note: fc.constantFrom('', '', 'n', ' n ', 'long note that is long'),
+      successor_of: fc.constantFrom('', '', '', 'a;b', 'A'),
+    })[column] as fc.Arbitrary<string>;
+  const table = fc
+    .shuffledSubarray(['unranked', 'note', 'successor_of'])
+    .chain((more) => fc.shuffledSubarray(['id', 'name', 'group', ...more], { minLength: 3 + more.length }))
+    .chain((columns) => {
+      const row = fc.tuple(...columns.map(cell));
+      return fc.record({ columns: fc.constant(columns), rows: fc.array(row, { maxLength: 6 }) });
+    });
+
+  it('is the same at one look and cell by cell', () => {
+    fc.assert(
+      fc.property(table, fc.constantFrom([], ['g1']), fc.boolean(), ({ columns, rows }, groups, isTight) => {
+        const limits = isTight ? { ...LIMITS, name: 11, cell: 10, rows: 4 } : LIMITS;
+        const [plain, quoted] = [(text: string) => text, (text: string) => `"${text}"`].map((form) => {
+          const lines = rows.map((cells) => cells.map(form).join(','));
+          const text = `${columns.join(',')}\n${lines.map((line) => `${line}\n`).join('')}`;
+          const { units, count, diagnostics } = readUnits(text, DIALECTS.data, 'units.csv', groups, limits);
+          const places = units.map(({ place, namePlace, groupPlace }) => [place, namePlace, groupPlace]);
+          const faults = diagnostics.map(({ fault, place, facts, related }) => [fault.code, place, facts, related]);
+          return { units, places, count, faults };
+        });
+        expect(plain).toEqual(quoted);
+      }),
+      { numRuns: 400, seed: 11 },
+    );
+  });
+});
