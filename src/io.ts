@@ -109,7 +109,7 @@ export function diskSource(
   beforeLarge: () => void = () => {},
 ): DiskSource {
   let stdin: Uint8Array | undefined;
-  const seen = new Map<string, Identity>();
+  const seen = new Map<string, Identity & { readonly place: string }>();
   const listed = new Set<string>();
   const full = (path: string) => resolve(cwd, path);
   const realPaths = new Map<string, string>();
@@ -138,7 +138,7 @@ export function diskSource(
       try {
         const stat = fstatSync(file);
         const { dev, ino, size, mtimeMs } = stat;
-        const before = { dev, ino, size, mtimeMs };
+        const before = { place, dev, ino, size, mtimeMs };
         if (!stat.isFile() && !stat.isDirectory()) throw changed(path);
         proveNoTarget(path, { full: place, dev, ino }, targets, realPath);
         proveSame(path, seen.get(path) ?? before, before);
@@ -209,12 +209,10 @@ export function diskSource(
       }),
     read: () => [...seen.keys()],
     proveUnchanged: () => {
-      for (const [path, before] of seen)
-        proveSame(
-          path,
-          before,
-          attempt(path, () => statSync(full(path))),
-        );
+      for (const [path, before] of seen) {
+        const now = attempt(path, () => statSync(before.place));
+        proveSame(path, before, now);
+      }
     },
   };
 }

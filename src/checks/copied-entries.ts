@@ -1,10 +1,10 @@
 /** Two units whose every value is the same, where chance cannot have made them so: one file is probably the other's. */
-import type { LeafColumns, Sheet } from '../model/assessment.ts';
+import { type FileCount, type LeafColumns, placeOfRow, type Sheet } from '../model/assessment.ts';
 import { type Column, denominatorAt, exactAt, isFilled, WIDE } from '../model/column.ts';
 import { type Fault, raise } from '../model/diagnostic.ts';
 import { type Exact, equal } from '../model/exact.ts';
 import { type Place, wholeFile } from '../model/place.ts';
-import { fileAt, lineAt } from '../model/places.ts';
+import { lineAt } from '../model/places.ts';
 import type { Leaf } from '../model/rubric.ts';
 import { defineCheck } from './check.ts';
 import { unitNamed } from './lost-rows.ts';
@@ -37,7 +37,7 @@ const NAMED: ReadonlySet<string> = new Set(['levels', 'checklist', 'best-of']);
 export const copiedEntries = defineCheck({
   fault,
   *run({ assessment }) {
-    const files = assessment.files.map(({ file }) => file);
+    const { files } = assessment;
     for (const sheet of assessment.sheets) {
       for (const [row, first] of twins(sheet)) {
         const { cells, telling } = weigh(sheet, row);
@@ -158,14 +158,13 @@ function isBroken(value: Exact, { rule, max }: Leaf): boolean {
 }
 
 /** The file of a unit, or in a file of many its first row. */
-function placeOf({ units, leaves }: Sheet, row: number, files: readonly string[]): Place {
+function placeOf({ units, leaves }: Sheet, row: number, files: readonly FileCount[]): Place {
   const seen = leaves.filter(({ places }) => lineAt(places, row) > 0);
   const first = seen.reduce(
     (best: LeafColumns | undefined, columns) =>
       best === undefined || lineAt(columns.places, row) < lineAt(best.places, row) ? columns : best,
     undefined,
   ) as LeafColumns;
-  const file = files[fileAt(first.places, row)] as string;
-  if (unitNamed(file) === units[row]?.id) return wholeFile(file);
-  return { file, line: lineAt(first.places, row), column: 0 };
+  const place = placeOfRow(files, first.places, row);
+  return unitNamed(place.file) === units[row]?.id ? wholeFile(place.file) : place;
 }

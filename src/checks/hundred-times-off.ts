@@ -3,12 +3,12 @@
  * Said exactly: let m be the median of the column's values other than 0. A value v is off where 100 v or v ÷ 100 lies
  * from m/2 to 2 m, while at least nine tenths of the column's other values, and four or more, lie from m/2 to 2 m.
  */
+import { placeOfRow } from '../model/assessment.ts';
 import { type Column, denominatorAt, exactAt, FILLED, numeratorAt } from '../model/column.ts';
 import { type Fault, raise } from '../model/diagnostic.ts';
 import { valueColumns } from '../model/entry.ts';
 import { compare, divide, type Exact, exact, HUNDRED, multiply } from '../model/exact.ts';
 import type { Place } from '../model/place.ts';
-import { fileAt, lineAt } from '../model/places.ts';
 import type { Leaf } from '../model/rubric.ts';
 import { defineCheck } from './check.ts';
 
@@ -47,17 +47,13 @@ const FEWEST_OTHERS = 4;
 export const hundredTimesOff = defineCheck({
   fault,
   *run({ assessment }) {
-    const files = assessment.files.map(({ file }) => file);
+    const { files } = assessment;
     for (const { rubric, units, leaves } of assessment.sheets) {
       for (const [at, columns] of leaves.entries()) {
         const leaf = rubric.leaves[at] as Leaf;
         if (!MEASURED.has(leaf.rule.type)) continue;
         const names = valueColumns(rubric.stages, leaf.source);
-        const place = (row: number): Place => ({
-          file: files[fileAt(columns.places, row)] as string,
-          line: lineAt(columns.places, row),
-          column: 0,
-        });
+        const place = (row: number): Place => placeOfRow(files, columns.places, row);
         for (const [index, column] of columns.values.entries()) {
           for (const { row, middle, way } of offIn(column)) {
             const unit = units[row]?.id as string;

@@ -2,16 +2,18 @@
 import type { FileCount } from '../model/assessment.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Ledger } from '../model/fault-ledger.ts';
+import { once } from '../model/once.ts';
 
 /** How many rows of a file nobody can tell whose; infinite where none of its rows was used. */
 export type LostRows = ReadonlyMap<string, number>;
 
 /** Of the entries' files, by the errors that name no unit. */
 export function lostRows(found: readonly Diagnostic[], files: readonly FileCount[], ledger?: Ledger): LostRows {
-  const used = new Map(files.map((file) => [file.file, file.used]));
+  // Mostly nothing is lost, and there may be ten thousand files.
+  const used = once(() => new Map(files.map((file) => [file.file, file.used])));
   const lost = new Map<string, number>();
   const lose = (file: string, count: number): void => {
-    const rows = used.get(file);
+    const rows = used().get(file);
     if (rows !== undefined) lost.set(file, rows === 0 ? Number.POSITIVE_INFINITY : (lost.get(file) ?? 0) + count);
   };
   for (const { severity, unit, place } of found) if (severity === 'error' && unit === undefined) lose(place.file, 1);

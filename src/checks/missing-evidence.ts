@@ -1,8 +1,7 @@
 /** A reported value whose leaf asks for evidence, with neither evidence nor a note. */
-import { EVIDENCE_ASKED, HAS_EVIDENCE, HAS_NOTE, type LeafColumns, ROW_SEEN } from '../model/assessment.ts';
+import { EVIDENCE_ASKED, HAS_EVIDENCE, HAS_NOTE, type LeafColumns, placeOfRow, ROW_SEEN } from '../model/assessment.ts';
 import { isFilled } from '../model/column.ts';
 import { type Fault, raise } from '../model/diagnostic.ts';
-import { fileAt, lineAt } from '../model/places.ts';
 import { defineCheck } from './check.ts';
 
 const fault: Fault<{ unit: string; leaf: string }> = {
@@ -25,7 +24,7 @@ const fault: Fault<{ unit: string; leaf: string }> = {
 export const missingEvidence = defineCheck({
   fault,
   *run({ assessment }) {
-    const files = assessment.files.map(({ file }) => file);
+    const { files } = assessment;
     for (const { rubric, units, leaves, adjustments } of assessment.sheets) {
       const asked = [
         ...rubric.leaves.map((leaf, at) => [leaf, leaves[at] as LeafColumns] as const),
@@ -37,11 +36,7 @@ export const missingEvidence = defineCheck({
           const isAsked = (flag & (ROW_SEEN | EVIDENCE_ASKED)) === (ROW_SEEN | EVIDENCE_ASKED);
           if (!isAsked || (flag & (HAS_EVIDENCE | HAS_NOTE)) !== 0) continue;
           if (!values.some((column) => isFilled(column, row))) continue;
-          const place = {
-            file: files[fileAt(places, row)] as string,
-            line: lineAt(places, row),
-            column: 0,
-          };
+          const place = placeOfRow(files, places, row);
           yield raise(fault, place, { unit: unit.id, leaf: node.id }, { unit: unit.id });
         }
       }

@@ -1,8 +1,9 @@
 /** A leaf of which a unit that did report has no row, and whose row cannot be one of those that were lost. */
-import { type LeafColumns, ROW_SEEN, rowsUnseen, type Unit } from '../model/assessment.ts';
+import { type FileCount, type LeafColumns, placeOfRow, ROW_SEEN, rowsUnseen, type Unit } from '../model/assessment.ts';
 import { type Fault, raise, see } from '../model/diagnostic.ts';
 import { isOutside } from '../model/entry.ts';
-import { fileAt, lineAt } from '../model/places.ts';
+import type { Place } from '../model/place.ts';
+import { lineAt } from '../model/places.ts';
 import type { Leaf } from '../model/rubric.ts';
 import { defineCheck } from './check.ts';
 
@@ -34,7 +35,7 @@ const isSeen = ({ flags }: LeafColumns, row: number) => ((flags[row] as number) 
 export const missingRow = defineCheck({
   fault,
   *run({ assessment, basis, lost }) {
-    const files = assessment.files.map(({ file }) => file);
+    const { files } = assessment;
     for (const { rubric, units, leaves } of assessment.sheets) {
       const asZero = rubric.missing === 'zero';
       for (const row of rowsWithGaps(leaves)) {
@@ -65,13 +66,9 @@ function rowsWithGaps(leaves: readonly LeafColumns[]): readonly number[] {
 }
 
 /** Where the row would be added: after the unit's last one. */
-function lastRow(leaves: readonly LeafColumns[], row: number, files: readonly string[]) {
+function lastRow(leaves: readonly LeafColumns[], row: number, files: readonly FileCount[]): Place {
   const last = leaves.reduce((best, columns) =>
     lineAt(columns.places, row) > lineAt(best.places, row) ? columns : best,
   );
-  return {
-    file: files[fileAt(last.places, row)] as string,
-    line: lineAt(last.places, row),
-    column: 0,
-  };
+  return placeOfRow(files, last.places, row);
 }

@@ -2,11 +2,10 @@
  * A self-assessment far above the appraisal that no note explains: by half of the leaf's maximum or more, in points.
  * It may be a slip of either cell; if not, the unit may ask why.
  */
-import { HAS_NOTE, type LeafColumns, ROW_SEEN } from '../model/assessment.ts';
+import { HAS_NOTE, type LeafColumns, placeOfRow, ROW_SEEN } from '../model/assessment.ts';
 import { isFilled } from '../model/column.ts';
 import { type Fault, raise, see } from '../model/diagnostic.ts';
 import { add, compare, toFixedText } from '../model/exact.ts';
-import { fileAt, lineAt } from '../model/places.ts';
 import { APPRAISED, type Leaf } from '../model/rubric.ts';
 import { defineCheck } from './check.ts';
 import { lastFilled, pointsBy } from './points.ts';
@@ -33,7 +32,7 @@ const fault: Fault<Record<'unit' | 'leaf' | 'self' | 'appraised' | 'max', string
 export const selfFarAbove = defineCheck({
   fault,
   *run({ assessment, basis, curveOf }) {
-    const files = assessment.files.map(({ file }) => file);
+    const { files } = assessment;
     for (const { rubric, units, leaves } of assessment.sheets) {
       const first = rubric.stages.indexOf(APPRAISED);
       const last = basis === undefined ? rubric.stages.length - 1 : rubric.stages.indexOf(basis);
@@ -52,11 +51,7 @@ export const selfFarAbove = defineCheck({
           if (self === undefined || appraised === undefined) continue;
           // self − appraised ≥ max ÷ 2
           if (compare(add(self, self), add(add(appraised, appraised), leaf.max)) < 0) continue;
-          const place = {
-            file: files[fileAt(columns.places, row)] as string,
-            line: lineAt(columns.places, row),
-            column: 0,
-          };
+          const place = placeOfRow(files, columns.places, row);
           const texts = {
             self: toFixedText(self, 2),
             appraised: toFixedText(appraised, 2),

@@ -11,6 +11,7 @@ import type { Input } from './input.ts';
 
 /** The scoreboard with its files named from the folder of the project; without a project as it is. */
 export function publishedBoard({ folder }: Pick<Input, 'folder'>, board: Scoreboard): Scoreboard {
+  if (folder === undefined) return board;
   return { ...board, files: board.files.map((count) => ({ ...count, file: within(folder, count.file) })) };
 }
 

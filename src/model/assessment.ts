@@ -5,7 +5,7 @@
 import type { Column } from './column.ts';
 import type { DecimalMark, Exact } from './exact.ts';
 import type { Place } from './place.ts';
-import type { Places } from './places.ts';
+import { fileAt, lineAt, type Places } from './places.ts';
 import type { Rubric } from './rubric.ts';
 
 export interface Unit {
@@ -99,6 +99,11 @@ export interface FileCount {
   readonly mark?: DecimalMark;
   /** Of a spreadsheet: its sheet, and the letters of the column that each field stands in. */
   readonly book?: { readonly sheet: string; readonly letters: readonly string[] };
+}
+
+/** Where a row was read, without a field of it. */
+export function placeOfRow(files: readonly FileCount[], places: Places, row: number): Place {
+  return { file: (files[fileAt(places, row)] as FileCount).file, line: lineAt(places, row), column: 0 };
 }
 
 /** A field of a row; in a spreadsheet with its sheet and its cell, of the row alone (`field` 0) with its first. */
