@@ -118,8 +118,8 @@ const UPPER = new Uint8Array(new Uint16Array([1]).buffer)[0] as number;
  */
 function mayBeOff(column: Column): boolean {
   if (column.d.length === 0 && !isApart(column)) return false;
-  const { count, lowest, highest } = countPowers(column);
-  const found = highest - lowest >= 5 && isOffBy(lowest, highest, count);
+  const count = countPowers(column);
+  const found = highest - lowest >= 5 && isOffBy(count);
   powers.fill(0, lowest, highest + 1);
   return found;
 }
@@ -128,14 +128,20 @@ function mayBeOff(column: Column): boolean {
 const POWERS = 2048;
 const powers = new Int32Array(POWERS);
 
+/** The least and the greatest of them. */
+let lowest = POWERS;
+let highest = 0;
+
 /**
- * Nothing is worked out behind this loop, nor behind that of `isApart`: V8 compiles a loop while it runs, before it has
- * seen what comes behind it, and would give its work up there again at each column.
+ * Counts the powers of a column's values, and says of how many.
+ *
+ * Nothing is worked out behind this loop, nor behind that of `isApart`, and no object is made there: V8 compiles a loop
+ * while it runs, before it has seen what comes behind it, and would give its work up there again at each column.
  */
-function countPowers({ state, n, d, shared }: Column) {
+function countPowers({ state, n, d, shared }: Column): number {
   let count = 0;
-  let lowest = POWERS;
-  let highest = 0;
+  lowest = POWERS;
+  highest = 0;
   for (let row = 0; row < state.length; row++) {
     const top = n[row] as number;
     if (state[row] !== FILLED || top <= 0) continue;
@@ -146,10 +152,10 @@ function countPowers({ state, n, d, shared }: Column) {
     if (power > highest) highest = power;
     count++;
   }
-  return { count, lowest, highest };
+  return count;
 }
 
-function isOffBy(lowest: number, highest: number, count: number): boolean {
+function isOffBy(count: number): boolean {
   let middle = lowest;
   for (let below = powers[middle] as number; below <= (count - 1) >> 1; ) below += powers[++middle] as number;
   let near = 0;
