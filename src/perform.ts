@@ -51,6 +51,7 @@ export async function perform(asked: Asked, surface: Surface, follower?: Followe
   try {
     proveSaid(asked);
     const targets = await proveOutputs(command, options, outputs, surface);
+    surface.beforeReading?.();
     source = diskSource(surface.cwd, surface.readStdin, targets, surface.beforeLarge);
     watched = await watchedAt(surface, options, source);
     const surroundings = {

@@ -30,6 +30,8 @@ export interface Surface {
   readonly stdoutFile?: Target;
   /** Milliseconds that only rise, for the progress of long work; absent: none is shown. */
   readonly now?: () => number;
+  /** Called when all is loaded that most runs need, before anything is read. */
+  readonly beforeReading?: () => void;
   /** Called before a large file is read, and again before others. */
   readonly beforeLarge?: () => void;
   /** Does the writing of files so that a signal is heard in its pauses; absent: none will come. */

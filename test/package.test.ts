@@ -163,7 +163,7 @@ describe('what V8 made of the program', () => {
   const [v8] = process.versions.v8.split('-');
   const kept = (name: string): string => join(installed, 'dist', `${name}.js.v8-${v8}`);
 
-  it.each(['start', 'ranking'])('%s: is taken by the V8 that made it', (name) => {
+  it.each(['start', 'ranking', 'written'])('%s: is taken by the V8 that made it', (name) => {
     const script = `
       process.argv = ['node', 'parindex', 'rank', 'cchc', '--output', 'kept.txt'];
       const { scripts } = require(${JSON.stringify(join(installed, 'bin', 'parindex.js'))});
@@ -212,7 +212,7 @@ describe('what V8 made of the program', () => {
     for (const file of made)
       expect(readFileSync(join(elsewhere, 'dist', file)).equals(readFileSync(join(ROOT, 'dist', file)))).toBe(true);
     rmSync(elsewhere, { recursive: true, force: true });
-    expect(made).toHaveLength(2);
+    expect(made).toHaveLength(3);
   });
 
   it('is that of the file beside it: a file that was changed is loaded as it stands', () => {
