@@ -57,8 +57,12 @@ function beforeLarge(): void {
   setFlags('--semi-space-growth-factor=1 --interrupt-budget=135168');
 }
 
-/** The flags are the whole process's: they are set here, and never by the library. */
+/**
+ * The flags are the whole process's: they are set here, and never by the library. Only of the V8 that they were tried
+ * with: another would print a complaint about one that it does not know.
+ */
 function setFlags(flags: string): void {
+  if (!process.versions.v8.startsWith('11.3.')) return;
   process.getBuiltinModule('node:v8').setFlagsFromString(flags);
 }
 

@@ -264,6 +264,9 @@ const FLAGS = `
   };
   syncBuiltinESMExports();`;
 
+/** Pretends another V8. */
+const OTHER_V8 = `Object.defineProperty(process, 'versions', { value: { ...process.versions, v8: '99.3.1' } });`;
+
 describe('what V8 makes of loops', () => {
   const late = '--interrupt-budget=1000000\n';
   const early = '--semi-space-growth-factor=1 --interrupt-budget=135168\n';
@@ -271,9 +274,12 @@ describe('what V8 makes of loops', () => {
   it.each([
     ['put off', 0, late],
     ['made as soon as ever once a file is large', 100_000, late + early],
-  ])('is %s', (_, more, stderr) => {
+  ])('is %s; of another V8 than the one that was tried nothing is asked', (_, more, stderr) => {
     const folder = copySample();
     edit(folder, 'cchc/rubric.yaml', (text) => `${text}# ${'x'.repeat(more)}\n`);
-    expect(inShell('parindex rank cchc > ranking.txt', folder, FLAGS)).toEqual({ exit: 0, stdout: '', stderr });
+    const line = 'parindex rank cchc > ranking.txt';
+    const isTried = process.versions.v8.startsWith('11.3.');
+    expect(inShell(line, folder, FLAGS)).toEqual({ exit: 0, stdout: '', stderr: isTried ? stderr : '' });
+    expect(inShell(line, folder, OTHER_V8 + FLAGS)).toEqual({ exit: 0, stdout: '', stderr: '' });
   });
 });
