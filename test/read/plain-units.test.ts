@@ -102,4 +102,19 @@ describe('a units file', () => {
       { numRuns: 400, seed: 11 },
     );
   });
+
+  it.each([
+    ['id,name,group,\na,X,g,\nb,Y,g\n', 1, ['ragged-row 3:0']],
+    ['id,name,group\na,X,g\nb,Y,g', 2, ['no-last-line-end 3:0']],
+    [
+      'id,name,group\na,X,g\n"b",Y,g\nb,Z,g\na,X,g\n',
+      2,
+      ['repeated-unit 4:1', 'repeated-unit 5:1', 'repeated-unit 5:2'],
+    ],
+    ['id,name,group\na,X 1,g\nb,x  1,h\nc,x  1,g\nd,Z,g\n', 3, ['repeated-unit 4:2']],
+  ])('keeps account of what was seen at one look: %j', (text, used, expected) => {
+    const { units, count, diagnostics } = readUnits(text, DIALECTS.data, 'units.csv', []);
+    expect(diagnostics.map(({ fault, place }) => `${fault.code} ${place.line}:${place.column}`)).toEqual(expected);
+    expect([units.length, count.used, count.read - count.refused]).toEqual([used, used, used]);
+  });
 });
