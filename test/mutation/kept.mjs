@@ -18,7 +18,8 @@ export function digestOf(text) {
 export function filesBelow(root, folder) {
   return readdirSync(join(root, folder), { recursive: true })
     .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
-    .filter((name) => name.endsWith('.ts'))
+    // Declarations and AssemblyScript are none that node runs.
+    .filter((name) => /(?<!\.(?:as|d))\.ts$/.test(name))
     .sort();
 }
 
