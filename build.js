@@ -2,6 +2,7 @@
 //
 //   dist/process.js     the program: commander and the words of the help; every command and format is a chunk of its own
 //   dist/library.js     the library, of the same chunks; its types in dist/types
+//   dist/kernel.wasm    the kernel of the scanner, of the same source as the script's (src/read/kernel)
 //   dist/*.js.v8-*      what V8 makes of the files that most runs need (compile.js)
 //   dist/THIRD-PARTY.txt  the licences of the packages inside
 //   dist/sbom.cdx.json    the same packages for machines, with their digests (CycloneDX 1.6)
@@ -11,10 +12,11 @@
 // itself: what a chunk looks for beside it or as ../fixtures is there whichever chunk it lands in.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { compileKernel } from './compile-kernel.js';
 
 /**
  * Modules that a run of sound files does not need, whose functions cannot be waited for: they are loaded when one of
@@ -245,6 +247,11 @@ async function declare() {
   }
 }
 
+/** The kernel of the scanner as WebAssembly; scripts have it, too, and take it where there is none. */
+async function addKernel() {
+  writeFileSync(join(DIST, 'kernel.wasm'), await compileKernel('kernel.ts'));
+}
+
 async function runNode(args, stdout) {
   const run = spawn(process.execPath, args, { stdio: ['ignore', stdout, 'inherit'] });
   const [code] = await once(run, 'exit');
@@ -252,6 +259,7 @@ async function runNode(args, stdout) {
 }
 
 rmSync(DIST, { recursive: true, force: true });
-await Promise.all([bundle(), declare()]);
+mkdirSync(DIST);
+await Promise.all([bundle(), declare(), addKernel()]);
 // Without chance in it, the same source gives the same bytes.
 await runNode(['--random-seed=1', join(ROOT, 'compile.js')], 'ignore');

@@ -1,6 +1,7 @@
 /** A folder (or a rubric and files) -> the assessment: io gives bytes, read makes nouns, checks look across them. */
 import { accept } from './checks/accept.ts';
 import { runChecks } from './checks/index.ts';
+import { compileKernel } from './compiled.ts';
 import { draftOf } from './draft.ts';
 import { badPath, groupWithoutRubric, groupWithTwoRubrics } from './faults/project.ts';
 import type { Source } from './io.ts';
@@ -192,7 +193,7 @@ function assemble(journey: Journey, files: WorldFiles, options: LoadOptions, pro
   const { rubrics, units, dialect } = files;
   const pairs = pair(journey, rubrics, units);
   if (pairs === undefined) return ended(journey, rubrics, project);
-  const world = createWorld(pairs, options.basis);
+  const world = createWorld(pairs, options.basis, compileKernel);
   const fileNames = files.files.map((file) => (typeof file === 'string' ? file : file.file));
   const focus = options.focus ?? new Set<string>();
   const { ledger, limits } = journey;

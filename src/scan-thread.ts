@@ -1,7 +1,8 @@
 /** What a thread runs that helps to scan a large file; a small bundle of its own (build.js). */
 import { workerData } from 'node:worker_threads';
+import { compileKernel } from './compiled.ts';
 import { readPart } from './disk.ts';
 import { readAhead } from './read/scan-part.ts';
 
 const { job, descriptor, patience } = workerData;
-readAhead(job, (into, position) => readPart(descriptor, into, position), patience);
+readAhead(job, (into, position) => readPart(descriptor, into, position), patience, compileKernel);

@@ -79,6 +79,7 @@ describe('the package', () => {
       ...['LICENSE', 'README.md', 'CHANGELOG.md', 'package.json', 'bin/parindex.js', 'dist/process.js'],
       ...[
         'dist/scan-thread.js',
+        'dist/kernel.wasm',
         'dist/library.js',
         'dist/types/library.d.ts',
         'dist/THIRD-PARTY.txt',
@@ -251,10 +252,10 @@ describe('what is loaded', () => {
     expect(files.filter((file) => /thread/.test(basename(file)))).toEqual([]);
   });
 
-  it('by a thread is its own file alone', () => {
+  it('by a thread is its own file alone, and the kernel', () => {
     const text = readFileSync(join(installed, 'dist', 'scan-thread.js'), 'utf8');
     const needed = [...text.matchAll(/require\(([^)]*)\)/g)].map(([, name]) => name);
-    expect(needed.sort()).toEqual(['"node:fs"', '"node:worker_threads"']);
+    expect(needed.sort()).toEqual(['"node:fs"', '"node:path"', '"node:worker_threads"']);
     expect(text.length).toBeLessThan(20_000);
   });
 

@@ -3,6 +3,7 @@ import type { Assessment, LeafColumns, Sheet } from '../model/assessment.ts';
 import { type Column, exactAt, setExact, setExempt } from '../model/column.ts';
 import type { Exact } from '../model/exact.ts';
 import type { Supposed, WhatIf } from '../model/plan.ts';
+import { APART } from '../model/room.ts';
 import type { Leaf } from '../model/rubric.ts';
 import { type GroupBoard, type MarkColumn, OVERRIDDEN, type Scoreboard, type Standing } from '../model/scoreboard.ts';
 import { stageOf } from '../score/basis.ts';
@@ -93,6 +94,7 @@ function withValues(
 function copyOf(column: Column, size: number): Column {
   const copy: Column = {
     size,
+    room: APART,
     state: column.state.slice(),
     n: column.n.slice(),
     d: column.d.slice(),

@@ -8,6 +8,7 @@
  * costs nothing. Which n and d a number has is the column's own affair: `exactAt` gives the number.
  */
 import type { Exact } from './exact.ts';
+import { APART, type Room } from './room.ts';
 
 export const EMPTY = 0;
 export const FILLED = 1;
@@ -21,6 +22,8 @@ type Numbers = Int16Array | Int32Array | Float64Array;
 
 export interface Column {
   readonly size: number;
+  /** Where its arrays come from. */
+  readonly room: Room;
   state: Uint8Array;
   n: Numbers;
   /** Denominators, by row; none while `shared` is that of every row. */
@@ -35,16 +38,16 @@ const NO_NUMBERS = new Int16Array(0);
 const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 
 /** All decimals of the grammar are whole numbers of these: a denominator that divides it may become the shared one. */
-const GRID = 10_000_000_000;
+export const GRID = 10_000_000_000;
 
 /** An empty column over `size` units. */
-export function createColumn(size: number): Column {
-  return { size, state: NO_STATES, n: NO_NUMBERS, d: NO_NUMBERS, shared: 0, wide: undefined };
+export function createColumn(size: number, room = APART): Column {
+  return { size, room, state: NO_STATES, n: NO_NUMBERS, d: NO_NUMBERS, shared: 0, wide: undefined };
 }
 
 function materialise(column: Column): void {
-  if (column.state.length === 0) column.state = new Uint8Array(column.size);
-  column.n = new Int16Array(column.size);
+  if (column.state.length === 0) column.state = column.room.uint8(column.size);
+  column.n = column.room.int16(column.size);
 }
 
 /** Writes n/d; both must be safe integers and d positive. */
@@ -79,11 +82,11 @@ function setUnlike(column: Column, row: number, n: number, d: number): void {
       setNumber(column, row, n);
       return;
     }
-    column.d = roomFor(column.shared, new Int16Array(column.size)).fill(column.shared);
+    column.d = roomFor(column, column.shared, column.room.int16(column.size)).fill(column.shared);
   }
   column.d[row] = d;
   if (column.d[row] !== d) {
-    column.d = roomFor(d, column.d);
+    column.d = roomFor(column, d, column.d);
     column.d[row] = d;
   }
   setNumber(column, row, n);
@@ -103,14 +106,19 @@ function setNumber(column: Column, row: number, n: number): void {
   column.n[row] = n;
   // What an array cannot hold comes back as another number.
   if (column.n[row] === n) return;
-  column.n = roomFor(n, column.n);
+  column.n = roomFor(column, n, column.n);
   column.n[row] = n;
 }
 
 /** The numbers in the narrowest array that also holds `value`; the same array where it does. */
-function roomFor(value: number, numbers: Numbers): Numbers {
-  if ((value | 0) !== value) return numbers instanceof Float64Array ? numbers : new Float64Array(numbers);
-  return (value << 16) >> 16 === value || !(numbers instanceof Int16Array) ? numbers : new Int32Array(numbers);
+function roomFor({ room }: Column, value: number, numbers: Numbers): Numbers {
+  const isWhole = (value | 0) === value;
+  if (isWhole ? (value << 16) >> 16 === value || numbers.BYTES_PER_ELEMENT > 2 : numbers.BYTES_PER_ELEMENT === 8) {
+    return numbers;
+  }
+  const wider = isWhole ? room.int32(numbers.length) : room.float64(numbers.length);
+  wider.set(numbers);
+  return wider;
 }
 
 function isSafe(value: number): boolean {
@@ -138,7 +146,7 @@ export function setExact(column: Column, row: number, value: Exact): void {
 
 /** Writes that the leaf does not apply to the unit. */
 export function setExempt(column: Column, row: number): void {
-  if (column.state.length === 0) column.state = new Uint8Array(column.size);
+  if (column.state.length === 0) column.state = column.room.uint8(column.size);
   column.state[row] = EXEMPT;
 }
 

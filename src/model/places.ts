@@ -6,6 +6,8 @@
  * distance, the leaf's distances take four; a cell from another file than its unit's first is kept apart.
  */
 
+import { APART, type Room } from './room.ts';
+
 /** Of each unit the file (its position in `assessment.files`) and line of its first row that was read; line 0: none. */
 export interface Anchors {
   readonly files: Int32Array;
@@ -15,6 +17,8 @@ export interface Anchors {
 /** The places of one leaf's or adjustment's rows. */
 export interface Places {
   readonly anchors: Anchors;
+  /** Where its arrays come from. */
+  readonly room: Room;
   /** By row: 0 where none was read; 1 + the distance to the anchor's line, or the distance if that is negative. */
   below: Uint8Array | Int32Array;
   /** Files of the rows that stand in another one than their unit's anchor. */
@@ -22,13 +26,13 @@ export interface Places {
 }
 
 /** Anchors of `size` units, none of them set. */
-export function createAnchors(size: number): Anchors {
-  return { files: new Int32Array(size), lines: new Int32Array(size) };
+export function createAnchors(size: number, room = APART): Anchors {
+  return { files: room.int32(size), lines: room.int32(size) };
 }
 
 /** Places over these anchors, none of them set. */
-export function createPlaces(anchors: Anchors): Places {
-  return { anchors, below: new Uint8Array(anchors.lines.length), elsewhere: undefined };
+export function createPlaces(anchors: Anchors, room = APART): Places {
+  return { anchors, room, below: room.uint8(anchors.lines.length), elsewhere: undefined };
 }
 
 /** Notes where the first row of a unit was read, if that is not known; lines begin with 1. */
@@ -46,8 +50,10 @@ export function setPlace(places: Places, row: number, file: number, line: number
   const below = distance < 0 ? distance : distance + 1;
   places.below[row] = below;
   if (places.below[row] !== below) {
-    places.below = new Int32Array(places.below);
-    places.below[row] = below;
+    const wider = places.room.int32(places.below.length);
+    wider.set(places.below);
+    places.below = wider;
+    wider[row] = below;
   }
   if (files[row] === file) places.elsewhere?.delete(row);
   else setElsewhere(places, row, file);
@@ -78,7 +84,7 @@ export function clearPlace(places: Places, row: number): void {
 
 /** The rows named, in their order, as places over anchors that are picked alike. */
 export function pickPlaces(places: Places, rows: readonly number[], anchors: Anchors): Places {
-  const picked: Places = { anchors, below: places.below.slice(0, rows.length), elsewhere: undefined };
+  const picked: Places = { anchors, room: APART, below: places.below.slice(0, rows.length), elsewhere: undefined };
   for (const [at, row] of rows.entries()) {
     picked.below[at] = places.below[row] as number;
     const file = places.elsewhere?.get(row);

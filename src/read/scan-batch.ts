@@ -6,10 +6,13 @@
  * So some thousand rows are kept side by side in the order of reading, and then written leaf by leaf. Rows of several
  * small files may wait together.
  */
-import { ROW_SEEN } from '../model/assessment.ts';
+import { type LeafColumns, ROW_SEEN } from '../model/assessment.ts';
 import { type Column, setPair } from '../model/column.ts';
 import { setPlace } from '../model/places.ts';
-import type { Reading } from './scan-layout.ts';
+import * as map from './kernel/map.ts';
+import type { Memory } from './kernel/memory.ts';
+import type { Engine } from './scan-kernel.ts';
+import type { Target } from './sheets.ts';
 
 /** Waiting rows; row i has its values at i × width and after it. */
 export interface Batch {
@@ -24,104 +27,183 @@ export interface Batch {
   readonly d: Float64Array;
   /** The next row of the same leaf, -1 after the last; the first and last of each leaf. */
   readonly next: Int32Array;
-  heads: Int32Array;
-  tails: Int32Array;
+  readonly heads: Int32Array;
+  readonly tails: Int32Array;
   count: number;
   /** Lines of the file above those from which `lines` counts. */
   above: number;
-  /** How many may wait, and whether no more can. */
-  room: number;
+  /** Whether the next row has no room beside those that wait. */
   isFull: boolean;
 }
 
 /** Together these take less than what is nearest to the processor but for the very nearest. */
 export const MOST_WAITING = 2048;
 
-/**
- * At first only a few may wait, so that the function which takes rows is called some times before it is hot. V8
- * compiles it by what it has seen, and of a first call that never ends it has not seen the beginning again: such code
- * was thrown away at the second call, after a good part of a file of a million rows.
- */
-const FIRST_WAITING = 8;
+/** Makes the batch in which the kernel lets rows wait. */
+export function createOwnBatch(memory: Memory, width: number, leaves: number): Batch {
+  memory.setInt(map.WIDTH, width);
+  for (const ints of [map.ROWS, map.FILES, map.LINES, map.NEXT, map.TOUCHED]) {
+    memory.setInt(ints, memory.allot(4 * MOST_WAITING));
+  }
+  for (const doubles of [map.NS, map.DS]) memory.setInt(doubles, memory.allot(8 * MOST_WAITING * width));
+  memory.setInt(map.FLAGS, memory.allot(MOST_WAITING));
+  for (const ends of [map.HEADS, map.TAILS]) memory.setInt(ends, memory.allot(4 * leaves));
+  const batch = ownBatch(memory, leaves);
+  batch.heads.fill(-1);
+  batch.tails.fill(-1);
+  return batch;
+}
 
-/** A batch for rows of at most so many values. */
-export function createBatch(width: number): Batch {
+/** The batch in which the kernel lets rows wait, wherever the memory was filled. */
+export function ownBatch(memory: Memory, leaves: number): Batch {
+  const width = memory.int(map.WIDTH);
+  const { buffer } = memory.block;
+  const ints = (at: number, count = MOST_WAITING) => new Int32Array(buffer, memory.int(at), count);
+  const doubles = (at: number) => new Float64Array(buffer, memory.int(at), MOST_WAITING * width);
   return {
-    width,
-    rows: new Int32Array(MOST_WAITING),
-    files: new Int32Array(MOST_WAITING),
-    lines: new Int32Array(MOST_WAITING),
-    flags: new Uint8Array(MOST_WAITING),
-    n: new Float64Array(MOST_WAITING * width),
-    d: new Float64Array(MOST_WAITING * width),
-    next: new Int32Array(MOST_WAITING),
-    heads: new Int32Array(0),
-    tails: new Int32Array(0),
-    count: 0,
-    above: 0,
-    room: FIRST_WAITING,
-    isFull: false,
+    ...{ width, rows: ints(map.ROWS), files: ints(map.FILES), lines: ints(map.LINES), next: ints(map.NEXT) },
+    flags: new Uint8Array(buffer, memory.int(map.FLAGS), MOST_WAITING),
+    ...{ n: doubles(map.NS), d: doubles(map.DS), heads: ints(map.HEADS, leaves), tails: ints(map.TAILS, leaves) },
+    ...{ count: 0, above: 0, isFull: false },
   };
 }
 
-/** Makes an empty batch ready for rows of so many leaves. */
-export function prepare(batch: Batch, leaves: number): void {
+/** A copy of a full batch in memory of its own that all threads share; the batch is empty then. */
+export function moveRows(from: Batch, to: Batch): void {
+  const { count, width } = from;
+  to.rows.set(from.rows.subarray(0, count));
+  to.files.set(from.files.subarray(0, count));
+  to.lines.set(from.lines.subarray(0, count));
+  to.flags.set(from.flags.subarray(0, count));
+  to.next.set(from.next.subarray(0, count));
+  to.n.set(from.n.subarray(0, count * width));
+  to.d.set(from.d.subarray(0, count * width));
+  to.heads.set(from.heads);
+  to.tails.set(from.tails);
+  to.count = count;
+  dropRows(from);
+}
+
+/** Forgets the rows that wait. */
+export function dropRows(batch: Batch): void {
+  batch.heads.fill(-1);
+  batch.tails.fill(-1);
   batch.count = 0;
-  batch.heads = new Int32Array(leaves).fill(-1);
-  batch.tails = new Int32Array(leaves).fill(-1);
 }
 
-/** Adds a row whose values were written at `count`, of leaf number `leaf`. */
-export function addRow(batch: Batch, leaf: number, row: number, file: number, line: number, flags: number): void {
-  const at = batch.count++;
-  batch.rows[at] = row;
-  batch.files[at] = file;
-  batch.lines[at] = line;
-  batch.flags[at] = flags;
-  batch.next[at] = -1;
-  const tail = batch.tails[leaf] as number;
-  batch.tails[leaf] = at;
-  if (tail < 0) batch.heads[leaf] = at;
-  else batch.next[tail] = at;
+/** A batch that all threads share, for what was read of a part. */
+export function createSharedBatch(width: number, leaves: number): Batch {
+  const memory = (bytes: number) => new SharedArrayBuffer(bytes);
+  const ints = (count: number) => new Int32Array(memory(4 * count));
+  const doubles = () => new Float64Array(memory(8 * MOST_WAITING * width));
+  return {
+    ...{ width, rows: ints(MOST_WAITING), files: ints(MOST_WAITING), lines: ints(MOST_WAITING) },
+    ...{ next: ints(MOST_WAITING), flags: new Uint8Array(memory(MOST_WAITING)), n: doubles(), d: doubles() },
+    ...{ heads: ints(leaves).fill(-1), tails: ints(leaves).fill(-1) },
+    ...{ count: 0, above: 0, isFull: false },
+  };
 }
 
-/** Writes the waiting rows to the columns of `readings`, but for those that stand there already; false where one does. */
-export function flush(batch: Batch, readings: readonly Reading[]): boolean {
+/** Who writes rows to columns: those of each target in the order of a batch's leaves. */
+export interface Writer {
+  readonly engine: Engine;
+  readonly batch: Batch;
+  readonly targets: readonly Pick<Target, 'columns'>[];
+  readonly laid: readonly Laid[];
+}
+
+/** What the kernel knows of a leaf's columns. Whoever else writes to them may put others in their place. */
+export interface Laid {
+  below: LeafColumns['places']['below'] | undefined;
+  readonly values: Pick<Column, 'n' | 'd' | 'shared'>[];
+}
+
+/** Writes the waiting rows to their columns, but for those that stand there already; false where one does. */
+export function flush({ engine, batch, targets, laid }: Writer): boolean {
+  const { memory, kernel } = engine;
   let isSound = true;
-  if (batch.isFull) batch.room = Math.min(2 * batch.room, MOST_WAITING);
   batch.isFull = false;
   if (batch.count === 0) return true;
   batch.count = 0;
-  for (let leaf = 0; leaf < batch.heads.length; leaf++) {
-    const head = batch.heads[leaf] as number;
-    if (head < 0) continue;
-    batch.heads[leaf] = -1;
-    batch.tails[leaf] = -1;
-    if (!writeLeaf(batch, head, readings[leaf] as Reading)) isSound = false;
+  memory.setInt(map.ABOVE, batch.above);
+  for (let leaf = 0; leaf < laid.length; leaf++) {
+    const { columns } = targets[leaf] as Target;
+    const known = laid[leaf] as Laid;
+    if (batch.heads[leaf] !== -1 && !isLaid(known, columns)) layColumns(memory, leaf, columns, known);
+  }
+  let at = kernel.flushRows(memory, 0);
+  while (at >= 0) {
+    const leaf = memory.int(map.LEFT);
+    const { columns } = targets[leaf] as Target;
+    if (!writeRow(batch, at, columns)) isSound = false;
+    layColumns(memory, leaf, columns, laid[leaf] as Laid);
+    batch.heads[leaf] = batch.next[at] as number;
+    at = kernel.flushRows(memory, leaf);
   }
   return isSound;
 }
 
-function writeLeaf(batch: Batch, head: number, { columns }: Reading): boolean {
-  const { width, rows, files, lines, above, next, n, d } = batch;
-  const { flags, places, values } = columns;
-  let isSound = true;
-  for (let at = head; at >= 0; at = next[at] as number) {
-    const row = rows[at] as number;
-    if (((flags[row] as number) & ROW_SEEN) !== 0) {
-      isSound = false;
-      d.fill(0, at * width, (at + 1) * width);
-      continue;
-    }
-    flags[row] = batch.flags[at] as number;
-    setPlace(places, row, files[at] as number, above + (lines[at] as number));
+/** Writes a waiting row; false where its unit has one of this leaf already. */
+function writeRow({ width, rows, files, lines, above, n, d, flags }: Batch, at: number, columns: LeafColumns): boolean {
+  const row = rows[at] as number;
+  if (((columns.flags[row] as number) & ROW_SEEN) !== 0) return false;
+  columns.flags[row] = flags[at] as number;
+  setPlace(columns.places, row, files[at] as number, above + (lines[at] as number));
+  for (const [position, column] of columns.values.entries()) {
+    const slot = at * width + position;
+    if (d[slot] !== 0) setPair(column, row, n[slot] as number, d[slot] as number);
   }
+  return true;
+}
+
+/** Makes the columns of all targets known to the kernel, and says what it knows. */
+export function layTargets(memory: Memory, targets: Writer['targets']): readonly Laid[] {
+  memory.setInt(map.TARGET_COUNT, targets.length);
+  memory.setInt(map.TARGETS, memory.allot(map.TARGET * targets.length));
+  return targets.map(({ columns }, leaf) => {
+    const at = memory.int(map.TARGETS) + map.TARGET * leaf;
+    memory.setInt(at + map.COLUMN_COUNT, columns.values.length);
+    memory.setInt(at + map.COLUMNS, memory.allot(map.COLUMN * columns.values.length));
+    const laid: Laid = { below: undefined, values: [] };
+    layColumns(memory, leaf, columns, laid);
+    return laid;
+  });
+}
+
+function isLaid(laid: Laid, { places, values }: LeafColumns): boolean {
+  if (places.below !== laid.below) return false;
   for (let position = 0; position < values.length; position++) {
-    const column = values[position] as Column;
-    for (let at = head; at >= 0; at = next[at] as number) {
-      const slot = at * width + position;
-      if (d[slot] !== 0) setPair(column, rows[at] as number, n[slot] as number, d[slot] as number);
-    }
+    const { n, d, shared } = values[position] as Column;
+    const known = laid.values[position] as Laid['values'][number];
+    if (n !== known.n || d !== known.d || shared !== known.shared) return false;
   }
-  return isSound;
+  return true;
+}
+
+/** Says anew where the arrays of a leaf lie. */
+function layColumns(memory: Memory, leaf: number, { flags, places, values }: LeafColumns, laid: Laid): void {
+  const { anchors, below } = places;
+  laid.below = below;
+  const at = memory.int(map.TARGETS) + map.TARGET * leaf;
+  const known = [flags, below, anchors.files, anchors.lines].map((array) => memory.addressOf(array));
+  memory.setInt(at + map.FLAGS_OF, memory.addressOf(flags));
+  memory.setInt(at + map.BELOW, memory.addressOf(below));
+  memory.setInt(at + map.BELOW_WIDTH, known.includes(0) ? 0 : below.BYTES_PER_ELEMENT);
+  memory.setInt(at + map.ANCHOR_LINES, memory.addressOf(anchors.lines));
+  memory.setInt(at + map.ANCHOR_FILES, memory.addressOf(anchors.files));
+  for (const [position, column] of values.entries()) {
+    layColumn(memory, memory.int(at + map.COLUMNS) + map.COLUMN * position, column);
+    laid.values[position] = { n: column.n, d: column.d, shared: column.shared };
+  }
+}
+
+function layColumn(memory: Memory, at: number, { shared, state, n, d }: Column): void {
+  const widthOf = (numbers: Column['n']) => (memory.addressOf(numbers) === 0 ? 0 : numbers.BYTES_PER_ELEMENT);
+  const isApart = [state, n, ...(d.length > 0 ? [d] : [])].some((array) => memory.addressOf(array) === 0);
+  memory.setDouble(at + map.SHARED, isApart ? 0 : shared);
+  memory.setInt(at + map.STATES, memory.addressOf(state));
+  memory.setInt(at + map.NUMBERS, memory.addressOf(n));
+  memory.setInt(at + map.NUMBER_WIDTH, isApart ? 0 : widthOf(n));
+  memory.setInt(at + map.DENOMINATORS, memory.addressOf(d));
+  memory.setInt(at + map.DENOMINATOR_WIDTH, isApart ? 0 : widthOf(d));
 }

@@ -9,13 +9,13 @@
  * nobody sees it; and a part that was left off is read on by the main thread. Slots are few and used in turn: nobody
  * reads further ahead than there are slots. This file runs in worker threads, and knows nothing but plain data.
  */
-import { type Batch, createBatch } from './scan-batch.ts';
-import { createRow, lastLineFeed, splitRow } from './scan-bytes.ts';
-import type { QuickLayout } from './scan-layout.ts';
-import { fillBatch } from './scan-run.ts';
+import { LONGEST, PIECE } from './kernel/map.ts';
+import type { Image } from './kernel/memory.ts';
+import { type Batch, moveRows, ownBatch } from './scan-batch.ts';
+import { createRow, lastLineFeed, type Row, splitRow } from './scan-bytes.ts';
+import { announce, type Compile, createEngine, type Engine } from './scan-kernel.ts';
+import { type Filler, fillBatch } from './scan-run.ts';
 import type { RowScan } from './scan-state.ts';
-import { type ByteTable, viewOf } from './scan-table.ts';
-import { PIECE, type RowScanner } from './scanner.ts';
 
 /** Fills a buffer with the bytes from a position in the file on and says how many there were. */
 export type ReadAt = (into: Uint8Array, position: number) => number;
@@ -31,23 +31,21 @@ export const CONTROLS = 4;
 
 /** What all threads share; each has its own copies of the objects, while the arrays of slots are the same memory. */
 export interface PartJob {
-  readonly fileAt: number;
-  readonly delimiter: string;
   readonly mostRows: number;
   /** Bytes of a row that is within the limits for certain. */
   readonly longest: number;
-  readonly layout: QuickLayout;
-  readonly units: ByteTable;
-  readonly leaves: readonly ByteTable[];
-  readonly buildOf: Int32Array;
-  readonly rowOf: Int32Array;
-  readonly isFocused: Uint8Array;
   /** Where each part begins, and where the last one ends. */
   readonly cuts: Float64Array;
   readonly control: Int32Array;
   /** Of each part: 1 where it stands in its slot. */
   readonly ready: Int32Array;
   readonly slots: readonly Slot[];
+}
+
+/** The job of a thread other than the main one: the scanner's memory, ready for rows of the file, and leaves of a batch. */
+export interface ThreadJob extends PartJob {
+  readonly image: Image;
+  readonly leaves: number;
 }
 
 /** What was read of a part: batches of rows, whose lines are counted from the part's first. */
@@ -64,9 +62,11 @@ export interface Slot {
 }
 
 /** Lets a thread other than the main one read ahead for as long as there are parts; nothing is thrown. */
-export function readAhead(job: PartJob, readAt: ReadAt, patience: number): void {
-  const { control, cuts } = job;
-  const scan = createPartScan(job);
+export function readAhead(job: ThreadJob, readAt: ReadAt, patience: number, compile?: Compile): void {
+  const { control, cuts, image, leaves } = job;
+  const engine = createEngine(compile, image);
+  announce(engine, Number.POSITIVE_INFINITY);
+  const scan = createPartScan(job, engine, ownBatch(engine.memory, leaves));
   for (;;) {
     const taken = Atomics.load(control, TAKEN);
     const part = claimPart(job);
@@ -110,26 +110,22 @@ export function waitForPart({ control, ready }: PartJob, part: number, patience:
   return true;
 }
 
-/** A thread's own beginning of a job. */
-export function createPartScan(job: PartJob): RowScan {
-  const { delimiter, fileAt, longest, mostRows, units, leaves, buildOf, rowOf, isFocused } = job;
-  const buffer = new Uint8Array(PIECE + 4);
-  const scanner: RowScanner = {
-    ...{ units, leaves, buildOf, rowOf, isFocused, buffer },
-    limits: { rows: mostRows },
-    view: viewOf(buffer),
-    row: createRow(delimiter),
-    batch: createBatch(1),
-    touchedBy: new Int32Array(buildOf.length),
-  };
+/** What a thread has of its own: how far it has come, the kernel and its batch. */
+export interface PartScan extends RowScan, Filler {
+  readonly row: Row;
+}
+
+/** A thread's beginning of a job, with a kernel that is ready for rows of the file and an empty batch. */
+export function createPartScan({ mostRows, longest }: PartJob, engine: Engine, batch: Batch): PartScan {
+  engine.memory.setInt(LONGEST, longest);
   return {
-    ...{ scanner, longest, file: { fileAt }, touched: [], flush: () => false },
-    ...{ isAlone: false, at: 0, line: 0, read: 0, seat: -1, build: 0, leaf: -1 },
+    ...{ engine, mostRows, batch, row: createRow() },
+    ...{ isAlone: false, line: 0, read: 0, seat: -1, build: 0, leaf: -1 },
   };
 }
 
 /** Reads a part into its slot, as far as it goes. */
-export function scanPart(job: PartJob, scan: RowScan, readAt: ReadAt, part: number): void {
+export function scanPart(job: PartJob, scan: PartScan, readAt: ReadAt, part: number): void {
   const { slots, cuts, ready } = job;
   const slot = slots[part % slots.length] as Slot;
   const { extent } = slot;
@@ -139,57 +135,49 @@ export function scanPart(job: PartJob, scan: RowScan, readAt: ReadAt, part: numb
   } catch {
     // What the disk refuses it refuses to the main thread, too, which tells of it.
     extent.set([0, 0, cuts[part] as number]);
-    for (const { heads, tails } of slot.batches) for (const rows of [heads, tails]) rows.fill(-1);
+    for (const { heads, tails } of [scan.batch, ...slot.batches]) for (const rows of [heads, tails]) rows.fill(-1);
   }
   Atomics.store(ready, part, 1);
   Atomics.notify(ready, part);
 }
 
-function fillSlot(job: PartJob, scan: RowScan, slot: Slot, readAt: ReadAt, part: number): void {
+function fillSlot(job: PartJob, scan: PartScan, slot: Slot, readAt: ReadAt, part: number): void {
   const { batches, counts, oddLines, oddStarts, oddEnds, extent } = slot;
-  const { buffer, row } = scan.scanner;
-  const scanner: { batch: Batch } = scan.scanner;
+  const { batch, row } = scan;
+  const { memory } = scan.engine;
   Object.assign(scan, { line: 0, read: 0, seat: -1, leaf: -1 });
-  let batch = batches[0] as Batch;
+  Object.assign(batch, { count: 0, isFull: false });
   let number = 0;
-  const begin = (): void => {
-    batch = batches[number] as Batch;
-    batch.count = 0;
-    batch.isFull = false;
-    scanner.batch = batch;
-  };
-  /** Ends a batch, and begins the next if there is one. */
+  /** Ends a batch, and says whether there is another. */
   const turn = (oddLine: number, oddStart: number, oddEnd: number): boolean => {
     counts[number] = batch.count;
     oddLines[number] = oddLine;
     oddStarts[number] = oddStart;
     oddEnds[number] = oddEnd;
+    moveRows(batch, batches[number] as Batch);
     extent.set([++number, scan.line, oddEnd]);
-    if (number === batches.length) return false;
-    begin();
-    return true;
+    return number < batches.length;
   };
-  begin();
   const to = job.cuts[part + 1] as number;
   let end = 0;
   for (let position = job.cuts[part] as number; position < to; ) {
     Atomics.add(job.control, ALIVE, 1);
     if (Atomics.load(job.control, CLOSED) !== 0) return;
-    const count = readAt(buffer.subarray(end, Math.min(PIECE, end + to - position)), position);
+    const count = readAt(memory.bytes.subarray(end, Math.min(PIECE, end + to - position)), position);
     position += count;
     end += count;
     const base = position - end;
-    const lastLine = lastLineFeed(buffer, end) + 1;
+    const lastLine = lastLineFeed(memory, end) + 1;
     let at = 0;
     while (at < lastLine) {
-      at = fillBatch(scan, job.layout, at, lastLine);
+      at = fillBatch(scan, scan, at, lastLine);
       if (at >= lastLine) break;
       if (batch.isFull) {
         if (!turn(0, 0, base + at)) return;
         continue;
       }
-      const after = splitRow(buffer, at, end, row, 0);
-      const isOdd = after < 0 || after - at > scan.longest;
+      const after = splitRow(memory, at, end, row, 0);
+      const isOdd = after < 0 || after - at > job.longest;
       if (isOdd) {
         turn(0, 0, base + at);
         return;
@@ -198,7 +186,7 @@ function fillSlot(job: PartJob, scan: RowScan, slot: Slot, readAt: ReadAt, part:
       if (!turn(scan.line, base + at, base + after)) return;
       at = after;
     }
-    buffer.copyWithin(0, at, end);
+    memory.bytes.copyWithin(0, at, end);
     end -= at;
     if (count <= 0 || end === PIECE) {
       turn(0, 0, base + at);

@@ -12,16 +12,17 @@
 import { hasErrors } from '../model/diagnostic.ts';
 import { lettingGoApart } from '../model/fault-ledger.ts';
 import type { EntriesReading } from './entries.ts';
+import { LINE_FEED_BYTE, ODD } from './kernel/bytes.ts';
+import { PIECE } from './kernel/map.ts';
 import { markLength, takeRows, writeWaiting } from './scan.ts';
-import { type Batch, flush, MOST_WAITING } from './scan-batch.ts';
-import { ODD, splitRow } from './scan-bytes.ts';
+import { type Batch, createSharedBatch, flush, moveRows } from './scan-batch.ts';
+import { splitRow } from './scan-bytes.ts';
 import { cutFile } from './scan-cuts.ts';
 import { takeHeader } from './scan-header.ts';
-import type { Layout, QuickReading } from './scan-layout.ts';
 import * as ahead from './scan-part.ts';
 import { learnTexts } from './scan-samples.ts';
 import { createScan, type Scan, type ScanFile } from './scan-state.ts';
-import { PIECE, type Scanner } from './scanner.ts';
+import type { Scanner } from './scanner.ts';
 import { clearSeat } from './sheets.ts';
 
 /** A file that stands open, and the threads that may help with it. */
@@ -38,10 +39,8 @@ export interface Parts {
   /** Milliseconds after which a thread that does nothing is taken for dead. */
   readonly patience: number;
   /** Starts the other threads, each of which calls `readAhead`. */
-  readonly start: (job: ahead.PartJob) => void;
+  readonly start: (job: ahead.ThreadJob) => void;
 }
-
-const LINE_FEED = 0x0a;
 
 /** Reads one file into the sheets; undefined where that is left to the usual way, with nothing written. */
 export function scanInParts(scanner: Scanner, file: Omit<ScanFile, 'read'>, parts: Parts): EntriesReading | undefined {
@@ -55,13 +54,14 @@ export function scanInParts(scanner: Scanner, file: Omit<ScanFile, 'read'>, part
   const { settle, keep } = lettingGoApart(scan.diagnostics, scanner.options.ledger);
   let isSound = false;
   try {
-    parts.start(job);
+    parts.start({ ...job, image: scanner.memory.image(), leaves: scanner.batch.heads.length });
     isSound = takeParts(job, scan, { ...parts, settle }) && !hasErrors(scan.diagnostics);
     if (isSound) keep();
   } finally {
     ahead.closeJob(job);
     if (!isSound) takeBack(scan);
-    for (const seat of scan.touched) scanner.touchedBy[seat] = 0;
+    // Also of the parts that this thread has read ahead.
+    scanner.touchedBy.fill(0);
   }
   const { read, blank, diagnostics } = scan;
   return isSound ? { count: { file: file.file, read, used: read - blank, blank, refused: 0 }, diagnostics } : undefined;
@@ -69,67 +69,43 @@ export function scanInParts(scanner: Scanner, file: Omit<ScanFile, 'read'>, part
 
 /** Takes the header and cuts what is below it; undefined where the file is not one of many plain rows. */
 function cutsOf(scan: Scan, { size, readAt, part }: Parts): Float64Array | undefined {
-  const { buffer, row } = scan.scanner;
-  if (readAt(buffer.subarray(0, 1), size - 1) !== 1 || buffer[0] !== LINE_FEED) return undefined;
-  const end = readAt(buffer.subarray(0, PIECE), 0);
-  const header = markLength(buffer, end);
-  const begin = splitRow(buffer, header, end, row, 0);
+  const { memory, row } = scan.scanner;
+  const { bytes } = memory;
+  if (readAt(bytes.subarray(0, 1), size - 1) !== 1 || bytes[0] !== LINE_FEED_BYTE) return undefined;
+  const end = readAt(bytes.subarray(0, PIECE), 0);
+  const header = markLength(memory, end);
+  const begin = splitRow(memory, header, end, row, 0);
   if (begin < 0 || begin > scan.longest) return undefined;
   scan.line++;
-  if (!takeHeader(scan, header, begin) || !scan.layout?.isForeseeable || scan.layout.unitAt !== 0) return undefined;
+  if (!takeHeader(scan, header, begin) || !scan.layout?.isForeseeable) return undefined;
+  if (scan.layout.unitAt !== 0 || scan.layout.leafAt < 0) return undefined;
   const cuts = cutFile(readAt, begin, size, part);
   return cuts && cuts.length > 2 ? cuts : undefined;
 }
 
-function createJob(scan: Scan, cuts: Float64Array, { slots, batches }: Parts): ahead.PartJob {
-  const { scanner, file, longest } = scan;
-  const { units, leaves, buildOf, rowOf, isFocused, limits, options, batch } = scanner;
-  const { width, unitAt, leafAt, firstOf, readings } = scan.layout as Layout;
+function createJob({ scanner, longest }: Scan, cuts: Float64Array, { slots, batches }: Parts): ahead.PartJob {
+  const { batch, mostRows } = scanner;
+  const leaves = batch.heads.length;
   return {
-    ...{ longest, fileAt: file.fileAt, delimiter: options.dialect.delimiter, mostRows: limits.rows },
-    ...{ units, leaves, buildOf, rowOf, isFocused, cuts },
-    layout: { width, unitAt, leafAt, firstOf, readings: readings.map(plainReading) },
-    control: new Int32Array(memory(4 * ahead.CONTROLS)),
-    ready: new Int32Array(memory(4 * cuts.length)),
-    slots: Array.from({ length: slots }, () => createSlot(batches, batch.width, readings.length)),
+    ...{ longest, mostRows, cuts },
+    control: new Int32Array(shared(4 * ahead.CONTROLS)),
+    ready: new Int32Array(shared(4 * cuts.length)),
+    slots: Array.from({ length: slots }, () => createSlot(batches, batch.width, leaves)),
   };
-}
-
-/** The reading without what only the main thread has. */
-function plainReading({ upTo, from, isAdjustment, reader, roles, positions, flags }: QuickReading): QuickReading {
-  const { markByte, digits, topN, topD, known, n, d } = reader;
-  const plain = { markByte, digits, topN, topD, known, n, d };
-  return { upTo, from, isAdjustment, roles, positions, flags, reader: plain };
 }
 
 function createSlot(batches: number, width: number, leaves: number): ahead.Slot {
   return {
-    batches: Array.from({ length: batches }, () => sharedBatch(width, leaves)),
-    counts: new Int32Array(memory(4 * batches)),
-    oddLines: new Int32Array(memory(4 * batches)),
-    oddStarts: new Float64Array(memory(8 * batches)),
-    oddEnds: new Float64Array(memory(8 * batches)),
-    extent: new Float64Array(memory(8 * 3)),
+    batches: Array.from({ length: batches }, () => createSharedBatch(width, leaves)),
+    counts: new Int32Array(shared(4 * batches)),
+    oddLines: new Int32Array(shared(4 * batches)),
+    oddStarts: new Float64Array(shared(8 * batches)),
+    oddEnds: new Float64Array(shared(8 * batches)),
+    extent: new Float64Array(shared(8 * 3)),
   };
 }
 
-function sharedBatch(width: number, leaves: number): Batch {
-  const [count, values] = [MOST_WAITING, MOST_WAITING * width];
-  return {
-    ...{ width, count: 0, above: 0, room: MOST_WAITING, isFull: false },
-    rows: new Int32Array(memory(4 * count)),
-    files: new Int32Array(memory(4 * count)),
-    lines: new Int32Array(memory(4 * count)),
-    flags: new Uint8Array(memory(count)),
-    n: new Float64Array(memory(8 * values)),
-    d: new Float64Array(memory(8 * values)),
-    next: new Int32Array(memory(4 * count)),
-    heads: new Int32Array(memory(4 * leaves)).fill(-1),
-    tails: new Int32Array(memory(4 * leaves)).fill(-1),
-  };
-}
-
-function memory(bytes: number): SharedArrayBuffer {
+function shared(bytes: number): SharedArrayBuffer {
   return new SharedArrayBuffer(bytes);
 }
 
@@ -141,7 +117,7 @@ interface Taking extends Pick<Parts, 'readAt'> {
 /** Takes all parts in the order of the file; false where one of them is odd. */
 function takeParts(job: ahead.PartJob, scan: Scan, taking: Taking & Parts): boolean {
   const { readAt, tell, patience } = taking;
-  const own = ahead.createPartScan(job);
+  const own = ahead.createPartScan(job, scan.scanner.engine, scan.scanner.batch);
   const parts = job.cuts.length - 1;
   for (let part = 0; part < parts; part++) {
     tell?.(job.cuts[part] as number);
@@ -163,15 +139,18 @@ function takeParts(job: ahead.PartJob, scan: Scan, taking: Taking & Parts): bool
 /** Writes what stands in the slot of a part, and reads what was left off; false where something is odd. */
 function takePart(job: ahead.PartJob, scan: Scan, taking: Taking, part: number): boolean {
   const { batches, counts, oddLines, oddStarts, oddEnds, extent } = job.slots[part % job.slots.length] as ahead.Slot;
-  const { readings } = scan.layout as Layout;
+  const { scanner } = scan;
   const above = scan.line;
   const [full, lines, reached] = extent as unknown as readonly [number, number, number];
   for (let number = 0; number < full; number++) {
-    const batch = batches[number] as Batch;
-    batch.count = counts[number] as number;
-    batch.above = above;
-    scan.read += batch.count;
-    if (scan.read > scan.scanner.limits.rows || !flush(batch, readings)) return false;
+    const count = counts[number] as number;
+    scan.read += count;
+    if (scan.read > scanner.limits.rows) return false;
+    moveRows({ ...(batches[number] as Batch), count }, scanner.batch);
+    scanner.batch.above = above;
+    const isSound = flush(scanner);
+    scanner.batch.above = 0;
+    if (!isSound) return false;
     const line = oddLines[number] as number;
     if (line === 0) continue;
     scan.line = above + line - 1;
@@ -183,22 +162,22 @@ function takePart(job: ahead.PartJob, scan: Scan, taking: Taking, part: number):
 
 /** Takes the rows between two positions of the file in the usual way; false where one is odd or they end within one. */
 function takeBytes(scan: Scan, { readAt, settle }: Taking, from: number, to: number): boolean {
-  const { buffer } = scan.scanner;
+  const { bytes } = scan.scanner.memory;
   scan.seat = -1;
   scan.leaf = -1;
   let end = 0;
   for (let position = from; position < to; ) {
-    const count = readAt(buffer.subarray(end, Math.min(PIECE, end + to - position)), position);
+    const count = readAt(bytes.subarray(end, Math.min(PIECE, end + to - position)), position);
     if (count <= 0) return false;
     position += count;
     end += count;
     const at = takeRows(scan, 0, end);
     if (at === ODD) return false;
     settle();
-    buffer.copyWithin(0, at, end);
+    bytes.copyWithin(0, at, end);
     end -= at;
   }
-  return end === 0 && scan.flush();
+  return end === 0 && flush(scan.scanner);
 }
 
 /** Takes back whatever the file wrote. */

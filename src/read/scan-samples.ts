@@ -4,11 +4,14 @@
  */
 import { type Column, createColumn } from '../model/column.ts';
 import { findLeaf, findUnit } from './scan.ts';
-import { splitRow } from './scan-bytes.ts';
+import { dropRows } from './scan-batch.ts';
+import { lastLineFeed, splitRow } from './scan-bytes.ts';
 import { readCell } from './scan-cell.ts';
 import type { Layout, Reading, UnitPlan } from './scan-layout.ts';
 import type { ReadAt } from './scan-part.ts';
+import { runRows } from './scan-run.ts';
 import { createScan, type Scan } from './scan-state.ts';
+import type { Scanner } from './scanner.ts';
 
 /** Samples of a file, and their bytes. */
 const MOST_SAMPLES = 16;
@@ -16,24 +19,38 @@ const SAMPLE = 32 * 1024;
 
 /** Reads value cells in many places of the file, for what the rules say of them; they are written nowhere. */
 export function learnTexts({ scanner, file, layout }: Scan, readAt: ReadAt, cuts: Float64Array): void {
-  const { buffer, row } = scanner;
-  const { width } = layout as Layout;
   const parts = cuts.length - 1;
   const samples = Math.min(parts, MOST_SAMPLES);
-  const nowhere = createColumn(1);
   for (let number = 0; number < samples; number++) {
-    const end = readAt(buffer.subarray(0, SAMPLE), cuts[Math.floor((number * parts) / samples)] as number);
-    const sample = createScan(scanner, file);
-    const split = (from: number): number => splitRow(buffer, from, end, row, 0);
-    // Up to a row whose end is not there, or that is odd: of it nothing is learned.
-    for (let next = split(0); next >= 0; next = split(next)) {
-      if (row.count === width) learnRow(sample, layout as Layout, nowhere);
-    }
+    const position = cuts[Math.floor((number * parts) / samples)] as number;
+    const end = readAt(scanner.memory.bytes.subarray(0, SAMPLE), position);
+    learnSample(createScan(scanner, file), layout as Layout, end);
   }
 }
 
+/** Learns from the rows of the piece that the quick way leaves, up to one whose end is not there, or that is odd. */
+function learnSample(sample: Scan, layout: Layout, end: number): void {
+  const { scanner } = sample;
+  const { memory, row } = scanner;
+  const nowhere = createColumn(1);
+  const lastLine = lastLineFeed(memory, end) + 1;
+  for (let at = 0; at >= 0; at = splitRow(memory, at, end, row, 0)) {
+    if (at > 0 && row.count === layout.width) learnRow(sample, layout, nowhere);
+    at = runRows(sample, at, lastLine, drop);
+    drop(scanner);
+    if (at === lastLine) break;
+  }
+  for (const seat of sample.touched) scanner.touchedBy[seat] = 0;
+}
+
+/** Forgets the rows that wait. */
+function drop({ batch }: Scanner): boolean {
+  dropRows(batch);
+  return true;
+}
+
 function learnRow(sample: Scan, { plans, unitAt, leafAt }: Layout, nowhere: Column): void {
-  const { buffer, view, row } = sample.scanner;
+  const { row } = sample.scanner;
   if (!findUnit(sample, unitAt) || !findLeaf(sample, leafAt)) return;
   const { readings } = plans[sample.build] as UnitPlan;
   const { values, reader } = readings[sample.leaf] as Reading;
@@ -41,6 +58,6 @@ function learnRow(sample: Scan, { plans, unitAt, leafAt }: Layout, nowhere: Colu
     const start = row.starts[slot] as number;
     const end = row.ends[slot] as number;
     // Of a stage that the file does not have there are neither. What is learned of doubled quotes no cell is ever like.
-    if (start < end) readCell(reader, nowhere, 0, buffer, view, start, end);
+    if (start < end) readCell(reader, nowhere, 0, start, end);
   }
 }

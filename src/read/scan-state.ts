@@ -2,10 +2,9 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type Anchors, setAnchor } from '../model/places.ts';
 import type { FileContext } from './entry.ts';
-import { flush } from './scan-batch.ts';
 import { textOf } from './scan-cell.ts';
 import type { Layout, Reading, UnitPlan } from './scan-layout.ts';
-import type { RowScanner, Scanner } from './scanner.ts';
+import type { Scanner } from './scanner.ts';
 
 /** A file to be scanned; `read` fills a buffer with its next bytes and says how many, 0 at the end. */
 export interface ScanFile {
@@ -15,18 +14,8 @@ export interface ScanFile {
   readonly read: (into: Uint8Array) => number;
 }
 
-/** What the quick way knows of the file, or of a part of it. */
+/** How far the quick way has come in a file, or in a part of it. */
 export interface RowScan {
-  readonly scanner: RowScanner;
-  readonly file: Pick<ScanFile, 'fileAt'>;
-  /** Positions in `scanner.seats` that the file wrote to. */
-  readonly touched: number[];
-  /** Bytes of a row that is within the limits for certain. */
-  readonly longest: number;
-  /** Writes the rows that wait; false where one of them stands in the columns already. */
-  flush: () => boolean;
-  /** Where the row after the last one begins that was taken the quick way. */
-  at: number;
   line: number;
   read: number;
   /** The file is its unit's, of which no row was read before, and its rows are in the order of the leaves. */
@@ -41,6 +30,10 @@ export interface Scan extends RowScan {
   readonly scanner: Scanner;
   readonly file: ScanFile;
   readonly diagnostics: Diagnostic[];
+  /** Positions in `scanner.seats` that the file wrote to. */
+  readonly touched: number[];
+  /** Bytes of a row that is within the limits for certain. */
+  readonly longest: number;
   layout: Layout | undefined;
   context: FileContext | undefined;
   blank: number;
@@ -53,13 +46,12 @@ export function createScan(scanner: Scanner, file: ScanFile): Scan {
     ...{ scanner, file, diagnostics: [], touched: [], layout: undefined, context: undefined },
     // Composed, four bytes may become six characters (U+1D160).
     longest: Math.floor((2 * Math.min(cell, line)) / 3),
-    ...{ isAlone: false, at: 0, line: 0, read: 0, blank: 0, seat: -1, build: 0, leaf: -1 },
-    flush: () => flush(scanner.batch, scanner.waiting),
+    ...{ isAlone: false, line: 0, read: 0, blank: 0, seat: -1, build: 0, leaf: -1 },
   };
 }
 
 /** Makes a unit the one whose rows are read; false where it is none. */
-export function takeSeat(scan: RowScan, seat: number): boolean {
+export function takeSeat(scan: Scan, seat: number): boolean {
   scan.seat = seat;
   if (seat < 0) return false;
   scan.build = scan.scanner.buildOf[seat] as number;
@@ -67,7 +59,7 @@ export function takeSeat(scan: RowScan, seat: number): boolean {
 }
 
 /** Notes that the file writes to its unit, and says whether it did so before. */
-export function touchSeat({ scanner: { touchedBy }, file, touched, seat }: RowScan): boolean {
+export function touchSeat({ scanner: { touchedBy }, file, touched }: Scan, seat: number): boolean {
   const mark = 1 + file.fileAt;
   if (touchedBy[seat] === mark) return true;
   touchedBy[seat] = mark;
@@ -76,10 +68,10 @@ export function touchSeat({ scanner: { touchedBy }, file, touched, seat }: RowSc
 }
 
 /** The cells of the row that was split as texts, as the csv reader would give them. */
-export function textsOf({ view, row }: Scanner): readonly string[] {
+export function textsOf({ memory, row }: Scanner): readonly string[] {
   // Quotes stand in none but cells in quotes, and there they are doubled.
   return Array.from({ length: row.count }, (_, cell) =>
-    textOf(view, row.starts[cell] as number, row.ends[cell] as number).replaceAll('""', '"'),
+    textOf(memory, row.starts[cell] as number, row.ends[cell] as number).replaceAll('""', '"'),
   );
 }
 

@@ -1,150 +1,120 @@
 /**
- * Texts and their numbers, found by bytes: the first text is 0, the next 1. A hash of the bytes leads to a slot;
- * what is found there is compared byte by byte, so that two texts of one hash are never taken for each other.
- * Hashing and comparing go four bytes at a time, which is what the views are for.
+ * Tables of texts in the kernel's memory (kernel/text.ts finds texts in them): the first text is 0, the next 1. A table
+ * that is full goes to another address, and what it leaves is lost, so that it grows to twice its size.
  */
+import { COUNT_OF, LETTERS_OF, MASK_OF, SLOTS_OF, STARTS_OF, TABLE } from './kernel/map.ts';
+import type { Memory } from './kernel/memory.ts';
+import { findBytes, settle } from './kernel/text.ts';
+import type { Engine } from './scan-kernel.ts';
+
 export interface ByteTable {
-  /** The bytes of all texts, one after the other; text i stands from starts[i] to before starts[i + 1]. */
-  view: DataView;
-  starts: Int32Array;
-  /** 1 + the number of a text, by hash; 0 where none stands. Its length is a power of two. */
-  slots: Int32Array;
-  count: number;
+  readonly memory: Memory;
+  /** The address of the table; text i stands from starts[i] to before starts[i + 1] of its letters. */
+  readonly at: number;
+  /** Bytes of letters and texts that there is room for. */
+  lettersRoom: number;
+  textsRoom: number;
 }
 
 const encoder = new TextEncoder();
 
-/** Bytes of a text while it is added or looked for: an array for each of a hundred thousand ids would cost more. */
-let letters = new Uint8Array(1024);
-let lettersView = viewOf(letters);
-
-/** Writes the bytes of a text there, and says how many they are. */
-function encode(text: string): number {
-  if (3 * text.length > letters.length) {
-    letters = new Uint8Array(3 * text.length);
-    lettersView = viewOf(letters);
-  }
+/** Writes the bytes of a text to the address that is lent for it, and says how many they are. */
+function encode(memory: Memory, text: string): number {
+  const at = memory.lend(3 * text.length);
   // Ids are ASCII, and a call of the encoder takes longer than their few letters.
-  for (let at = 0; at < text.length; at++) {
-    const letter = text.charCodeAt(at);
-    if (letter >= 0x80) return encoder.encodeInto(text, letters).written;
-    letters[at] = letter;
+  for (let next = 0; next < text.length; next++) {
+    const letter = text.charCodeAt(next);
+    if (letter >= 0x80) return encoder.encodeInto(text, memory.bytes.subarray(at)).written;
+    memory.setByte(at + next, letter);
   }
   return text.length;
 }
 
-/** A table of these texts, which must differ. */
-export function createTable(texts: Iterable<string> = []): ByteTable {
-  const table = { view: viewOf(new Uint8Array(256)), starts: new Int32Array(17), slots: new Int32Array(32), count: 0 };
+/** A table of these texts, which must differ; `expected`: how many will be added. */
+export function createTable(memory: Memory, texts: Iterable<string> = [], expected = 16): ByteTable {
+  const table = { memory, at: memory.allot(TABLE), lettersRoom: 0, textsRoom: 0 };
+  makeRoom(table, 8 * expected + 8, expected + 1);
   for (const text of texts) addText(table, text);
   return table;
 }
 
-/** Bytes as a view. */
-export function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
-  return new DataView(buffer, byteOffset, byteLength);
+/** A table of these texts, which must differ; of many it is quicker. */
+export function createLargeTable({ memory, kernel }: Engine, texts: readonly string[]): ByteTable {
+  const table = createTable(memory, [], texts.length);
+  const all = encoder.encode(texts.map((text) => `${text}\0`).join(''));
+  makeRoom(table, all.length, 0);
+  const from = memory.int(table.at + LETTERS_OF);
+  memory.bytes.set(all, from);
+  kernel.addTexts(memory, table.at, from, from + all.length);
+  // A text with a NUL in it was taken for two.
+  return countOf(table) === texts.length ? table : createTable(memory, texts, texts.length);
+}
+
+/** How many texts a table has. */
+export function countOf({ memory, at }: ByteTable): number {
+  return memory.int(at + COUNT_OF);
 }
 
 /** The number of a text; -1 where it is not in the table. */
-export function findText(table: ByteTable, text: string): number {
-  const end = encode(text);
-  return findBytes(table, lettersView, 0, end);
+export function findText({ memory, at }: ByteTable, text: string): number {
+  const length = encode(memory, text);
+  const from = memory.lend(length);
+  return findBytes(memory, at, from, from + length);
 }
 
 /** Adds a text, which must not be in the table, and gives its number. */
 export function addText(table: ByteTable, text: string): number {
-  const end = encode(text);
-  return addBytes(table, lettersView, 0, end);
+  const length = encode(table.memory, text);
+  const from = table.memory.lend(length);
+  return addBytes(table, from, from + length);
 }
 
 /** Adds the bytes from `from` to before `to`, which must not be in the table, and gives their number. */
-export function addBytes(table: ByteTable, bytes: DataView, from: number, to: number): number {
-  const at = table.count;
-  const start = table.starts[at] as number;
+export function addBytes(table: ByteTable, from: number, to: number): number {
+  const { memory, at } = table;
+  const text = countOf(table);
+  const start = memory.int(startOf(table, text));
   const end = start + to - from;
-  if (end > table.view.byteLength) table.view = grownView(table.view, 2 * end);
-  if (at + 2 > table.starts.length) {
-    const starts = new Int32Array(2 * at + 2);
-    starts.set(table.starts);
-    table.starts = starts;
+  if (end > table.lettersRoom || text === table.textsRoom) {
+    makeRoom(table, end > table.lettersRoom ? 2 * end : 0, text === table.textsRoom ? 2 * text : 0);
   }
-  for (let next = from; next < to; next++) table.view.setUint8(start + next - from, bytes.getUint8(next));
-  table.starts[at + 1] = end;
-  table.count++;
-  if (2 * table.count > table.slots.length) {
-    table.slots = new Int32Array(2 * table.slots.length);
-    for (let text = 0; text < at; text++) settle(table, text);
+  memory.bytes.copyWithin(memory.int(at + LETTERS_OF) + start, from, to);
+  memory.setInt(startOf(table, text + 1), end);
+  memory.setInt(at + COUNT_OF, text + 1);
+  settle(memory, at, text);
+  return text;
+}
+
+/** How many bytes all texts of a table have. */
+export function lettersOf(table: ByteTable): number {
+  return table.memory.int(startOf(table, countOf(table)));
+}
+
+function startOf({ memory, at }: ByteTable, text: number): number {
+  return memory.int(at + STARTS_OF) + 4 * text;
+}
+
+/** Makes room for more letters, or more texts, where a number is given. */
+function makeRoom(table: ByteTable, letters: number, texts: number): void {
+  const { memory, at } = table;
+  const count = countOf(table);
+  if (letters > 0) {
+    const room = memory.allot(letters);
+    const old = memory.int(at + LETTERS_OF);
+    memory.bytes.copyWithin(room, old, old + table.lettersRoom);
+    memory.setInt(at + LETTERS_OF, room);
+    table.lettersRoom = letters;
   }
-  settle(table, at);
-  return at;
-}
-
-/** The number of the text with the bytes from `from` to before `to`; -1 where there is none. */
-export function findBytes(table: ByteTable, bytes: DataView, from: number, to: number): number {
-  const { slots } = table;
-  const mask = slots.length - 1;
-  for (let slot = hash(bytes, from, to) & mask; ; slot = (slot + 1) & mask) {
-    const text = (slots[slot] as number) - 1;
-    if (text < 0 || isText(table, text, bytes, from, to)) return text;
-  }
-}
-
-/** Whether text number `text` has these bytes. */
-export function isText({ view, starts, count }: ByteTable, text: number, bytes: DataView, from: number, to: number) {
-  if (text >= count) return false;
-  const start = starts[text] as number;
-  return (starts[text + 1] as number) - start === to - from && isSame(view, start, bytes, from, to);
-}
-
-/** The position behind text number `text` and a delimiter, if these bytes are what begins at `from`; else -1. */
-export function skipText(
-  { view, starts }: ByteTable,
-  text: number,
-  bytes: DataView,
-  from: number,
-  to: number,
-  delimiter: number,
-): number {
-  const start = starts[text] as number;
-  const end = from + (starts[text + 1] as number) - start;
-  return end < to && bytes.getUint8(end) === delimiter && isSame(view, start, bytes, from, end) ? end + 1 : -1;
-}
-
-/** Whether the bytes at `start` in one view are those from `from` to before `to` in another. */
-function isSame(view: DataView, start: number, bytes: DataView, from: number, to: number): boolean {
-  let mine = start;
-  let at = from;
-  for (; at + 4 <= to; at += 4, mine += 4) if (view.getInt32(mine, true) !== bytes.getInt32(at, true)) return false;
-  for (; at < to; at++, mine++) if (view.getUint8(mine) !== bytes.getUint8(at)) return false;
-  return true;
-}
-
-function settle(table: ByteTable, text: number): void {
-  const mask = table.slots.length - 1;
-  let slot = hash(table.view, table.starts[text] as number, table.starts[text + 1] as number) & mask;
-  while (table.slots[slot] !== 0) slot = (slot + 1) & mask;
-  table.slots[slot] = text + 1;
-}
-
-/**
- * Four bytes at a time, each multiplied into what came before, and at the end the two mixing steps of MurmurHash3
- * (A. Appleby, public domain): ids are digits that differ in few bits, and all of them must reach the lower ones.
- */
-function hash(bytes: DataView, from: number, to: number): number {
-  let value = to - from;
-  let at = from;
-  for (; at + 4 <= to; at += 4) {
-    value = Math.imul(value ^ bytes.getInt32(at, true), 0x9e3779b1);
-    value ^= value >>> 15;
-  }
-  for (; at < to; at++) value = Math.imul(value ^ bytes.getUint8(at), 0x9e3779b1);
-  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
-  return value ^ (value >>> 16);
-}
-
-function grownView(from: DataView, size: number): DataView {
-  const bytes = new Uint8Array(size);
-  bytes.set(new Uint8Array(from.buffer, from.byteOffset, from.byteLength));
-  return viewOf(bytes);
+  if (texts === 0) return;
+  const starts = memory.allot(4 * (texts + 1));
+  const old = memory.int(at + STARTS_OF);
+  // A new table has none, and must not take what stands at the beginning of the memory for one.
+  if (old !== 0) memory.bytes.copyWithin(starts, old, old + 4 * (count + 1));
+  memory.setInt(at + STARTS_OF, starts);
+  // At most half of the slots are taken.
+  const slots = 2 ** Math.ceil(Math.log2(2 * texts));
+  memory.setInt(at + SLOTS_OF, memory.allot(4 * slots));
+  memory.setInt(at + MASK_OF, slots - 1);
+  table.textsRoom = texts;
+  for (let text = 0; text < count; text++) settle(memory, at, text);
 }

@@ -17,15 +17,19 @@ import { lettingGoApart } from '../model/fault-ledger.ts';
 import { setPlace } from '../model/places.ts';
 import type { EntriesReading } from './entries.ts';
 import { type FileContext, takeEntry } from './entry.ts';
+import { ESCAPED, MORE, ODD } from './kernel/bytes.ts';
+import { DELIMITER_BYTE, PIECE } from './kernel/map.ts';
+import type { Memory } from './kernel/memory.ts';
+import { findBytes, isText, skipText } from './kernel/text.ts';
 import { flush } from './scan-batch.ts';
-import { ESCAPED, lastLineFeed, MORE, ODD, type Row, splitRow } from './scan-bytes.ts';
+import { lastLineFeed, type Row, splitRow } from './scan-bytes.ts';
 import { hasLetters, readCell } from './scan-cell.ts';
 import { takeHeader, takeSameHeader } from './scan-header.ts';
 import type { Layout, Reading, UnitPlan } from './scan-layout.ts';
 import { runRows } from './scan-run.ts';
 import { canWait, createScan, type Scan, type ScanFile, takeSeat, textsOf, touchSeat } from './scan-state.ts';
-import { type ByteTable, findBytes, isText, skipText } from './scan-table.ts';
-import { PIECE, type Scanner } from './scanner.ts';
+import { type ByteTable, countOf } from './scan-table.ts';
+import type { Scanner } from './scanner.ts';
 import { clearSeat } from './sheets.ts';
 
 /**
@@ -49,49 +53,49 @@ export function scanFile(scanner: Scanner, file: ScanFile): EntriesReading | und
 }
 
 /** Writes the rows that wait; to be called before anything else is done with the sheets. */
-export function writeWaiting({ batch, waiting }: Scanner): void {
-  flush(batch, waiting);
+export function writeWaiting(scanner: Scanner): void {
+  flush(scanner);
 }
 
 /** False where the file is odd. `settle` is called after each piece. */
 function scanRows(scan: Scan, settle: () => void): boolean {
-  const { buffer } = scan.scanner;
-  let end = scan.file.read(buffer.subarray(0, PIECE));
-  let at = takeSameHeader(scan, markLength(buffer, end), end);
+  const { memory } = scan.scanner;
+  let end = scan.file.read(memory.bytes.subarray(0, PIECE));
+  let at = takeSameHeader(scan, markLength(memory, end), end);
   for (;;) {
     at = takeRows(scan, at, end);
     if (at === ODD) return false;
     settle();
-    buffer.copyWithin(0, at, end);
+    memory.bytes.copyWithin(0, at, end);
     end -= at;
     at = 0;
-    const count = scan.file.read(buffer.subarray(end, PIECE));
+    const count = scan.file.read(memory.bytes.subarray(end, PIECE));
     // What is left is a last line without its end, or a row that fills the buffer; the csv reader tells of them.
-    if (count === 0) return end === 0 && scan.layout !== undefined && (canWait(scan) || scan.flush());
+    if (count === 0) return end === 0 && scan.layout !== undefined && (canWait(scan) || flush(scan.scanner));
     end += count;
   }
 }
 
 /** Bytes of the byte order mark that a file begins with. */
-export function markLength(buffer: Uint8Array, end: number): number {
-  return end >= 3 && buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf ? 3 : 0;
+export function markLength({ bytes }: Memory, end: number): number {
+  return end >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
 }
 
-/** Takes the rows in the buffer and gives where the first begins whose end is not before `end`; ODD where one is odd. */
+/** Takes the rows of the piece and gives where the first begins whose end is not before `end`; ODD where one is odd. */
 export function takeRows(scan: Scan, from: number, end: number): number {
-  const { buffer, row } = scan.scanner;
-  const lastLine = lastLineFeed(buffer, end) + 1;
+  const { memory, row } = scan.scanner;
+  const lastLine = lastLineFeed(memory, end) + 1;
   let at = from;
   for (;;) {
     const { layout } = scan;
     if (layout?.isForeseeable) {
-      at = runRows(scan, layout, at, lastLine);
+      at = runRows(scan, at, lastLine);
       if (at < 0) return ODD;
     }
     if (at >= lastLine) return at;
-    if (!scan.flush()) return ODD;
-    const foreseen = layout?.isForeseeable ? foresee(scan, layout, at, end) : 0;
-    const next = splitRow(buffer, foreseen === 0 ? at : (row.starts[foreseen] as number), end, row, foreseen);
+    if (!flush(scan.scanner)) return ODD;
+    const foreseen = layout?.isForeseeable && layout.leafAt >= 0 ? foresee(scan, layout, at, end) : 0;
+    const next = splitRow(memory, foreseen === 0 ? at : (row.starts[foreseen] as number), end, row, foreseen);
     if (next === MORE) return at;
     if (next === ODD || next - at > scan.longest) return ODD;
     scan.line++;
@@ -105,13 +109,14 @@ export function takeRows(scan: Scan, from: number, end: number): number {
  * leaf after the last one. Gives how many cells are found so and where the next begins; these bytes need no look.
  */
 function foresee(scan: Scan, { unitAt }: Layout, from: number, end: number): number {
-  const { view, row, units, leaves } = scan.scanner;
+  const { memory, row, units, leaves } = scan.scanner;
   const { starts, ends, marks } = row;
+  const delimiter = memory.int(DELIMITER_BYTE);
   if (scan.seat < 0) return 0;
   let cell = 0;
   let at = from;
   if (unitAt === 0) {
-    at = skipText(units, scan.seat, view, from, end, row.delimiter);
+    at = skipText(memory, units.at, scan.seat, from, end, delimiter);
     if (at < 0) return 0;
     starts[0] = from;
     ends[0] = at - 1;
@@ -120,7 +125,7 @@ function foresee(scan: Scan, { unitAt }: Layout, from: number, end: number): num
   }
   const table = leaves[scan.build] as ByteTable;
   const next = scan.leaf + 1;
-  const after = next < table.count ? skipText(table, next, view, at, end, row.delimiter) : -1;
+  const after = next < countOf(table) ? skipText(memory, table.at, next, at, end, delimiter) : -1;
   if (after < 0) return cell;
   starts[cell] = at;
   ends[cell] = after - 1;
@@ -140,7 +145,7 @@ function takeRow(scan: Scan, layout: Layout, foreseen: number): boolean {
     return true;
   }
   if (row.count !== width || (unitAt >= foreseen && !findUnit(scan, unitAt))) return false;
-  const isAgain = touchSeat(scan);
+  const isAgain = touchSeat(scan, scan.seat);
   const { readings, strange } = plans[scan.build] as UnitPlan;
   for (let at = 0; at < strange.length; at++) if (!isEmpty(row, strange[at] as number)) return false;
   if (leafAt >= 0) {
@@ -162,23 +167,23 @@ function isEmpty({ starts, ends }: Row, slot: number): boolean {
 
 /** Mostly the unit of the row before, or the next one in the units file. */
 export function findUnit(scan: Scan, unitAt: number): boolean {
-  const { view, row, units } = scan.scanner;
+  const { memory, row, units } = scan.scanner;
   if (((row.marks[unitAt] as number) & ESCAPED) !== 0) return false;
   const from = row.starts[unitAt] as number;
   const to = row.ends[unitAt] as number;
-  if (scan.seat >= 0 && isText(units, scan.seat, view, from, to)) return true;
-  const isNext = isText(units, scan.seat + 1, view, from, to);
-  return takeSeat(scan, isNext ? scan.seat + 1 : findBytes(units, view, from, to));
+  if (scan.seat >= 0 && isText(memory, units.at, scan.seat, from, to)) return true;
+  const isNext = isText(memory, units.at, scan.seat + 1, from, to);
+  return takeSeat(scan, isNext ? scan.seat + 1 : findBytes(memory, units.at, from, to));
 }
 
 /** Mostly the leaf after that of the row before. No leaf's id holds quotes. */
 export function findLeaf(scan: Scan, leafAt: number): boolean {
-  const { view, row, leaves } = scan.scanner;
+  const { memory, row, leaves } = scan.scanner;
   const table = leaves[scan.build] as ByteTable;
   const from = row.starts[leafAt] as number;
   const to = row.ends[leafAt] as number;
-  const next = scan.leaf + 1 < table.count ? scan.leaf + 1 : 0;
-  scan.leaf = isText(table, next, view, from, to) ? next : findBytes(table, view, from, to);
+  const next = scan.leaf + 1 < countOf(table) ? scan.leaf + 1 : 0;
+  scan.leaf = isText(memory, table.at, next, from, to) ? next : findBytes(memory, table.at, from, to);
   return scan.leaf >= 0;
 }
 
@@ -195,7 +200,7 @@ function takeReading(scan: Scan, reading: Reading): boolean {
 
 /** Takes them without making a text; false, with nothing kept, where that is not sure to be right. */
 function takeCells({ scanner, line, file }: Scan, at: number, reading: Reading): boolean {
-  const { buffer, view, row } = scanner;
+  const { memory, row } = scanner;
   const { starts, ends, marks } = row;
   const { columns, values, mustBeEmpty, evidence, note, reader } = reading;
   for (let index = 0; index < mustBeEmpty.length; index++)
@@ -208,14 +213,14 @@ function takeCells({ scanner, line, file }: Scan, at: number, reading: Reading):
     const end = ends[slot] as number;
     if (start === end) continue;
     if (((marks[slot] as number) & ESCAPED) !== 0) return false;
-    if (!readCell(reader, columns.values[position] as Column, at, buffer, view, start, end)) return false;
+    if (!readCell(reader, columns.values[position] as Column, at, start, end)) return false;
     if (position <= reading.upTo) last = position;
   }
   if (reading.upTo >= 0 && last < reading.from && !(reading.isAdjustment && last < 0)) return false;
   setPlace(columns.places, at, file.fileAt, line);
   let flags = reading.flags;
-  if (evidence >= 0 && hasLetters(view, starts[evidence] as number, ends[evidence] as number)) flags |= HAS_EVIDENCE;
-  if (note >= 0 && hasLetters(view, starts[note] as number, ends[note] as number)) flags |= HAS_NOTE;
+  if (evidence >= 0 && hasLetters(memory, starts[evidence] as number, ends[evidence] as number)) flags |= HAS_EVIDENCE;
+  if (note >= 0 && hasLetters(memory, starts[note] as number, ends[note] as number)) flags |= HAS_NOTE;
   columns.flags[at] = flags;
   return true;
 }

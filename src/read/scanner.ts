@@ -2,11 +2,14 @@
 import type { Dialect } from '../model/dialect.ts';
 import type { Ledger } from '../model/fault-ledger.ts';
 import { LIMITS, type Limits } from '../model/limits.ts';
-import { type Batch, createBatch } from './scan-batch.ts';
-import { createRow, isPlain, type Row } from './scan-bytes.ts';
+import * as map from './kernel/map.ts';
+import type { Memory } from './kernel/memory.ts';
+import { type Batch, createOwnBatch, type Laid, layTargets } from './scan-batch.ts';
+import { createRow, layKinds, type Row } from './scan-bytes.ts';
 import { type CellReader, createCellReader } from './scan-cell.ts';
-import type { Header, Layout, Reading } from './scan-layout.ts';
-import { type ByteTable, createTable, viewOf } from './scan-table.ts';
+import type { Engine } from './scan-kernel.ts';
+import type { Header, Layout } from './scan-layout.ts';
+import { type ByteTable, createTable, lettersOf } from './scan-table.ts';
 import type { Seats, Target, World } from './sheets.ts';
 
 export interface ScanOptions {
@@ -23,8 +26,9 @@ export interface ScanOptions {
 export interface Scanner {
   readonly options: ScanOptions;
   readonly limits: Limits;
-  readonly buffer: Uint8Array;
-  readonly view: DataView;
+  /** The beginning of its memory is the piece of the file that is read. */
+  readonly engine: Engine;
+  readonly memory: Memory;
   readonly row: Row;
   readonly batch: Batch;
   /** Ids of units by position in `seats`, ids of leaves and adjustments by position in their build's targets. */
@@ -42,18 +46,12 @@ export interface Scanner {
   /** The header that was read last, and layouts of all by the texts of their cells. */
   header: Header | undefined;
   readonly layouts: Map<string, Layout>;
-  /** What the rows are of that wait in the batch, perhaps those of files before. */
-  waiting: readonly Reading[];
+  /** Leaves and adjustments of all builds. */
+  readonly targets: readonly Target[];
+  readonly laid: readonly Laid[];
+  /** Rows of a file at most. */
+  readonly mostRows: number;
 }
-
-/** What the quick way through a file needs of a scanner; plain data, so that another thread can have it. */
-export type RowScanner = Pick<
-  Scanner,
-  'buffer' | 'view' | 'row' | 'batch' | 'units' | 'leaves' | 'buildOf' | 'rowOf' | 'isFocused' | 'touchedBy'
-> & { readonly limits: Pick<Limits, 'rows'> };
-
-/** Bytes read at a time; no row is longer. */
-export const PIECE = 256 * 1024;
 
 /** Delimiters that no letter turns into when a text is composed. */
 const DELIMITERS = [',', ';', '\t', '|'];
@@ -63,31 +61,41 @@ export function createScanner(options: ScanOptions): Scanner | undefined {
   const { world, dialect, focus, limits = LIMITS } = options;
   const { builds } = world;
   if (dialect.encoding !== 'utf-8' || !DELIMITERS.includes(dialect.delimiter)) return undefined;
-  // Words of four bytes may be looked at up to its end.
-  const buffer = new Uint8Array(PIECE + 4);
   const { seats } = world;
-  const { ids: units, buildOf, rowOf } = seats;
-  const row = createRow(dialect.delimiter);
-  const leaves = builds.map(({ targets }) => createTable(targets.keys()));
+  const { engine, ids: units, buildOf, rowOf } = seats;
+  const { memory } = engine;
+  layKinds(memory, dialect.delimiter);
+  const leaves = builds.map(({ targets }) => createTable(memory, targets.keys(), targets.size));
   const targets = builds.flatMap((build) => [...build.targets.values()]);
+  const width = Math.max(1, ...targets.map(({ columns }) => columns.values.length));
+  const isFocused = focusedSeats(world, focus);
+  const touchedBy = memory.allotInts(rowOf.length);
+  const leavesAt = memory.allotInts(leaves.length);
+  leavesAt.set(leaves.map(({ at }) => at));
+  memory.setInt(map.UNITS, units.at);
+  memory.setInt(map.LEAVES, leavesAt.byteOffset);
+  memory.setInt(map.BUILD_OF, buildOf.byteOffset);
+  memory.setInt(map.ROW_OF, rowOf.byteOffset);
+  memory.setInt(map.IS_FOCUSED, isFocused.byteOffset);
+  memory.setInt(map.TOUCHED_BY, touchedBy.byteOffset);
+  const laid = layTargets(memory, targets);
+  const letters = memory.int(units.at + map.LETTERS_OF);
   return {
-    ...{ options, limits, row, units, leaves, seats, buildOf, rowOf },
-    batch: createBatch(Math.max(1, ...targets.map(({ columns }) => columns.values.length))),
-    buffer,
-    view: viewOf(buffer),
-    isFocused: focusedSeats(world, focus),
-    touchedBy: new Int32Array(rowOf.length),
-    canForesee: isPlain(row, units.view, units.starts[units.count] as number),
-    readers: new Map(targets.map((target) => [target, createCellReader(target, dialect.mark)])),
+    ...{ options, limits, engine, memory, units, leaves, targets, laid, seats, buildOf, rowOf, isFocused },
+    row: createRow(),
+    batch: createOwnBatch(memory, width, targets.length),
+    touchedBy,
+    canForesee: engine.kernel.isPlain(memory, letters, letters + lettersOf(units)),
+    readers: new Map(targets.map((target) => [target, createCellReader(memory, target, dialect.mark)])),
     header: undefined,
     layouts: new Map(),
-    waiting: [],
+    mostRows: limits.rows,
   };
 }
 
 /** By seat whether its unit is one of `focus`. */
 function focusedSeats({ builds, seats }: World, focus: ScanOptions['focus']): Uint8Array {
-  const isFocused = new Uint8Array(seats.rowOf.length);
+  const isFocused = seats.engine.memory.allotBytes(seats.rowOf.length);
   let seat = 0;
   for (const { sheet } of builds) for (const { id } of sheet.units) isFocused[seat++] = focus.has(id) ? 1 : 0;
   return isFocused;

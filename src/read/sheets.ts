@@ -4,10 +4,12 @@ import { clearRow, createColumn } from '../model/column.ts';
 import { valueColumns } from '../model/entry.ts';
 import { fold } from '../model/nearest.ts';
 import { type Anchors, clearPlace, createAnchors, createPlaces, fileAt } from '../model/places.ts';
+import type { Room } from '../model/room.ts';
 import type { Adjustment, Leaf, Rubric } from '../model/rubric.ts';
 import { ruleOf } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
-import { addText, type ByteTable, createTable, findText } from './scan-table.ts';
+import { announce, type Compile, createEngine, type Engine } from './scan-kernel.ts';
+import { type ByteTable, createLargeTable, findText } from './scan-table.ts';
 
 /** What takes a value: a leaf or an adjustment, with its columns and everything a row needs to be read. */
 export interface Target {
@@ -55,9 +57,10 @@ export interface Seat {
  * for one; the scanner asks for numbers.
  */
 export interface Seats {
-  /** Ids of the units by the number of their seat. */
+  /** Ids of the units by the number of their seat, and where they and all columns lie. */
   readonly ids: ByteTable;
-  /** Of each seat: the position of its build, and its row there. */
+  readonly engine: Engine;
+  /** Of each seat: the position of its build, and its row there; in that memory. */
   readonly buildOf: Int32Array;
   readonly rowOf: Int32Array;
   /** The seat of an id; undefined where no unit has it. */
@@ -76,11 +79,16 @@ export interface World {
  * One sheet a rubric, with the units of its groups in the order given. `basis` is the stage whose marks count;
  * undefined: the last of each rubric.
  */
-export function createWorld(pairs: readonly (readonly [Rubric, readonly Unit[]])[], basis?: string): World {
+export function createWorld(
+  pairs: readonly (readonly [Rubric, readonly Unit[]])[],
+  basis?: string,
+  compile?: Compile,
+): World {
+  const engine = createEngine(compile);
   const builds = pairs.map(([rubric, units]) => {
-    const anchors = createAnchors(units.length);
-    const leaves = rubric.leaves.map((leaf) => createLeafColumns(rubric, leaf.source, anchors));
-    const adjustments = rubric.adjustments.map(() => createLeafColumns(rubric, 'appraised', anchors));
+    const anchors = createAnchors(units.length, engine.memory);
+    const leaves = rubric.leaves.map((leaf) => createLeafColumns(rubric, leaf.source, anchors, engine.memory));
+    const adjustments = rubric.adjustments.map(() => createLeafColumns(rubric, 'appraised', anchors, engine.memory));
     const targets = new Map<string, Target>();
     rubric.leaves.forEach((leaf, at) => {
       targets.set(leaf.id, createTarget(rubric, leaf, leaves[at] as LeafColumns, basis));
@@ -99,19 +107,25 @@ export function createWorld(pairs: readonly (readonly [Rubric, readonly Unit[]])
     };
     return build;
   });
-  return { builds, seats: createSeats(builds), guesses: new Map() };
+  return { builds, seats: createSeats(builds, engine), guesses: new Map() };
 }
 
-function createSeats(builds: readonly SheetBuild[]): Seats {
-  const ids = createTable();
-  const size = builds.reduce((all, { sheet }) => all + sheet.units.length, 0);
-  const buildOf = new Int32Array(size);
-  const rowOf = new Int32Array(size);
+function createSeats(builds: readonly SheetBuild[], engine: Engine): Seats {
+  const { memory } = engine;
+  const units = builds.flatMap(({ sheet }) => sheet.units);
+  announce(engine, units.length);
+  const ids = createLargeTable(
+    engine,
+    units.map(({ id }) => id),
+  );
+  const buildOf = memory.allotInts(units.length);
+  const rowOf = memory.allotInts(units.length);
+  let seat = 0;
   for (const [position, { sheet }] of builds.entries()) {
     for (let row = 0; row < sheet.units.length; row++) {
-      const seat = addText(ids, (sheet.units[row] as Unit).id);
       buildOf[seat] = position;
       rowOf[seat] = row;
+      seat++;
     }
   }
   const at = (seat: number): Seat => {
@@ -123,18 +137,18 @@ function createSeats(builds: readonly SheetBuild[]): Seats {
     const seat = findText(ids, id);
     return seat < 0 ? undefined : at(seat);
   };
-  return { ids, buildOf, rowOf, get, at };
+  return { ids, engine, buildOf, rowOf, get, at };
 }
 
-function createLeafColumns(rubric: Rubric, source: string, anchors: Anchors): LeafColumns {
+function createLeafColumns(rubric: Rubric, source: string, anchors: Anchors, room: Room): LeafColumns {
   const size = anchors.lines.length;
   return {
-    values: valueColumns(rubric.stages, source).map(() => createColumn(size)),
+    values: valueColumns(rubric.stages, source).map(() => createColumn(size, room)),
     overrides: new Map(),
     exemptNotes: new Map(),
     texts: new Map(),
-    flags: new Uint8Array(size),
-    places: createPlaces(anchors),
+    flags: room.uint8(size),
+    places: createPlaces(anchors, room),
   };
 }
 

@@ -1,149 +1,260 @@
-/** Rows that wait, and what of them stands in the columns behind: by hand, in three leaves of up to two values. */
+/** Rows that wait, and what of them stands in the columns behind: by hand, in three leaves of up to two values; by both engines. */
 import { describe, expect, it } from 'vitest';
 import { ROW_SEEN } from '../../src/model/assessment.ts';
-import { createColumn, exactAt } from '../../src/model/column.ts';
-import { createAnchors, createPlaces, fileAt, lineAt } from '../../src/model/places.ts';
-import { addRow, type Batch, createBatch, flush, MOST_WAITING, prepare } from '../../src/read/scan-batch.ts';
-import type { Reading } from '../../src/read/scan-layout.ts';
+import { createColumn, exactAt, setPair } from '../../src/model/column.ts';
+import { createAnchors, createPlaces, fileAt, lineAt, setPlace } from '../../src/model/places.ts';
+import {
+  createOwnBatch,
+  createSharedBatch,
+  dropRows,
+  flush,
+  layTargets,
+  MOST_WAITING,
+  moveRows,
+  ownBatch,
+  type Writer,
+} from '../../src/read/scan-batch.ts';
+import { announce, createEngine } from '../../src/read/scan-kernel.ts';
+import type { Target } from '../../src/read/sheets.ts';
+import { ENGINES } from './kernel/engines.ts';
+import { letWait } from './scan-small.ts';
 
 const SIZE = 4;
 
-function leaf(values: number) {
-  const columns = {
-    flags: new Uint8Array(SIZE),
-    places: createPlaces(createAnchors(SIZE)),
-    values: Array.from({ length: values }, () => createColumn(SIZE)),
-  };
-  return { columns } as unknown as Reading;
-}
-
-/** Lets a row wait whose values are whole numbers, or none. */
-function wait(
-  batch: Batch,
-  at: { leaf: number; row: number; line: number; flags?: number },
-  ...values: (number | undefined)[]
-) {
-  for (let position = 0; position < batch.width; position++) {
-    const slot = batch.count * batch.width + position;
-    batch.n[slot] = values[position] ?? 0;
-    batch.d[slot] = values[position] === undefined ? 0 : 1;
-  }
-  addRow(batch, at.leaf, at.row, 5, at.line, at.flags ?? ROW_SEEN);
-}
-
-/** Of each row: its flags, file and line, and its values. */
-function rowsOf({ columns: { flags, places, values } }: Reading) {
-  return Array.from({ length: SIZE }, (_, row) =>
-    flags[row] === 0
-      ? undefined
-      : [flags[row], fileAt(places, row), lineAt(places, row), ...values.map((column) => exactAt(column, row)?.n)],
-  );
-}
-
-function ready(...readings: readonly Reading[]): Batch {
-  const batch = createBatch(2);
-  prepare(batch, readings.length);
-  return batch;
-}
-
-describe('rows that wait', () => {
-  it('are written leaf by leaf, each with its place, flags and values', () => {
-    const readings = [leaf(2), leaf(1), leaf(0)] as const;
-    const batch = ready(...readings);
-    batch.above = 100;
-    wait(batch, { leaf: 1, row: 3, line: 2 }, 7);
-    wait(batch, { leaf: 0, row: 1, line: 3, flags: ROW_SEEN | 64 }, 8, 9);
-    wait(batch, { leaf: 1, row: 0, line: 4 }, 10);
-    wait(batch, { leaf: 1, row: 1, line: 6 }, undefined);
-    wait(batch, { leaf: 0, row: 2, line: 7 }, undefined, 11);
-    wait(batch, { leaf: 2, row: 0, line: 8 });
-    expect(batch.count).toBe(6);
-    expect(readings.flatMap(rowsOf).every((row) => row === undefined)).toBe(true);
-    expect(flush(batch, readings)).toBe(true);
-    expect(rowsOf(readings[0])).toEqual([
-      undefined,
-      [ROW_SEEN | 64, 5, 103, 8n, 9n],
-      [ROW_SEEN, 5, 107, undefined, 11n],
-      undefined,
-    ]);
-    expect(rowsOf(readings[1])).toEqual([
-      [ROW_SEEN, 5, 104, 10n],
-      [ROW_SEEN, 5, 106, undefined],
-      undefined,
-      [ROW_SEEN, 5, 102, 7n],
-    ]);
-    expect(rowsOf(readings[2])).toEqual([[ROW_SEEN, 5, 108], undefined, undefined, undefined]);
-    expect(batch.count).toBe(0);
-  });
-
-  it('are written once', () => {
-    const reading = leaf(1);
-    const batch = ready(reading);
-    wait(batch, { leaf: 0, row: 1, line: 2 }, 7);
-    flush(batch, [reading]);
-    reading.columns.flags.fill(0);
-    expect(flush(batch, [reading])).toBe(true);
-    // The next row of the leaf is its first again.
-    wait(batch, { leaf: 0, row: 2, line: 3 }, 8);
-    expect(flush(batch, [reading])).toBe(true);
-    expect(rowsOf(reading)).toEqual([undefined, undefined, [ROW_SEEN, 5, 3, 8n], undefined]);
-  });
-
-  it('are not written over a row that stands there, and the others are', () => {
-    const readings = [leaf(2), leaf(1)] as const;
-    const batch = ready(...readings);
-    wait(batch, { leaf: 0, row: 1, line: 2 }, 1, 2);
-    expect(flush(batch, readings)).toBe(true);
-    wait(batch, { leaf: 0, row: 0, line: 3 }, 3, 4);
-    wait(batch, { leaf: 0, row: 1, line: 4, flags: ROW_SEEN | 64 }, 5, 6);
-    wait(batch, { leaf: 0, row: 2, line: 5 }, 7, 8);
-    wait(batch, { leaf: 1, row: 1, line: 6 }, 9);
-    expect(flush(batch, readings)).toBe(false);
-    expect(rowsOf(readings[0])).toEqual([
-      [ROW_SEEN, 5, 3, 3n, 4n],
-      [ROW_SEEN, 5, 2, 1n, 2n],
-      [ROW_SEEN, 5, 5, 7n, 8n],
-      undefined,
-    ]);
-    expect(rowsOf(readings[1])[1]).toEqual([ROW_SEEN, 5, 6, 9n]);
-    expect(flush(batch, readings)).toBe(true);
-  });
-});
-
-describe('a batch', () => {
-  it('is empty at first', () => {
-    const batch = createBatch(3);
-    expect(batch).toMatchObject({ width: 3, count: 0, above: 0, room: 8, isFull: false });
-    expect([batch.n.length, batch.d.length, batch.rows.length]).toEqual([3 * 2048, 3 * 2048, 2048]);
-    expect([batch.heads.length, batch.tails.length]).toEqual([0, 0]);
-    expect(flush(batch, [])).toBe(true);
-  });
-
-  it('has room for twice as many rows each time that it was full, up to 2,048', () => {
-    const batch = createBatch(1);
-    prepare(batch, 0);
-    const rooms = Array.from({ length: 10 }, () => {
-      batch.isFull = true;
-      flush(batch, []);
-      expect(batch.isFull).toBe(false);
-      return batch.room;
+describe.each(ENGINES)('%s', (_, compile) => {
+  /** Leaves with so many values each, and room for rows of two values. */
+  function ready(...values: readonly number[]): Writer {
+    const engine = createEngine(compile);
+    announce(engine, Number.POSITIVE_INFINITY);
+    const { memory } = engine;
+    const anchors = createAnchors(SIZE, memory);
+    const targets = values.map((count) => {
+      const columns = {
+        flags: memory.uint8(SIZE),
+        places: createPlaces(anchors, memory),
+        values: Array.from({ length: count }, () => createColumn(SIZE, memory)),
+      };
+      return { columns } as unknown as Target;
     });
-    expect(rooms).toEqual([16, 32, 64, 128, 256, 512, 1024, 2048, 2048, 2048]);
-    expect(MOST_WAITING).toBe(2048);
-    flush(batch, []);
-    const other = createBatch(1);
-    flush(other, []);
-    expect(other.room).toBe(8);
+    const laid = layTargets(memory, targets);
+    return { engine, targets, laid, batch: createOwnBatch(memory, 2, targets.length) };
+  }
+
+  /** Lets a row wait whose values are numbers n/d, or none. */
+  function wait(
+    { batch }: Writer,
+    at: { leaf: number; row: number; line: number; flags?: number; file?: number },
+    ...values: (readonly [number, number] | number | undefined)[]
+  ) {
+    for (let position = 0; position < batch.width; position++) {
+      const slot = batch.count * batch.width + position;
+      const value = values[position];
+      const [n, d] = value === undefined ? [0, 0] : typeof value === 'number' ? [value, 1] : value;
+      batch.n[slot] = n;
+      batch.d[slot] = d;
+    }
+    const { leaf, row, line, flags = ROW_SEEN, file = 5 } = at;
+    letWait(batch, { target: leaf, row, file, line, flags });
+  }
+
+  const columnsOf = ({ targets }: Writer, leaf: number) => (targets[leaf] as Target).columns;
+
+  /** Of each row of a leaf: its flags, file and line, and its values. */
+  function rowsOf(writer: Writer, leaf: number) {
+    const { flags, places, values } = columnsOf(writer, leaf);
+    return Array.from({ length: SIZE }, (_, row) =>
+      flags[row] === 0
+        ? undefined
+        : [flags[row], fileAt(places, row), lineAt(places, row), ...values.map((column) => valueAt(column, row))],
+    );
+  }
+
+  function valueAt(column: Target['columns']['values'][number], row: number) {
+    const value = exactAt(column, row);
+    return value && Number(value.n) / Number(value.d);
+  }
+
+  describe('rows that wait', () => {
+    it('are written leaf by leaf, each with its place, flags and values', () => {
+      const writer = ready(2, 1, 0);
+      const { batch } = writer;
+      batch.above = 100;
+      wait(writer, { leaf: 1, row: 3, line: 2 }, 7);
+      wait(writer, { leaf: 0, row: 1, line: 3, flags: ROW_SEEN | 64 }, 8, 9);
+      wait(writer, { leaf: 1, row: 0, line: 4 }, 10);
+      wait(writer, { leaf: 1, row: 1, line: 6 }, undefined);
+      wait(writer, { leaf: 0, row: 2, line: 7 }, undefined, 11);
+      wait(writer, { leaf: 2, row: 0, line: 8 });
+      expect(batch.count).toBe(6);
+      expect([0, 1, 2].flatMap((leaf) => rowsOf(writer, leaf)).every((row) => row === undefined)).toBe(true);
+      expect(flush(writer)).toBe(true);
+      expect(rowsOf(writer, 0)).toEqual([
+        undefined,
+        [ROW_SEEN | 64, 5, 103, 8, 9],
+        [ROW_SEEN, 5, 107, undefined, 11],
+        undefined,
+      ]);
+      expect(rowsOf(writer, 1)).toEqual([
+        [ROW_SEEN, 5, 104, 10],
+        [ROW_SEEN, 5, 106, undefined],
+        undefined,
+        [ROW_SEEN, 5, 102, 7],
+      ]);
+      expect(rowsOf(writer, 2)).toEqual([[ROW_SEEN, 5, 108], undefined, undefined, undefined]);
+      expect(batch.count).toBe(0);
+    });
+
+    it('are written once, and the next of a leaf is its first again, whoever wrote the last', () => {
+      const writer = ready(1);
+      const { flags } = columnsOf(writer, 0);
+      for (const [time, row] of [1, 2, 0, 3].entries()) {
+        wait(writer, { leaf: 0, row, line: 2 + time }, 7 + time);
+        expect(flush(writer)).toBe(true);
+        expect(rowsOf(writer, 0)[row]).toEqual([ROW_SEEN, 5, 2 + time, 7 + time]);
+        flags.fill(0);
+        expect(flush(writer)).toBe(true);
+        expect(flags.every((each) => each === 0)).toBe(true);
+      }
+    });
+
+    it('are not written over a row that stands there, and the others are', () => {
+      const writer = ready(2, 1);
+      wait(writer, { leaf: 0, row: 1, line: 2 }, 1, 2);
+      expect(flush(writer)).toBe(true);
+      wait(writer, { leaf: 0, row: 0, line: 3 }, 3, 4);
+      wait(writer, { leaf: 0, row: 1, line: 4, flags: ROW_SEEN | 64 }, 5, 6);
+      wait(writer, { leaf: 0, row: 2, line: 5 }, 7, 8);
+      wait(writer, { leaf: 1, row: 1, line: 6 }, 9);
+      expect(flush(writer)).toBe(false);
+      expect(rowsOf(writer, 0)).toEqual([
+        [ROW_SEEN, 5, 3, 3, 4],
+        [ROW_SEEN, 5, 2, 1, 2],
+        [ROW_SEEN, 5, 5, 7, 8],
+        undefined,
+      ]);
+      expect(rowsOf(writer, 1)[1]).toEqual([ROW_SEEN, 5, 6, 9]);
+      expect(flush(writer)).toBe(true);
+    });
+
+    it('have their numbers and places where the columns ask for more room', () => {
+      const writer = ready(2);
+      // Narrow, then wider ones, over denominators of which none divides another; lines near and far.
+      const numbers = [
+        [1, 2],
+        [3, 4],
+        [70_000, 1],
+        [5, 7],
+        [2 ** 40, 3],
+        [1, 10_000_000_000],
+      ] as const;
+      for (const [at, first] of numbers.entries()) {
+        const second = numbers[(at + 1) % numbers.length] as readonly [number, number];
+        const row = at % SIZE;
+        columnsOf(writer, 0).flags[row] = 0;
+        wait(writer, { leaf: 0, row, line: 10 ** at, file: at % 2 }, first, second);
+        expect(flush(writer)).toBe(true);
+        expect(rowsOf(writer, 0)[row]).toEqual([
+          ...[ROW_SEEN, at % 2, 10 ** at],
+          ...[first, second].map(([n, d]) => n / d),
+        ]);
+      }
+    });
+
+    it('stand in the columns as they are after others wrote there', () => {
+      const writer = ready(1);
+      const { flags, places, values } = columnsOf(writer, 0);
+      const [column] = values as [(typeof values)[number]];
+      wait(writer, { leaf: 0, row: 0, line: 2 }, 1);
+      wait(writer, { leaf: 0, row: 1, line: 3 }, 2);
+      flush(writer);
+      // Seven digits behind the mark: another denominator for all, and wider numbers; then one of its own for each; a far line.
+      for (const [row, n, d, line] of [
+        [2, 1_234_567, 10_000_000, 4],
+        [2, 1, 7, 4],
+        [2, 3, 1, 2_000_000],
+      ] as const) {
+        setPair(column, row, n, d);
+        setPlace(places, row, 5, line);
+        flags[row] = ROW_SEEN;
+        flags[1] = 0;
+        flags[3] = 0;
+        wait(writer, { leaf: 0, row: 3, line: 6 }, [5, 2]);
+        wait(writer, { leaf: 0, row: 1, line: 7 }, [1, 10]);
+        expect(flush(writer)).toBe(true);
+        expect(rowsOf(writer, 0)).toEqual([
+          [ROW_SEEN, 5, 2, 1],
+          [ROW_SEEN, 5, 7, 0.1],
+          [ROW_SEEN, 5, line, n / d],
+          [ROW_SEEN, 5, 6, 2.5],
+        ]);
+      }
+    });
   });
 
-  it('forgets what waited when it is made ready', () => {
-    const reading = leaf(1);
-    const batch = ready(reading);
-    wait(batch, { leaf: 0, row: 1, line: 2 }, 7);
-    prepare(batch, 1);
-    expect(batch.count).toBe(0);
-    wait(batch, { leaf: 0, row: 2, line: 3 }, 8);
-    flush(batch, [reading]);
-    expect(rowsOf(reading)).toEqual([undefined, undefined, [ROW_SEEN, 5, 3, 8n], undefined]);
+  describe('a batch', () => {
+    it('is empty at first', () => {
+      const writer = ready(2, 2, 2);
+      const { batch } = writer;
+      expect([batch.width, batch.count, batch.above, batch.isFull]).toEqual([2, 0, 0, false]);
+      expect([batch.n.length, batch.d.length, batch.rows.length]).toEqual([2 * 2048, 2 * 2048, 2048]);
+      expect([[...batch.heads], [...batch.tails]]).toEqual([Array(3).fill(-1), Array(3).fill(-1)]);
+      expect([flush(writer), MOST_WAITING]).toEqual([true, 2048]);
+    });
+
+    it('is not full any more when it was written', () => {
+      const writer = ready(1);
+      writer.batch.isFull = true;
+      flush(writer);
+      expect(writer.batch.isFull).toBe(false);
+    });
+
+    it('forgets what waited when that is dropped', () => {
+      const writer = ready(1);
+      wait(writer, { leaf: 0, row: 1, line: 2 }, 7);
+      dropRows(writer.batch);
+      expect(writer.batch.count).toBe(0);
+      wait(writer, { leaf: 0, row: 2, line: 3 }, 8);
+      flush(writer);
+      expect(rowsOf(writer, 0)).toEqual([undefined, undefined, [ROW_SEEN, 5, 3, 8], undefined]);
+    });
+
+    it('goes by way of another that threads share, and is empty then', () => {
+      const writer = ready(2, 1);
+      wait(writer, { leaf: 1, row: 3, line: 2 }, 7);
+      wait(writer, { leaf: 0, row: 1, line: 3, flags: ROW_SEEN | 64 }, 8, [9, 4]);
+      wait(writer, { leaf: 0, row: 0, line: 4 }, undefined, 2);
+      const shared = createSharedBatch(2, 2);
+      for (const { buffer } of [
+        shared.rows,
+        shared.n,
+        shared.d,
+        shared.flags,
+        shared.heads,
+        shared.tails,
+        shared.next,
+      ]) {
+        expect(buffer).toBeInstanceOf(SharedArrayBuffer);
+      }
+      moveRows(writer.batch, shared);
+      expect([writer.batch.count, [...writer.batch.heads, ...writer.batch.tails]]).toEqual([0, Array(4).fill(-1)]);
+      expect([shared.count, flush(writer), rowsOf(writer, 0)]).toEqual([3, true, Array(SIZE).fill(undefined)]);
+      moveRows(shared, writer.batch);
+      expect([shared.count, writer.batch.count, flush(writer)]).toEqual([0, 3, true]);
+      expect([rowsOf(writer, 0), rowsOf(writer, 1)]).toEqual([
+        [[ROW_SEEN, 5, 4, undefined, 2], [ROW_SEEN | 64, 5, 3, 8, 2.25], undefined, undefined],
+        [undefined, undefined, undefined, [ROW_SEEN, 5, 2, 7]],
+      ]);
+    });
+
+    it('is found again in its memory', () => {
+      const writer = ready(1, 1);
+      wait(writer, { leaf: 1, row: 3, line: 2 }, 7);
+      const { rows, lines, files, n, d, heads, tails, next, width } = ownBatch(writer.engine.memory, 2);
+      expect([width, rows[0], lines[0], files[0], n[0], d[0], next[0]]).toEqual([2, 3, 2, 5, 7, 1, -1]);
+      expect([[...heads], [...tails]]).toEqual([
+        [-1, 0],
+        [-1, 0],
+      ]);
+    });
   });
 });

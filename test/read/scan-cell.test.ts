@@ -1,151 +1,15 @@
-/** Value cells as bytes: numbers by hand, at the ends of what is read without asking the rule. */
+/** Value cells that are shown to their rule, which is asked once, or left; how numbers are read: kernel/number.test.ts. */
 import { describe, expect, it } from 'vitest';
 import { createColumn, exactAt } from '../../src/model/column.ts';
 import type { DecimalMark } from '../../src/model/exact.ts';
-import { createRow } from '../../src/read/scan-bytes.ts';
-import {
-  createCellReader,
-  hasLetters,
-  type KnownCells,
-  parseCell,
-  parsed,
-  readCell,
-  textOf,
-} from '../../src/read/scan-cell.ts';
-import { createTable, viewOf } from '../../src/read/scan-table.ts';
+import { DIGITS, KNOWN_D, KNOWN_N } from '../../src/read/kernel/map.ts';
+import { Memory } from '../../src/read/kernel/memory.ts';
+import { NO_DIGITS, NUMBER, SHARE } from '../../src/read/kernel/number.ts';
+import { layKinds } from '../../src/read/scan-bytes.ts';
+import { createCellReader, hasLetters, readCell, textOf } from '../../src/read/scan-cell.ts';
+import { countOf } from '../../src/read/scan-table.ts';
 import type { Target } from '../../src/read/sheets.ts';
-
-const encode = (text: string) => new TextEncoder().encode(text);
-
-function known(more: Partial<KnownCells>): KnownCells {
-  return {
-    markByte: 0x2e,
-    digits: 'number',
-    topN: 100,
-    topD: 1,
-    known: createTable(['đạt', '7']),
-    n: [3, 70],
-    d: [4, 1],
-    ...more,
-  };
-}
-
-/** `n/d` of the cell that the text begins with, and where it ends; `-` where the rule is to be asked. */
-function cell(text: string, more: Partial<KnownCells> = {}, delimiter = ';') {
-  const bytes = encode(`x;${text}`);
-  const end = parseCell(known(more), bytes, viewOf(bytes), 2, createRow(delimiter).kinds);
-  return end < 0 ? '-' : `${parsed[0]}/${parsed[1]} ${end - 2}`;
-}
-
-describe('a number', () => {
-  it.each([
-    ['0;', '0/1 1'],
-    ['9;', '9/1 1'],
-    ['90;', '90/1 2'],
-    ['90\n', '90/1 2'],
-    ['90\r\n', '90/1 2'],
-    ['89.99;', '8999/100 5'],
-    ['0.5;', '5/10 3'],
-    ['007;', '7/1 3'],
-    ['000000100;', '100/1 9'],
-    ['0000000100;', '-'],
-    ['0.1234567;', '1234567/10000000 9'],
-    ['0.12345678;', '-'],
-    ['100;', '100/1 3'],
-    ['100.0;', '1000/10 5'],
-    ['100.01;', '-'],
-    ['101;', '-'],
-    ['1.;', '-'],
-    ['.5;', '-'],
-    [';', '-'],
-    ['-1;', '-'],
-    ['1,5;', '-'],
-    ['1.5.2;', '-'],
-    ['12a;', '-'],
-    ['12 ;', '-'],
-    ['12"', '-'],
-    ['50%;', '-'],
-    ['1/2;', '-'],
-    ['/;', '-'],
-    [':;', '-'],
-    ['1:;', '-'],
-    ['1.:;', '-'],
-    ['1.5:;', '-'],
-  ])('%j is %s', (text, told) => {
-    expect(cell(text)).toBe(told);
-  });
-
-  it('has the mark of the files', () => {
-    expect(cell('1,5;', { markByte: 0x2c })).toBe('15/10 3');
-    expect(cell('1.5;', { markByte: 0x2c })).toBe('-');
-  });
-
-  it('may be as large as a top that is no whole number', () => {
-    expect(cell('2.5;', { topN: 5, topD: 2 })).toBe('25/10 3');
-    expect(cell('2.51;', { topN: 5, topD: 2 })).toBe('-');
-    expect(cell('0.3;', { topN: 1, topD: 3 })).toBe('3/10 3');
-    expect(cell('0.34;', { topN: 1, topD: 3 })).toBe('-');
-  });
-});
-
-describe('a share', () => {
-  const share = (text: string, topN = 1, topD = 1) => cell(text, { digits: 'share', topN, topD });
-
-  it.each([
-    ['85.29%;', '8529/10000 6'],
-    ['100%;', '100/100 4'],
-    ['100%\n', '100/100 4'],
-    ['100.01%;', '-'],
-    ['0%;', '0/100 2'],
-    ['29/34;', '29/34 5'],
-    ['0/7;', '0/7 3'],
-    ['9/9;', '9/9 3'],
-    ['7/6;', '-'],
-    ['0/0;', '-'],
-    ['1/0;', '-'],
-    ['1/;', '-'],
-    ['/2;', '-'],
-    ['0.5/1;', '-'],
-    ['0.5/10;', '-'],
-    ['1:2;', '-'],
-    ['0.1:2;', '-'],
-    ['1/2.5;', '-'],
-    ['1/2%;', '-'],
-    ['50%%;', '-'],
-    ['%;', '-'],
-    ['0.5;', '-'],
-    ['1;', '-'],
-    ['1/000000002;', '1/2 11'],
-    ['1/0000000002;', '-'],
-    ['000000001/2;', '1/2 11'],
-    ['0000000001/2;', '-'],
-    ['1/2:;', '-'],
-    ['1/:;', '-'],
-    ['1//;', '-'],
-  ])('%j is %s', (text, told) => {
-    expect(share(text)).toBe(told);
-  });
-
-  it('may be above one where the rule accepts it', () => {
-    expect(share('3/2;', 3, 2)).toBe('3/2 3');
-    expect(share('150%;', 3, 2)).toBe('150/100 4');
-    expect(share('150.1%;', 3, 2)).toBe('-');
-  });
-});
-
-describe('a text', () => {
-  it('is what the rule has said of it', () => {
-    expect(cell('đạt;')).toBe('3/4 6');
-    expect(cell('đạt\n')).toBe('3/4 6');
-    expect(cell('đạ;')).toBe('-');
-    expect(cell('đạt ;')).toBe('-');
-    expect(cell('đạt"')).toBe('3/4 6');
-    // Digits are shown to the rule where only it knows what they mean.
-    expect(cell('7;', { digits: 'text' })).toBe('70/1 1');
-    expect(cell('8;', { digits: 'text' })).toBe('-');
-    expect(cell('7;')).toBe('7/1 1');
-  });
-});
+import { place } from './kernel/bytes-by-hand.ts';
 
 interface Fake {
   readonly holds?: string;
@@ -171,11 +35,12 @@ function leaf({ holds = 'text', top, comparesPrevious = false }: Fake, asked: st
 /** The numbers of these cells, one after the other; none where it is not sure what they mean. */
 function readAll(fake: Fake, texts: readonly string[], mark: DecimalMark = '.') {
   const asked: string[] = [];
-  const reader = createCellReader(leaf(fake, asked), mark);
+  const memory = new Memory();
+  layKinds(memory, ';');
+  const reader = createCellReader(memory, leaf(fake, asked), mark);
   const column = createColumn(1);
   const values = texts.map((text) => {
-    const bytes = encode(`x${text};\n`);
-    const isRead = readCell(reader, column, 0, bytes, viewOf(bytes), 1, bytes.length - 2);
+    const isRead = readCell(reader, column, 0, 1, place(memory, `x${text};\n`) - 2);
     const value = exactAt(column, 0);
     return isRead ? Number(value?.n) / Number(value?.d) : undefined;
   });
@@ -211,7 +76,12 @@ describe('a leaf', () => {
     const texts = Array.from({ length: 2049 }, (_, at) => `t${at}`);
     const { asked, reader } = readAll({}, [...texts, 't0', 't2047', 't2048']);
     expect(asked).toEqual([...texts, 't2048']);
-    expect([reader.known.count, reader.n.length, reader.d.length]).toEqual([2048, 2048, 2048]);
+    // Each has its own number, however often the numbers went elsewhere.
+    const number = (at: number, of: number) => reader.memory.double(reader.memory.int(reader.at + of) + 8 * at);
+    for (const [at, text] of texts.slice(0, 2048).entries()) {
+      expect([number(at, KNOWN_N), number(at, KNOWN_D)]).toEqual([text.length, 2]);
+    }
+    expect(countOf(reader.known)).toBe(2048);
   });
 
   it('reads digits without its rule where the rule accepts all up to a limit', () => {
@@ -226,23 +96,26 @@ describe('a leaf', () => {
   });
 
   it.each([
-    ['number', 100_000_000n, 1n, 'number'],
-    ['number', 100_000_001n, 1n, 'text'],
-    ['share', 1_000_000n, 1n, 'share'],
-    ['share', 1_000_001n, 1n, 'text'],
-    ['number', 1n, 1_000_000n, 'number'],
-    ['number', 1n, 1_000_001n, 'text'],
-    ['share', 1n, 1_000_001n, 'text'],
-    ['number', 10n ** 30n, 10n ** 30n, 'text'],
-    ['number', 1n, 10n ** 30n, 'text'],
-    ['text', 1n, 1n, 'text'],
+    ['number', 100_000_000n, 1n, NUMBER],
+    ['number', 100_000_001n, 1n, NO_DIGITS],
+    ['share', 1_000_000n, 1n, SHARE],
+    ['share', 1_000_001n, 1n, NO_DIGITS],
+    ['number', 1n, 1_000_000n, NUMBER],
+    ['number', 1n, 1_000_001n, NO_DIGITS],
+    ['share', 1n, 1_000_001n, NO_DIGITS],
+    ['number', 10n ** 30n, 10n ** 30n, NO_DIGITS],
+    ['number', 1n, 10n ** 30n, NO_DIGITS],
+    ['text', 1n, 1n, NO_DIGITS],
   ])('%s up to %i/%i is read as %s', (holds, n, d, digits) => {
-    expect(createCellReader(leaf({ holds, top: { n, d } }), '.').digits).toBe(digits);
+    const memory = new Memory();
+    const { at } = createCellReader(memory, leaf({ holds, top: { n, d } }), '.');
+    expect(memory.int(at + DIGITS)).toBe(digits);
   });
 });
 
 describe('letters of a cell', () => {
-  const has = (text: string) => hasLetters(viewOf(encode(`x${text}x`)), 1, 1 + encode(text).length);
+  const memory = new Memory();
+  const has = (text: string) => hasLetters(memory, 1, place(memory, `x${text}x`) - 1);
 
   it('are seen among blanks of any kind', () => {
     expect(['a', ' a', '!', '~', 'ế', ' ế', '\u00a0b', '\u00a0ế', '\t-'].map(has)).toEqual(Array(9).fill(true));
@@ -250,9 +123,10 @@ describe('letters of a cell', () => {
   });
 
   it('are given as the csv reader gives them', () => {
-    const bytes = encode('xe\u0302\u0301\ufeff,');
-    expect(textOf(viewOf(bytes.subarray(1)), 0, 5)).toBe('ế');
-    expect(textOf(viewOf(bytes), 6, 9)).toBe('\ufeff');
-    expect(() => textOf(viewOf(Uint8Array.of(0xff)), 0, 1)).toThrow();
+    place(memory, 'xe\u0302\u0301\ufeff,');
+    expect(textOf(memory, 1, 6)).toBe('ế');
+    expect(textOf(memory, 6, 9)).toBe('\ufeff');
+    place(memory, Uint8Array.of(0xff));
+    expect(() => textOf(memory, 0, 1)).toThrow();
   });
 });

@@ -103,7 +103,7 @@ describe('rows that are plain', () => {
     const end = HEADER.length + 1 + 43;
     expect(takeRows(file, from, end)).toBe(end);
     expect([own.batch.count, file.read, seen(own)]).toEqual([1, 3, 2]);
-    file.flush();
+    writeWaiting(own);
     expect(seen(own)).toBe(3);
   });
 });

@@ -1,11 +1,10 @@
 /** Headers of files one after the other: which are taken, and which is the same as the last one. */
 import { describe, expect, it } from 'vitest';
-import { addRow } from '../../src/read/scan-batch.ts';
+import { flush } from '../../src/read/scan-batch.ts';
 import { splitRow } from '../../src/read/scan-bytes.ts';
 import { takeHeader, takeSameHeader } from '../../src/read/scan-header.ts';
-import type { Reading } from '../../src/read/scan-layout.ts';
 import { createScan, type Scan } from '../../src/read/scan-state.ts';
-import { beginFile, HEADER, type Small, smallScanner } from './scan-small.ts';
+import { beginFile, HEADER, letWait, placeText, type Small, smallScanner } from './scan-small.ts';
 
 const scannerOf = (more: Partial<Small> = {}) => smallScanner({ units: ['xa', 'xb'], ...more });
 
@@ -16,15 +15,14 @@ function fileOf(scanner: ReturnType<typeof scannerOf>, text: string, unit?: stri
     ...(unit === undefined ? {} : { unit }),
     read: () => 0,
   });
-  const { written } = new TextEncoder().encodeInto(text, scanner.buffer.fill(0));
-  return { scan, end: written };
+  return { scan, end: placeText(scanner, text) };
 }
 
 /** Whether the header is taken. */
 function takes(header: string, unit?: string, more: Partial<Small> = {}) {
   const scanner = scannerOf(more);
   const { scan, end } = fileOf(scanner, `${header}\n`, unit);
-  return takeHeader(scan, 0, splitRow(scanner.buffer, 0, end, scanner.row, 0));
+  return takeHeader(scan, 0, splitRow(scanner.memory, 0, end, scanner.row, 0));
 }
 
 describe('a header', () => {
@@ -48,7 +46,7 @@ describe('a header', () => {
     const first = fileOf(scanner, `${short}1.2,1/2\n`, 'xa');
     // None was read before.
     expect(takeSameHeader(first.scan, 0, first.end)).toBe(0);
-    takeHeader(first.scan, 0, splitRow(scanner.buffer, 0, first.end, scanner.row, 0));
+    takeHeader(first.scan, 0, splitRow(scanner.memory, 0, first.end, scanner.row, 0));
     const { layout } = first.scan;
     const again = (text: string, at = 0, cut = 0, unit = 'xb') => {
       const { scan, end } = fileOf(scanner, text, unit);
@@ -69,10 +67,10 @@ describe('a header', () => {
   it('says whether the file is the first of its unit', () => {
     const scanner = scannerOf();
     const { scan, end } = fileOf(scanner, 'criterion,appraised\n', 'xb');
-    const next = splitRow(scanner.buffer, 0, end, scanner.row, 0);
+    const next = splitRow(scanner.memory, 0, end, scanner.row, 0);
     expect(takeHeader(scan, 0, next)).toBe(true);
     expect([scan.seat, scan.isAlone]).toEqual([1, true]);
-    const anchors = scan.layout?.readings[0]?.columns.places.anchors;
+    const anchors = scan.layout?.plans[0]?.readings[0]?.columns.places.anchors;
     anchors?.lines.set([3], 1);
     expect(takeHeader(scan, 0, next)).toBe(true);
     expect(scan.isAlone).toBe(false);
@@ -99,19 +97,21 @@ describe('a header', () => {
     ]);
   });
 
-  it('lets rows of the same header wait, and has those of another written', () => {
+  it('lets rows wait that stand below any other', () => {
     const scanner = scannerOf();
-    const { batch } = scanner;
+    const { batch, targets } = scanner;
     const waitingBehind = (header: string) => {
       beginFile(scanner, `${header}\n`);
       return batch.count;
     };
     beginFile(scanner, `${HEADER}\n`);
-    addRow(batch, 2, 1, 0, 2, 1);
-    const { columns } = scanner.waiting[2] as Reading;
-    expect([waitingBehind(HEADER), waitingBehind(HEADER.replace('note', '"note"'))]).toEqual([1, 1]);
-    expect([...columns.flags]).toEqual([0, 0]);
-    expect([waitingBehind('unit,criterion,appraised'), ...columns.flags]).toEqual([0, 0, 1]);
+    batch.d.fill(0);
+    letWait(batch, { target: 2, row: 1, file: 0, line: 2, flags: 1 });
+    const headers = [HEADER, HEADER.replace('note', '"note"'), 'unit,criterion,appraised', 'unit,1.1,1.2,1.3'];
+    expect(headers.map(waitingBehind)).toEqual([1, 1, 1, 1]);
+    const flags = () => [...(targets[2]?.columns.flags ?? [])];
+    expect(flags()).toEqual([0, 0]);
+    expect([flush(scanner), flags()]).toEqual([true, [0, 1]]);
     expect([...batch.heads]).toEqual([-1, -1, -1, -1]);
   });
 });

@@ -1,8 +1,17 @@
 /** The job of a small file in parts, as its threads get it, and what stands in a slot; all rows are of 13 bytes. */
 import { expect } from 'vitest';
-import type { PartJob, ReadAt, Slot } from '../../src/read/scan-part.ts';
+import { ownBatch } from '../../src/read/scan-batch.ts';
+import { createEngine } from '../../src/read/scan-kernel.ts';
+import {
+  createPartScan,
+  type PartJob,
+  type PartScan,
+  type ReadAt,
+  type Slot,
+  type ThreadJob,
+} from '../../src/read/scan-part.ts';
 import { scanInParts } from '../../src/read/scan-parts.ts';
-import { HEADER, smallScanner } from './scan-small.ts';
+import { HEADER, narrow, smallScanner } from './scan-small.ts';
 
 /** Ids of twelve units, and a row of each. */
 export const UNITS = [...'abcdefghijkl'].map((letter) => `x${letter}`);
@@ -12,15 +21,15 @@ export const BEGIN = HEADER.length + 1;
 export const ROW = 13;
 
 /** The job of a file with these rows, three to a part, as its threads get it. */
-export function jobOf(rows: readonly string[], { slots = 4, batches = 2 } = {}): { job: PartJob; readAt: ReadAt } {
+export function jobOf(rows: readonly string[], { slots = 4, batches = 2 } = {}): { job: ThreadJob; readAt: ReadAt } {
   const bytes = new TextEncoder().encode(`${[HEADER, ...rows].join('\n')}\n`);
   const readAt: ReadAt = (into, position) => {
     const next = bytes.subarray(position, position + into.length);
     into.set(next);
     return next.length;
   };
-  let job: PartJob | undefined;
-  const start = (own: PartJob) => {
+  let job: ThreadJob | undefined;
+  const start = (own: ThreadJob) => {
     job = own;
     throw new Error('enough');
   };
@@ -30,6 +39,13 @@ export function jobOf(rows: readonly string[], { slots = 4, batches = 2 } = {}):
   if (job === undefined) throw new Error('no job');
   job.control.fill(0);
   return { job, readAt };
+}
+
+/** A thread's beginning of a job, with room for so many rows in a batch. */
+export function partScanOf(job: ThreadJob, room = 2048): PartScan {
+  const engine = createEngine(undefined, job.image);
+  narrow(engine, room);
+  return createPartScan(job, engine, ownBatch(engine.memory, job.leaves));
 }
 
 /** Batches and lines of a part, how far from the first row it was read, and of each batch its rows and the odd row behind. */

@@ -1,48 +1,67 @@
 /** What a header says of the rows below it: by hand, of the leaf 1.3 with two stages. */
 import { describe, expect, it } from 'vitest';
 import { EVIDENCE_ASKED, ROW_SEEN } from '../../src/model/assessment.ts';
+import * as map from '../../src/read/kernel/map.ts';
+import type { Memory } from '../../src/read/kernel/memory.ts';
 import { takeHeader } from '../../src/read/scan-header.ts';
-import type { Layout, Reading } from '../../src/read/scan-layout.ts';
+import type { Layout, Reading, UnitPlan } from '../../src/read/scan-layout.ts';
 import { createScan } from '../../src/read/scan-state.ts';
 import { beginFile, HEADER, smallScanner } from './scan-small.ts';
 
-function layoutOf(header: string, units: readonly string[] = ['xa', 'xb']): Layout {
+/** The layout below a header, and the memory in which the kernel finds it. */
+function laidOut(header: string, units: readonly string[] = ['xa', 'xb']): { layout: Layout; memory: Memory } {
   const scanner = smallScanner({ units });
+  const { memory } = scanner;
   const scan = createScan(scanner, { file: 'a.csv', fileAt: 0, unit: units[0] as string, read: () => 0 });
   const cells = header.split(',');
   let at = 0;
   for (const [cell, text] of cells.entries()) {
-    const { written } = new TextEncoder().encodeInto(text, scanner.buffer.subarray(at));
+    const { written } = new TextEncoder().encodeInto(text, memory.bytes.subarray(at));
     scanner.row.starts[cell] = at;
     scanner.row.ends[cell] = at + written;
     at += written + 1;
   }
   scanner.row.count = cells.length;
   if (!takeHeader(scan, 0, at) || scan.layout === undefined) throw new Error('no header');
-  return scan.layout;
+  return { layout: scan.layout, memory };
 }
+
+const layoutOf = (header: string, units?: readonly string[]) => laidOut(header, units).layout;
+
+/** What the kernel knows of reading number `at` of a tall layout: of each cell its role, and the position of a value. */
+function cellsOf({ layout, memory }: ReturnType<typeof laidOut>, at: number) {
+  const reading = layout.readingsAt + map.READING * at;
+  const bytes = (of: number) => [...memory.bytes.subarray(memory.int(reading + of)).subarray(0, layout.width)];
+  return { roles: bytes(map.ROLES), positions: bytes(map.POSITIONS) };
+}
+
+/** By build the number of its first reading. */
+const firstOf = ({ layout, memory }: ReturnType<typeof laidOut>) =>
+  layout.plans.map((_, build) => memory.int(layout.firstOf + 4 * build));
+
+const idsOf = ({ plans }: Layout) => plans.flatMap(({ readings }) => readings.map(({ target }) => target.node.id));
 
 const readingOf = ({ plans }: Layout, at: number) => plans[0]?.readings[at] as Reading;
 
 describe('a tall header', () => {
   it('says where each cell of a leaf stands', () => {
-    const layout = layoutOf(HEADER);
-    expect(layout).toMatchObject({ width: 7, unitAt: 0, leafAt: 1, firstOf: [0] });
-    expect(layout.readings.map(({ target }) => target.node.id)).toEqual(['1.1', '1.2', '1.3', 'T1']);
-    const { values, mustBeEmpty, evidence, note, all, roles, positions, flags } = readingOf(layout, 2);
+    const laid = laidOut(HEADER);
+    const { layout } = laid;
+    expect(layout).toMatchObject({ width: 7, unitAt: 0, leafAt: 1 });
+    expect([firstOf(laid), idsOf(layout)]).toEqual([[0], ['1.1', '1.2', '1.3', 'T1']]);
+    const { values, mustBeEmpty, evidence, note, all, flags } = readingOf(layout, 2);
     expect({ values, mustBeEmpty, evidence, note, all }).toEqual({
       ...{ values: [2, 3], mustBeEmpty: [4], evidence: 5, note: 6, all: [2, 3, 4, 5, 6] },
     });
-    // Text, text, two values, one that must be empty, evidence, note.
-    expect([...roles]).toEqual([0, 0, 1, 1, 4, 2, 3]);
-    expect([...positions]).toEqual([0, 0, 0, 1, 0, 0, 0]);
+    // Ids, two values, one that must be empty, evidence, note.
+    expect(cellsOf(laid, 2)).toEqual({ roles: [0, 0, 1, 1, 0, 2, 3], positions: [0, 0, 0, 1, 0, 0, 0] });
     expect(flags).toBe(ROW_SEEN | EVIDENCE_ASKED);
     expect(layout.plans.map(({ strange }) => strange)).toEqual([[]]);
   });
 
   it('may leave cells out, and have them before the leaf', () => {
-    const short = readingOf(layoutOf('criterion,appraised'), 2);
-    expect(short).toMatchObject({
+    const short = laidOut('criterion,appraised');
+    expect(readingOf(short.layout, 2)).toMatchObject({
       values: [-1, 1],
       mustBeEmpty: [],
       evidence: -1,
@@ -50,15 +69,12 @@ describe('a tall header', () => {
       all: [1],
       flags: ROW_SEEN,
     });
-    expect([[...short.roles], [...short.positions]]).toEqual([
-      [0, 1],
-      [0, 1],
-    ]);
-    const early = readingOf(layoutOf('evidence,criterion,appraised'), 2);
-    expect(early).toMatchObject({ evidence: 0, all: [2, 0], flags: ROW_SEEN | EVIDENCE_ASKED });
-    expect([...early.roles]).toEqual([2, 0, 1]);
-    const other = readingOf(layoutOf('appraised,criterion,self'), 2);
-    expect([other.values, [...other.positions]]).toEqual([
+    expect(cellsOf(short, 2)).toEqual({ roles: [0, 1], positions: [0, 1] });
+    const early = laidOut('evidence,criterion,appraised');
+    expect(readingOf(early.layout, 2)).toMatchObject({ evidence: 0, all: [2, 0], flags: ROW_SEEN | EVIDENCE_ASKED });
+    expect(cellsOf(early, 2).roles).toEqual([2, 0, 1]);
+    const other = laidOut('appraised,criterion,self');
+    expect([readingOf(other.layout, 2).values, cellsOf(other, 2).positions]).toEqual([
       [2, 0],
       [1, 0, 0],
     ]);
@@ -66,9 +82,10 @@ describe('a tall header', () => {
 
   it('says which cells a leaf must have empty', () => {
     const header = 'unit,criterion,appraised,survey,previous,override';
-    const { mustBeEmpty, roles, all } = readingOf(layoutOf(header), 2);
-    expect({ mustBeEmpty, roles: [...roles], all }).toEqual({
-      ...{ mustBeEmpty: [3, 4, 5], roles: [0, 0, 1, 4, 4, 4], all: [2, 3, 4, 5] },
+    const laid = laidOut(header);
+    const { mustBeEmpty, all } = readingOf(laid.layout, 2);
+    expect({ mustBeEmpty, roles: cellsOf(laid, 2).roles, all }).toEqual({
+      ...{ mustBeEmpty: [3, 4, 5], roles: [0, 0, 1, 0, 0, 0], all: [2, 3, 4, 5] },
     });
   });
 
@@ -80,20 +97,22 @@ describe('a tall header', () => {
         domains: [{ id: d, title: T, max: 1, criteria: [${leaf(source)}] }] }`;
     const layoutBeside = (source: string) => {
       const scanner = smallScanner({ units: ['xa'], beside: [other(source), ['xb']] });
-      return beginFile(scanner, 'unit,criterion,self,review,appraised,survey\n').scan.layout as Layout;
+      const { layout } = beginFile(scanner, 'unit,criterion,self,review,appraised,survey\n').scan;
+      return { layout: layout as Layout, memory: scanner.memory };
     };
-    const layout = layoutBeside('appraised');
-    expect([layout.firstOf, layout.readings.map(({ target }) => target.node.id)]).toEqual([
+    const laid = layoutBeside('appraised');
+    expect([firstOf(laid), idsOf(laid.layout)]).toEqual([
       [0, 4],
       ['1.1', '1.2', '1.3', 'T1', '1.9'],
     ]);
-    expect(layout.plans.map(({ strange }) => strange)).toEqual([[3], [2]]);
-    expect(layout.readings.slice(3).map(({ roles }) => [...roles])).toEqual([
-      [0, 0, 1, 4, 1, 4],
-      [0, 0, 4, 1, 1, 4],
+    expect(laid.layout.plans.map(({ strange }) => strange)).toEqual([[3], [2]]);
+    expect([3, 4].map((at) => cellsOf(laid, at).roles)).toEqual([
+      [0, 0, 1, 0, 1, 0],
+      [0, 0, 0, 1, 1, 0],
     ]);
     // A survey has no stage, and stages must be empty in its rows.
-    const { mustBeEmpty, values } = layoutBeside('survey').readings[4] as Reading;
+    const { plans } = layoutBeside('survey').layout;
+    const { mustBeEmpty, values } = (plans[1] as UnitPlan).readings[0] as Reading;
     expect({ mustBeEmpty, values }).toEqual({ mustBeEmpty: [3, 4], values: [5] });
   });
 
@@ -114,12 +133,37 @@ describe('a tall header', () => {
 });
 
 it('a wide header has its leaves in its own order', () => {
-  const layout = layoutOf('unit,1.3,1.2:self,1.2,1.1');
-  expect(layout).toMatchObject({ width: 5, unitAt: 0, leafAt: -1, readings: [], firstOf: [], isForeseeable: false });
+  const { layout, memory } = laidOut('unit,1.3,1.2:self,1.2,1.1');
+  expect(layout).toMatchObject({ width: 5, unitAt: 0, leafAt: -1, isForeseeable: true });
   const [plan] = layout.plans;
   expect(plan?.readings.map(({ target, values }) => [target.node.id, values])).toEqual([
     ['1.3', [-1, 1]],
     ['1.2', [2, 3]],
     ['1.1', [-1, 4]],
   ]);
+  // For the kernel: what each cell is, to which of these readings, and the targets of these by number.
+  const at = layout.plansAt;
+  const cells = Array.from({ length: 5 }, (_, cell) =>
+    [map.ROLE, map.READING_AT, map.POSITION].map((of) => memory.int(memory.int(at + map.CELLS) + map.CELL * cell + of)),
+  );
+  expect(cells).toEqual([
+    [0, 0, 0],
+    [1, 0, 1],
+    [1, 1, 0],
+    [1, 1, 1],
+    [1, 2, 1],
+  ]);
+  expect(memory.int(at + map.READING_COUNT)).toBe(3);
+  const list = memory.int(at + map.READING_LIST);
+  expect([0, 1, 2].map((number) => memory.int(list + 8 * number))).toEqual([2, 1, 0]);
+  const known = (plan?.readings ?? []).map(({ reader }) => reader.at);
+  expect([0, 1, 2].map((number) => memory.int(memory.int(list + 8 * number + 4) + map.READER_OF))).toEqual(known);
+});
+
+it.each([
+  ['unit,1.1,1.2,1.3', true],
+  ['1.1,unit,1.2,1.3', false],
+])('of a wide header %s the first cell can be foreseen: %s', (header, isForeseeable) => {
+  expect(layoutOf(header).isForeseeable).toBe(isForeseeable);
+  expect(layoutOf(header, ['x"a', 'xb']).isForeseeable).toBe(false);
 });

@@ -1,9 +1,9 @@
 /** Threads that wait for each other, and slots that are used again; what a thread asks for is written by hand. */
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { PIECE } from '../../src/read/kernel/map.ts';
 import {
   claimPart,
   closeJob,
-  createPartScan,
   freePart,
   type PartJob,
   type ReadAt,
@@ -11,8 +11,7 @@ import {
   scanPart,
   waitForPart,
 } from '../../src/read/scan-part.ts';
-import { PIECE } from '../../src/read/scanner.ts';
-import { BEGIN, jobOf, ROW, ROWS, slotOf } from './scan-job.ts';
+import { BEGIN, jobOf, partScanOf, ROW, ROWS, slotOf } from './scan-job.ts';
 
 /** What others do while a thread waits, one after the other; gives how often it waited and for what. */
 function meanwhile(...others: readonly (() => 'ok' | 'timed-out')[]) {
@@ -89,7 +88,7 @@ describe('a part is read', () => {
       asked.push(`${(position - BEGIN) / ROW}+${into.length / ROW}`);
       return readAt(into.subarray(0, Math.min(piece, into.length)), position);
     };
-    scanPart(job, createPartScan(job), own, part);
+    scanPart(job, partScanOf(job), own, part);
     return { asked, alive: job.control[ALIVE], ...slotOf(job, part) };
   }
 
@@ -102,7 +101,7 @@ describe('a part is read', () => {
   it('in a slot that another stood in, of which nothing is left', () => {
     const odd = ROWS.map((row, at) => (at === 1 || at === 10 ? row.replace('1,,,', ' ,,,') : row));
     const { job, readAt } = jobOf(odd, { slots: 1 });
-    const scan = createPartScan(job);
+    const scan = partScanOf(job);
     const [batch] = (job.slots[0] as PartJob['slots'][number]).batches;
     scanPart(job, scan, readAt, 0);
     expect(slotOf(job, 0)).toMatchObject({ extent: [2, 3, 3], batches: ['1 2 1 2', '1 0 0 3'] });
@@ -119,13 +118,13 @@ describe('a part is read', () => {
     // Ten bytes longer; the cut behind it is still found.
     const long = (ROWS[4] as string).replace('1,,,', `1,,${'a'.repeat(PIECE + 10 - ROW)},`);
     const { job, readAt } = jobOf([...ROWS.slice(0, 4), long, ...ROWS.slice(5)]);
-    scanPart(job, createPartScan(job), readAt, 1);
+    scanPart(job, partScanOf(job), readAt, 1);
     const { extent } = job.slots[1] as PartJob['slots'][number];
     expect([...extent]).toEqual([1, 1, BEGIN + 4 * ROW]);
     // A row that is not short for certain is none that is taken.
     const wide = (ROWS[4] as string).replace('1,,,', `1,,${'a'.repeat(50_000)},`);
     const { job: other, readAt: more } = jobOf([...ROWS.slice(0, 4), wide, ...ROWS.slice(5)]);
-    scanPart(other, createPartScan(other), more, 1);
+    scanPart(other, partScanOf(other), more, 1);
     expect([...(other.slots[1]?.extent ?? [])]).toEqual([1, 1, BEGIN + 4 * ROW]);
   });
 
@@ -136,18 +135,22 @@ describe('a part is read', () => {
       if (times++ > 0) throw new Error('gone');
       return readAt(into.subarray(0, 2 * ROW), position);
     };
-    scanPart(job, createPartScan(job), refusing, 1);
+    scanPart(job, partScanOf(job), refusing, 1);
     expect(slotOf(job, 1)).toMatchObject({ extent: [0, 0, 3], batches: [] });
   });
 
   it('with rows as long as they may be, and as many', () => {
     const { job, readAt } = jobOf(ROWS.with(4, (ROWS[4] as string).replace('1,,,', ' ,,,')));
-    scanPart(job, createPartScan({ ...job, longest: ROW }), readAt, 1);
+    const longest = (bytes: number) => {
+      const own = { ...job, longest: bytes };
+      scanPart(own, partScanOf(own), readAt, 1);
+    };
+    longest(ROW);
     expect(slotOf(job, 1)).toMatchObject({ extent: [2, 3, 6], batches: ['1 2 4 5', '1 0 0 6'] });
-    scanPart(job, createPartScan({ ...job, longest: ROW - 1 }), readAt, 1);
+    longest(ROW - 1);
     expect(slotOf(job, 1)).toMatchObject({ extent: [1, 0, 3], batches: ['0 0 0 3'] });
     const { job: few } = jobOf(ROWS);
-    scanPart(few, createPartScan({ ...few, mostRows: 2 }), readAt, 0);
+    scanPart(few, partScanOf({ ...few, mostRows: 2 }), readAt, 0);
     expect(slotOf(few, 0)).toMatchObject({ extent: [2, 3, 3], batches: ['2 3 2 3', '0 0 0 3'] });
   });
 
@@ -155,7 +158,7 @@ describe('a part is read', () => {
     const { job, readAt } = jobOf([...ROWS.slice(0, 5), '', ...ROWS.slice(6)]);
     const end = BEGIN + 5 * ROW + 1;
     job.cuts[2] = end;
-    scanPart(job, createPartScan(job), readAt, 1);
+    scanPart(job, partScanOf(job), readAt, 1);
     const { extent, counts, oddLines, oddStarts, oddEnds } = job.slots[1] as PartJob['slots'][number];
     expect([...extent]).toEqual([2, 3, end]);
     expect([counts[0], oddLines[0], oddStarts[0], oddEnds[0]]).toEqual([2, 3, end - 1, end]);

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   claimPart,
   closeJob,
-  createPartScan,
   freePart,
   type PartJob,
   type ReadAt,
@@ -12,15 +11,14 @@ import {
   scanPart,
   waitForPart,
 } from '../../src/read/scan-part.ts';
-import { BEGIN, jobOf, ROW, ROWS, slotOf } from './scan-job.ts';
+import { BEGIN, jobOf, partScanOf, ROW, ROWS, slotOf } from './scan-job.ts';
 
 /** The part with these rows in the places of the fourth to sixth, read by itself. */
 function second(rows: readonly string[], how: { batches?: number; most?: number; room?: number } = {}) {
   const all = [...ROWS.slice(0, 3), ...rows, ...ROWS.slice(6)];
   const { job, readAt } = jobOf(all, how);
-  if (how.room !== undefined) for (const batch of job.slots[1]?.batches ?? []) batch.room = how.room;
   const some: ReadAt = (into, position) => readAt(into.subarray(0, how.most ?? into.length), position);
-  scanPart(job, createPartScan(job), some, 1);
+  scanPart(job, partScanOf(job, how.room), some, 1);
   expect([...job.ready.subarray(0, 4)]).toEqual([0, 1, 0, 0]);
   return { ...slotOf(job, 1), job };
 }
@@ -72,7 +70,7 @@ describe('a part', () => {
 
   it('is left off where the file ends, is refused or nobody asks for it any more', () => {
     const { job, readAt } = jobOf(ROWS);
-    const scan = createPartScan(job);
+    const scan = partScanOf(job);
     const short: ReadAt = (into, position) =>
       readAt(into.subarray(0, Math.max(0, BEGIN + 4.5 * ROW - position)), position);
     scanPart(job, scan, short, 1);

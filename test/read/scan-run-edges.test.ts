@@ -1,58 +1,110 @@
 /** The quick way where it goes on behind a full batch, and in rows that look like two, or like another; by hand. */
 import { describe, expect, it, vi } from 'vitest';
-import { lastLineFeed, splitRow } from '../../src/read/scan-bytes.ts';
-import { takeHeader } from '../../src/read/scan-header.ts';
-import type { Layout } from '../../src/read/scan-layout.ts';
+import { dropRows, flush } from '../../src/read/scan-batch.ts';
+import { lastLineFeed } from '../../src/read/scan-bytes.ts';
+import type { Compile } from '../../src/read/scan-kernel.ts';
 import { runRows } from '../../src/read/scan-run.ts';
-import { createScan } from '../../src/read/scan-state.ts';
-import { beginFile, HEADER, type Small, smallScanner } from './scan-small.ts';
+import type { Target } from '../../src/read/sheets.ts';
+import { ENGINES } from './kernel/engines.ts';
+import { beginFile, HEADER, narrow, type Small, smallScanner } from './scan-small.ts';
 
 const UNITS = Array.from({ length: 40 }, (_, at) => `x${at}`);
 
-/** How many rows were read, what was left, and what stands in the column of leaf 1.3 and the last stage behind it. */
-function run(text: string, header = HEADER, more: Partial<Small> = {}) {
+/** What the quick way does with rows, which is the same as a script and as WebAssembly. */
+function run(text: string, header = HEADER, more: Partial<Small> & { readonly room?: number } = {}) {
+  const told = ENGINES.map(([, compile]) => runBy(text, header, { ...more, compile }));
+  const [one, other] = told as [ReturnType<typeof runBy>, ReturnType<typeof runBy>];
+  expect(other).toEqual(one);
+  return one;
+}
+
+/** How many rows were read, what was left, what stands in the column of leaf 1.3 behind it, and how often all was written. */
+function runBy(text: string, header: string, { room = 8, ...more }: Partial<Small> & { readonly room?: number }) {
   const scanner = smallScanner({ units: UNITS, ...more });
-  const { buffer, row } = scanner;
-  const scan = createScan(scanner, { file: 'a.csv', fileAt: 0, read: () => 0 });
-  const bytes = new TextEncoder().encode(`${header}\n${text}`);
-  buffer.set(bytes);
-  const from = splitRow(buffer, 0, bytes.length, row, 0);
+  const { memory, engine } = scanner;
+  const { scan, from } = beginFile(scanner, `${header}\n${text}`);
+  const end = from + Buffer.byteLength(text);
+  narrow(engine, room);
+  const flushes = vi.spyOn(engine.kernel, 'flushRows');
   scan.line = 1;
-  if (!takeHeader(scan, 0, from) || scan.layout === undefined) throw new Error('no header');
-  const at = runRows(scan, scan.layout, from, lastLineFeed(buffer, bytes.length) + 1);
-  const left = at < 0 ? at : new TextDecoder().decode(bytes.subarray(at));
-  const isSound = scan.flush();
-  const { columns } = scan.layout.readings[2] as (typeof scan.layout.readings)[number];
-  return {
-    read: scan.read,
-    left,
-    isSound,
-    seen: [...columns.flags].filter((flags) => flags !== 0).length,
-    room: scanner.batch.room,
-  };
+  const at = runRows(scan, from, lastLineFeed(memory, end) + 1);
+  const written = flushes.mock.calls.filter(([, first]) => first === 0).length;
+  const left = at < 0 ? at : new TextDecoder().decode(memory.bytes.slice(at, end));
+  const isSound = flush(scanner);
+  const { columns } = scanner.targets[2] as Target;
+  return { read: scan.read, left, isSound, seen: [...columns.flags].filter((flags) => flags !== 0).length, written };
 }
 
 const row = (unit: string, value = 1) => `${unit},1.3,,${value},,,\n`;
 
 describe('behind a full batch', () => {
-  it('the quick way goes on, with room for more', () => {
-    // Eight rows, sixteen, then what is left.
-    const { read, left, isSound, seen, room } = run(UNITS.map((unit) => row(unit)).join(''));
-    expect([read, left, isSound, seen, room]).toEqual([40, '', true, 40, 32]);
-    expect(
-      run(
-        UNITS.slice(0, 8)
-          .map((unit) => row(unit))
-          .join(''),
-      ),
-    ).toMatchObject({ read: 8, left: '', seen: 8, room: 8 });
+  it('the quick way goes on', () => {
+    // Five times eight rows, the last eight of which wait for more.
+    const { read, left, isSound, seen, written } = run(UNITS.map((unit) => row(unit)).join(''));
+    expect([read, left, isSound, seen, written]).toEqual([40, '', true, 40, 4]);
+    const eight = UNITS.slice(0, 8).map((unit) => row(unit));
+    expect(run(eight.join(''))).toMatchObject({ read: 8, left: '', seen: 8, written: 0 });
+    expect(run([...eight, row('x8')].join(''))).toMatchObject({ read: 9, left: '', seen: 9, written: 1 });
   });
 
   it('it ends where a row that waited stands in the columns already', () => {
     const again = [...UNITS.slice(0, 10), 'x0', ...UNITS.slice(10)].map((unit) => row(unit)).join('');
-    expect(run(again)).toMatchObject({ left: -1, read: 24 });
+    expect(run(again)).toMatchObject({ left: -1, read: 16 });
     const late = [...UNITS.slice(0, 10), 'x0'].map((unit) => row(unit)).join('');
     expect(run(late)).toMatchObject({ left: '', read: 11, isSound: false });
+  });
+
+  it('units are those that the file wrote to, each once', () => {
+    const scanner = smallScanner({ units: UNITS });
+    narrow(scanner.engine, 2);
+    const text = ['x3', 'x1', 'x3', 'x0', 'x1'].map((unit, at) => `${unit},${at < 2 ? '1.2' : '1.3'},,1/2,,,\n`);
+    const known = text.map((each) => each.replace('1.3,,1/2', '1.3,,1')).join('');
+    const { scan, from } = beginFile(scanner, `${HEADER}\n${known}`);
+    expect(runRows(scan, from, from + known.length)).toBe(from + known.length);
+    expect([scan.touched, [0, 1, 2, 3].map((seat) => scanner.touchedBy[seat])]).toEqual([
+      [3, 1, 0],
+      // One more than the number of the file.
+      [5, 5, 0, 5],
+    ]);
+  });
+
+  it('another may take the rows than the columns', () => {
+    const scanner = smallScanner({ units: UNITS });
+    narrow(scanner.engine, 8);
+    const text = UNITS.map((unit) => row(unit)).join('');
+    const counts: number[] = [];
+    const { scan, from } = beginFile(scanner, `${HEADER}\n${text}`);
+    const empty = (isGoingOn: boolean) => (of: Pick<typeof scanner, 'batch'>) => {
+      counts.push(of.batch.count);
+      dropRows(of.batch);
+      return isGoingOn;
+    };
+    expect(runRows(scan, from, from + text.length, empty(true))).toBe(from + text.length);
+    expect([counts, scanner.batch.count]).toEqual([[8, 8, 8, 8], 8]);
+    expect(scanner.targets[2]?.columns.flags.every((flags) => flags === 0)).toBe(true);
+    dropRows(scanner.batch);
+    expect(runRows(beginFile(scanner, `${HEADER}\n${text}`).scan, from, from + text.length, empty(false))).toBe(-1);
+    expect(counts).toEqual([8, 8, 8, 8, 8]);
+  });
+});
+
+describe('an engine', () => {
+  it('that is quicker takes over after two hundred rows', () => {
+    const units = Array.from({ length: 300 }, (_, at) => `x${at}`);
+    const rowsTaken = (compile: Compile | undefined, count: number) => {
+      // The units alone are not enough.
+      const scanner = smallScanner({ units: units.slice(0, 150), ...(compile ? { late: compile } : {}) });
+      const text = units
+        .slice(0, count)
+        .map((unit) => row(unit))
+        .join('');
+      const { scan, from } = beginFile(scanner, `${HEADER}\n${text}`);
+      runRows(scan, from, from + Buffer.byteLength(text));
+      return scan.read;
+    };
+    const compile = vi.fn(() => undefined);
+    expect([rowsTaken(compile, 49), compile.mock.calls.length]).toEqual([49, 0]);
+    expect([rowsTaken(compile, 50), compile.mock.calls.length]).toEqual([50, 1]);
   });
 });
 
@@ -95,25 +147,28 @@ describe('a stage', () => {
 });
 
 describe('the ids of a row', () => {
-  /** How many looks through the view of the buffer the last of these rows takes, each at a byte or at four. */
+  /** How many looks at the bytes of its ids the last of these rows takes, each at a byte or at four. */
   function looks(...rows: readonly string[]): number {
-    const taken = [rows.slice(0, -1), rows].map((some) => {
-      const scanner = smallScanner({ units: ['abcdefgh', 'abcdefgi', 'zbcdefgh'] });
-      const text = `${HEADER}\n${some.map((each) => `${each}\n`).join('')}`;
-      const { scan, from } = beginFile(scanner, text);
-      const spies = (['getUint8', 'getInt32'] as const).map((name) => vi.spyOn(scanner.view, name));
-      expect(runRows(scan, scan.layout as Layout, from, text.length)).toBe(text.length);
-      return spies.reduce((sum, { mock }) => sum + mock.calls.length, 0);
-    });
-    return (taken[1] as number) - (taken[0] as number);
+    const scanner = smallScanner({ units: ['abcdefgh', 'abcdefgi', 'zbcdefgh'] });
+    const { memory } = scanner;
+    const text = `${HEADER}\n${rows.map((each) => `${each}\n`).join('')}`;
+    const { scan, from } = beginFile(scanner, text);
+    const spies = (['byte', 'word'] as const).map((name) => vi.spyOn(memory, name));
+    expect(runRows(scan, from, text.length)).toBe(text.length);
+    const last = text.lastIndexOf('\n', text.length - 2) + 1;
+    const behind = text.indexOf(',', text.indexOf(',', last) + 1) + 1;
+    const asked = spies.flatMap(({ mock }) => mock.calls.map(([at]) => at));
+    return asked.filter((at) => at >= last && at < behind).length;
   }
 
   it('are compared with those that mostly come next, before any is searched for', () => {
     const first = 'abcdefgh,1.2,,1/2,,,';
     // The delimiter and two fours of the unit, the delimiter and three letters of the leaf.
     expect(looks(first, 'abcdefgh,1.3,,1,,,')).toBe(3 + 4);
-    // Behind the last leaf the first is next: four looks say that it is not; a hash of three letters, and these.
-    expect(looks('abcdefgh,T1,,,,,', 'abcdefgh,1.2,,1/2,,,')).toBe(3 + 4 + 6);
-    expect(looks('abcdefgh,T1,,,,,', 'abcdefgi,1.2,,1/2,,,')).toBe(3 + 2 + 4 + 6);
+    // Behind the last leaf the first is next: four looks say that it is not. Then where the id ends: three letters, and its
+    // delimiter twice; a hash of three letters, and these.
+    expect(looks('abcdefgh,T1,,,,,', 'abcdefgh,1.2,,1/2,,,')).toBe(3 + 4 + 5 + 6);
+    // Another unit: the delimiter and two fours, its end, and two fours of the next unit.
+    expect(looks('abcdefgh,T1,,,,,', 'abcdefgi,1.2,,1/2,,,')).toBe(3 + 10 + 2 + 4 + 5 + 6);
   });
 });

@@ -1,12 +1,18 @@
 /** The quick way where a row is nearly one that it may take: of another rubric, an adjustment, a survey, quotes; by hand. */
 import { describe, expect, it } from 'vitest';
-import type { Layout } from '../../src/read/scan-layout.ts';
 import { runRows } from '../../src/read/scan-run.ts';
 import { learnTexts } from '../../src/read/scan-samples.ts';
-import { beginFile, HEADER, type Small, smallScanner } from './scan-small.ts';
+import { ENGINES } from './kernel/engines.ts';
+import { beginFile, HEADER, placeText, type Small, smallScanner } from './scan-small.ts';
 
-/** What the quick way leaves of these rows, some cells of which a rule has read before. */
+/** What the quick way leaves of these rows, some cells of which a rule has read before; as a script and as WebAssembly. */
 function left(rows: readonly string[], more: Partial<Small> = {}, learned: readonly string[] = [], header = HEADER) {
+  const [one, other] = ENGINES.map(([, compile]) => leftBy(rows, { ...more, compile }, learned, header));
+  expect(other).toEqual(one);
+  return one;
+}
+
+function leftBy(rows: readonly string[], more: Partial<Small>, learned: readonly string[], header: string) {
   const scanner = smallScanner({ units: ['xa', 'xb'], ...more });
   const bytes = new TextEncoder().encode(rows.map((row) => `${row}\n`).join(''));
   const { scan } = beginFile(scanner, `${header}\n`);
@@ -19,8 +25,8 @@ function left(rows: readonly string[], more: Partial<Small> = {}, learned: reado
     },
     Float64Array.of(0, 1),
   );
-  scanner.buffer.fill(0).set(bytes);
-  const at = runRows(scan, scan.layout as Layout, 0, bytes.length);
+  placeText(scanner, rows.map((row) => `${row}\n`).join(''));
+  const at = runRows(scan, 0, bytes.length);
   return new TextDecoder().decode(bytes.subarray(at)).split('\n').slice(0, -1);
 }
 

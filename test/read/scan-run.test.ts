@@ -2,15 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import { HAS_EVIDENCE, HAS_NOTE, ROW_SEEN } from '../../src/model/assessment.ts';
 import type { Limits } from '../../src/model/limits.ts';
-import { takeRows } from '../../src/read/scan.ts';
-import { lastLineFeed, splitRow } from '../../src/read/scan-bytes.ts';
-import { takeHeader } from '../../src/read/scan-header.ts';
+import { PIECE, TOUCHED, TOUCHES } from '../../src/read/kernel/map.ts';
+import { takeRows, writeWaiting } from '../../src/read/scan.ts';
+import { lastLineFeed } from '../../src/read/scan-bytes.ts';
+import type { Compile } from '../../src/read/scan-kernel.ts';
 import { fillBatch } from '../../src/read/scan-run.ts';
-import { createScan } from '../../src/read/scan-state.ts';
-import { HEADER, smallScanner, TARGETS } from './scan-small.ts';
+import { ENGINES } from './kernel/engines.ts';
+import { beginFile, HEADER, narrow, placeText, smallScanner, TARGETS } from './scan-small.ts';
 
 const UNITS = ['xa', 'xb', 'xc'];
-const encode = (text: string) => new TextEncoder().encode(text);
 
 interface How {
   readonly header?: string;
@@ -22,28 +22,32 @@ interface How {
   readonly learned?: readonly string[];
 }
 
-/** The rows that wait, as `leaf row line flags values`; the text from the first row on that was left. */
+/** What the quick way does with rows, which is the same as a script and as WebAssembly. */
 function run(text: string, how: How = {}) {
+  const [one, other] = ENGINES.map(([, compile]) => runBy(compile, text, how)) as [Outcome, Outcome];
+  expect(other).toEqual(one);
+  return one;
+}
+
+type Outcome = ReturnType<typeof runBy>;
+
+/** The rows that wait, as `leaf row line flags values`; the text from the first row on that was left. */
+function runBy(compile: Compile, text: string, how: How) {
   const { header = HEADER, limits = {}, focus = [], room = 100, unit = 'xa', learned = [] } = how;
-  const scanner = smallScanner({ units: UNITS, limits, focus });
-  const { buffer, row, batch } = scanner;
-  const file = { file: 'a.csv', fileAt: 4, unit, read: () => 0 };
+  const scanner = smallScanner({ units: UNITS, limits, focus, compile });
+  const { memory, batch, engine } = scanner;
   if (learned.length > 0) {
-    const before = createScan(scanner, { ...file, fileAt: 3 });
-    const rows = encode(`${[HEADER, ...learned].join('\n')}\n`);
-    buffer.set(rows);
-    takeRows(before, 0, rows.length);
-    before.flush();
+    const before = beginFile(scanner, `${[HEADER, ...learned].join('\n')}\n`, unit);
+    takeRows(before.scan, before.from, lastLineFeed(memory, PIECE) + 1);
+    writeWaiting(scanner);
+    for (const seat of before.scan.touched) scanner.touchedBy[seat] = 0;
   }
-  const scan = createScan(scanner, file);
-  const bytes = encode(`${header}\n${text}`);
-  buffer.fill(0).set(bytes);
-  const from = splitRow(buffer, 0, bytes.length, row, 0);
+  const { scan, from } = beginFile(scanner, `${header}\n`, unit);
   scan.line = 1;
-  if (!takeHeader(scan, 0, from) || scan.layout === undefined) throw new Error('no header');
-  batch.room = room;
+  narrow(engine, room);
   batch.d.fill(77);
-  const at = fillBatch(scan, scan.layout, from, lastLineFeed(buffer, bytes.length) + 1);
+  const bytes = placeText(scanner, `${header}\n${text}`);
+  const at = fillBatch(scanner, scan, from, lastLineFeed(memory, bytes) + 1);
   const waiting: string[] = [];
   for (const [leaf, id] of TARGETS.entries()) {
     for (let each = batch.heads[leaf] ?? -1; each >= 0; each = batch.next[each] as number) {
@@ -54,8 +58,12 @@ function run(text: string, how: How = {}) {
       waiting.push([id, batch.rows[each], batch.lines[each], flags, ...values].join(' '));
     }
   }
-  const left = new TextDecoder().decode(bytes.subarray(at));
-  return { waiting, left, batch, scan };
+  const left = new TextDecoder().decode(memory.bytes.slice(at, bytes));
+  const touched = Array.from({ length: memory.int(TOUCHES) }, (_, each) => memory.int(memory.int(TOUCHED) + 4 * each));
+  const { read, line, seat, leaf, isAlone } = scan;
+  const { count, isFull } = batch;
+  const files = [...batch.files.subarray(0, count)];
+  return { waiting, left, batch: { count, isFull, files }, scan: { read, line, seat, leaf, isAlone, touched } };
 }
 
 const [SEEN, WITH_EVIDENCE, WITH_NOTE] = [ROW_SEEN, ROW_SEEN | HAS_EVIDENCE, ROW_SEEN | HAS_NOTE];
@@ -81,7 +89,7 @@ describe('rows taken the quick way', () => {
       expect(waiting).toEqual(TOLD);
       expect(left).toBe('');
       expect([scan.read, scan.line, scan.seat, scan.leaf, scan.touched.join()]).toEqual([5, 6, 2, 1, '0,1,2']);
-      expect([...batch.files.subarray(0, 5)]).toEqual([4, 4, 4, 4, 4]);
+      expect(batch.files).toEqual([4, 4, 4, 4, 4]);
       expect(batch.isFull).toBe(false);
     }
   });

@@ -1,9 +1,12 @@
 /** What is learned of a long file before others read ahead: where it is looked at, and which texts are known then. */
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { exactAt } from '../../src/model/column.ts';
-import type { Layout, Reading } from '../../src/read/scan-layout.ts';
+import { KNOWN_D, KNOWN_N, LETTERS_OF, STARTS_OF } from '../../src/read/kernel/map.ts';
+import { textOf } from '../../src/read/scan-cell.ts';
+import type { Layout, Reading, UnitPlan } from '../../src/read/scan-layout.ts';
 import { learnTexts } from '../../src/read/scan-samples.ts';
 import type { Scan } from '../../src/read/scan-state.ts';
+import { countOf } from '../../src/read/scan-table.ts';
 import { levels } from '../../src/rules/levels.ts';
 import { beginFile, HEADER, smallScanner } from './scan-small.ts';
 
@@ -12,12 +15,13 @@ const encode = (text: string) => new TextEncoder().encode(text);
 
 /** What is known of the values of a target: its texts, each with its number. */
 function knownOf({ layout }: Scan, leaf: number): readonly string[] {
-  const { known, n, d } = ((layout as Layout).readings[leaf] as Reading).reader;
-  const { view, starts } = known;
-  const bytes = new Uint8Array(view.buffer, view.byteOffset);
-  return Array.from({ length: known.count }, (_, at) => {
-    const text = new TextDecoder().decode(bytes.subarray(starts[at], starts[at + 1]));
-    return `${text} ${(n[at] as number) / (d[at] as number)}`;
+  const { readings } = (layout as Layout).plans[0] as UnitPlan;
+  const { memory, at, known } = (readings[leaf] as Reading).reader;
+  const letters = memory.int(known.at + LETTERS_OF);
+  const start = (text: number) => letters + memory.int(memory.int(known.at + STARTS_OF) + 4 * text);
+  return Array.from({ length: countOf(known) }, (_, text) => {
+    const [n, d] = [KNOWN_N, KNOWN_D].map((of) => memory.double(memory.int(at + of) + 8 * text)) as [number, number];
+    return `${textOf(memory, start(text), start(text + 1))} ${n / d}`;
   });
 }
 
@@ -76,13 +80,13 @@ describe('of the values in it', () => {
   it('nothing is written', () => {
     const scan = begun();
     learn(scan, 'xa,1.1,trễ,đúng,,,\n', [0, 1]);
-    for (const { columns } of scan.layout?.readings ?? []) {
+    for (const { columns } of scan.layout?.plans[0]?.readings ?? []) {
       expect([...columns.flags]).toEqual([0, 0]);
       for (const column of columns.values)
         expect([exactAt(column, 0), exactAt(column, 1)]).toEqual([undefined, undefined]);
     }
     expect(scan).toMatchObject({ read: 0, line: 0, seat: -1, leaf: -1, touched: [] });
-    expect(scan.layout?.readings).toHaveLength(4);
+    expect(scan.layout?.plans[0]?.readings).toHaveLength(4);
   });
 
   it('all samples have their part, up to the last whole line of each', () => {

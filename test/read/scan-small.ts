@@ -4,9 +4,12 @@ import { DIALECTS } from '../../src/model/dialect.ts';
 import type { Ledger } from '../../src/model/fault-ledger.ts';
 import { LIMITS, type Limits } from '../../src/model/limits.ts';
 import type { Rubric } from '../../src/model/rubric.ts';
+import { PIECE, ROOM } from '../../src/read/kernel/map.ts';
 import { readRubric } from '../../src/read/rubric.ts';
+import type { Batch } from '../../src/read/scan-batch.ts';
 import { splitRow } from '../../src/read/scan-bytes.ts';
 import { takeHeader } from '../../src/read/scan-header.ts';
+import { announce, type Compile, type Engine } from '../../src/read/scan-kernel.ts';
 import { createScan, type Scan } from '../../src/read/scan-state.ts';
 import { createScanner, type Scanner } from '../../src/read/scanner.ts';
 import { createWorld } from '../../src/read/sheets.ts';
@@ -42,6 +45,10 @@ export interface Small {
   readonly basis?: string;
   /** A second one, and its units. */
   readonly beside?: readonly [rubric: string, units: readonly string[]];
+  /** The engine that runs the kernel from the first row on; the script where none is said. */
+  readonly compile?: Compile;
+  /** The engine that takes over from the script when that has done enough. */
+  readonly late?: Compile;
 }
 
 function rubricOf(text: string): Rubric {
@@ -56,12 +63,14 @@ function unitOf(id: string, at: number): Unit {
 }
 
 export function smallScanner({ units, limits = {}, focus = [], ledger, basis, ...more }: Small): Scanner {
-  const { rubric = RUBRIC, beside } = more;
+  const { rubric = RUBRIC, beside, compile, late } = more;
   const pairs = [[rubric, units] as const, ...(beside === undefined ? [] : [beside])];
   const world = createWorld(
     pairs.map(([text, ids]) => [rubricOf(text), ids.map(unitOf)] as const),
     basis,
+    compile ?? late,
   );
+  if (compile !== undefined) announce(world.seats.engine, Number.POSITIVE_INFINITY);
   const scanner = createScanner({
     ...{ world, dialect: DIALECTS.data, limits: { ...LIMITS, ...limits } },
     ...{ fileNames: ['a.csv'], focus: new Set(focus), ...(ledger === undefined ? {} : { ledger }) },
@@ -70,12 +79,46 @@ export function smallScanner({ units, limits = {}, focus = [], ledger, basis, ..
   return scanner;
 }
 
-/** A file whose bytes stand in the buffer and whose header was taken, and where its first row begins. */
+/** Writes a text to the beginning of a scanner's memory, with nothing behind it in the piece, and says how many bytes it has. */
+export function placeText({ memory }: Pick<Scanner, 'memory'>, text: string): number {
+  memory.bytes.fill(0, 0, PIECE);
+  return new TextEncoder().encodeInto(text, memory.bytes.subarray(0, PIECE)).written;
+}
+
+/** Lets a row of a target wait, whose values stand in the batch; as the kernel does. */
+export function letWait(
+  batch: Batch,
+  { target, row, file, line, flags }: Readonly<Record<'target' | 'row' | 'file' | 'line' | 'flags', number>>,
+): void {
+  const at = batch.count++;
+  batch.rows[at] = row;
+  batch.files[at] = file;
+  batch.lines[at] = line;
+  batch.flags[at] = flags;
+  batch.next[at] = -1;
+  const last = batch.tails[target] as number;
+  if (last < 0) batch.heads[target] = at;
+  else batch.next[last] = at;
+  batch.tails[target] = at;
+}
+
+/** Lets the kernel have room for so many rows at a time. */
+export function narrow(engine: Engine, room: number): void {
+  const { fillRows } = engine.kernel;
+  engine.kernel = {
+    ...engine.kernel,
+    fillRows: (memory, from, end) => {
+      memory.setInt(ROOM, room);
+      return fillRows(memory, from, end);
+    },
+  };
+}
+
+/** A file whose bytes stand in the memory and whose header was taken, and where its first row begins. */
 export function beginFile(scanner: Scanner, text: string, unit?: string): { scan: Scan; from: number } {
   const file = { file: 'a.csv', fileAt: 4, ...(unit === undefined ? {} : { unit }), read: () => 0 };
   const scan = createScan(scanner, file);
-  const { written } = new TextEncoder().encodeInto(text, scanner.buffer.fill(0));
-  const from = splitRow(scanner.buffer, 0, written, scanner.row, 0);
+  const from = splitRow(scanner.memory, 0, placeText(scanner, text), scanner.row, 0);
   if (!takeHeader(scan, 0, from)) throw new Error('no header');
   return { scan, from };
 }

@@ -1,9 +1,9 @@
 /** A file that is scanned: where it begins, whose rows it has, its cells as texts, and whether its rows may wait. */
 import { describe, expect, it } from 'vitest';
-import { addRow, prepare } from '../../src/read/scan-batch.ts';
+import { flush } from '../../src/read/scan-batch.ts';
 import { splitRow } from '../../src/read/scan-bytes.ts';
 import { canWait, createScan, type Scan, takeSeat, textsOf, touchSeat } from '../../src/read/scan-state.ts';
-import { beginFile, HEADER, type Small, smallScanner } from './scan-small.ts';
+import { beginFile, HEADER, letWait, placeText, type Small, smallScanner } from './scan-small.ts';
 
 const UNITS = ['xa', 'xb', 'xc'];
 const scannerOf = (more: Partial<Small> = {}) => smallScanner({ units: UNITS, ...more });
@@ -14,7 +14,7 @@ describe('a file at its beginning', () => {
   it('has nothing read, and neither unit nor leaf', () => {
     expect(scanOf()).toMatchObject({
       ...{ diagnostics: [], touched: [], layout: undefined, context: undefined, isAlone: false },
-      ...{ at: 0, line: 0, read: 0, blank: 0, seat: -1, build: 0, leaf: -1, file: { file: 'a.csv', fileAt: 4 } },
+      ...{ line: 0, read: 0, blank: 0, seat: -1, build: 0, leaf: -1, file: { file: 'a.csv', fileAt: 4 } },
     });
   });
 
@@ -31,14 +31,13 @@ describe('a file at its beginning', () => {
 
   it('writes what waits, and says whether that was free', () => {
     const scanner = scannerOf();
-    const { scan } = beginFile(scanner, `${HEADER}\n`);
-    const { batch, waiting } = scanner;
+    beginFile(scanner, `${HEADER}\n`);
+    const { batch, targets } = scanner;
     for (const isFree of [true, false]) {
-      prepare(batch, waiting.length);
       batch.d.fill(0);
-      addRow(batch, 2, 1, 4, 7, 1);
-      expect(scan.flush()).toBe(isFree);
-      expect([...(waiting[2]?.columns.flags ?? [])]).toEqual([0, 1, 0]);
+      letWait(batch, { target: 2, row: 1, file: 4, line: 7, flags: 1 });
+      expect(flush(scanner)).toBe(isFree);
+      expect([...(targets[2]?.columns.flags ?? [])]).toEqual([0, 1, 0]);
     }
   });
 });
@@ -55,7 +54,7 @@ describe('a unit', () => {
   it('is noted once a file', () => {
     const scanner = scannerOf();
     const [first, second] = [scanOf(scanner, 0), scanOf(scanner, 1)];
-    const touch = (scan: Scan, seat: number) => touchSeat(Object.assign(scan, { seat }));
+    const touch = (scan: Scan, seat: number) => touchSeat(scan, seat);
     expect([touch(first, 2), touch(first, 0), touch(first, 2), touch(first, 0)]).toEqual([false, false, true, true]);
     expect([touch(second, 2), touch(second, 2), touch(second, 1)]).toEqual([false, true, false]);
     expect([first.touched, second.touched]).toEqual([
@@ -78,15 +77,14 @@ describe('the cells of a row', () => {
     const scanner = scannerOf();
     // Another row stood there before.
     for (const text of ['"""",x,x,x,x', line]) {
-      const { written } = new TextEncoder().encodeInto(`${text}\n`, scanner.buffer);
-      splitRow(scanner.buffer, 0, written, scanner.row, 0);
+      splitRow(scanner.memory, 0, placeText(scanner, `${text}\n`), scanner.row, 0);
     }
     expect(textsOf(scanner)).toEqual(cells);
   });
 });
 
 describe('the rows of a file', () => {
-  const anchorsOf = (scan: Scan) => scan.layout?.readings[0]?.columns.places.anchors;
+  const anchorsOf = (scan: Scan) => scan.layout?.plans[0]?.readings[0]?.columns.places.anchors;
 
   it('may wait where the file is the first of its unit, which is noted at its second line', () => {
     const { scan } = beginFile(scannerOf(), 'criterion,appraised\n', 'xb');

@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { DIALECTS, type Dialect } from '../../src/model/dialect.ts';
 import { LIMITS } from '../../src/model/limits.ts';
+import * as map from '../../src/read/kernel/map.ts';
 import { readRubric } from '../../src/read/rubric.ts';
 import { findText } from '../../src/read/scan-table.ts';
-import { createScanner, PIECE, type Scanner, type ScanOptions } from '../../src/read/scanner.ts';
+import { createScanner, type Scanner, type ScanOptions } from '../../src/read/scanner.ts';
 import { createWorld, type World } from '../../src/read/sheets.ts';
 
 const TREE = (id: string, leaf: string, stages: string) => `
@@ -79,7 +80,7 @@ describe('a scanner', () => {
       [0, -1, 1, 2, -1],
     ]);
     expect(seats).toBe(world.seats);
-    expect(scanner).toMatchObject({ header: undefined, waiting: [], limits: LIMITS });
+    expect(scanner).toMatchObject({ header: undefined, limits: LIMITS, mostRows: LIMITS.rows });
     expect([scanner.layouts.size, [...scanner.touchedBy]]).toEqual([0, [0, 0, 0]]);
   });
 
@@ -88,16 +89,29 @@ describe('a scanner', () => {
       const world = worldOf({});
       const { readers } = scannerOf({ dialect }, world) as Scanner;
       const targets = world.builds.flatMap((build) => [...build.targets.values()]);
-      expect([...readers.keys()]).toEqual(targets);
-      for (const target of targets) expect(readers.get(target)).toMatchObject({ target, mark: dialect.mark });
+      expect([...readers.keys()].every((target, at) => target === targets[at])).toBe(true);
+      expect(readers.size).toBe(targets.length);
+      for (const target of targets) {
+        const reader = readers.get(target);
+        expect([reader?.target === target, reader?.mark]).toEqual([true, dialect.mark]);
+      }
     }
   });
 
-  it('has a buffer of a piece, and four bytes to look at behind it', () => {
-    const { buffer, view } = scannerOf() as Scanner;
-    expect([buffer.length, view.byteLength, PIECE]).toEqual([262_148, 262_148, 262_144]);
-    buffer[PIECE + 3] = 7;
-    expect(view.getUint8(PIECE + 3)).toBe(7);
+  it('tells the kernel where all of it lies', () => {
+    const world = worldOf({});
+    const scanner = scannerOf({}, world) as Scanner;
+    const { memory, units, leaves, buildOf, rowOf, isFocused, touchedBy, targets } = scanner;
+    expect([scanner.engine, memory]).toEqual([world.seats.engine, world.seats.engine.memory]);
+    const arrays = [map.BUILD_OF, map.ROW_OF, map.IS_FOCUSED, map.TOUCHED_BY].map((of) => memory.int(of));
+    expect(arrays).toEqual([buildOf, rowOf, isFocused, touchedBy].map(({ byteOffset }) => byteOffset));
+    for (const { buffer } of [buildOf, rowOf, isFocused, touchedBy]) expect(buffer).toBeInstanceOf(SharedArrayBuffer);
+    expect(memory.int(map.UNITS)).toBe(units.at);
+    expect([0, 4].map((at) => memory.int(memory.int(map.LEAVES) + at))).toEqual(leaves.map(({ at }) => at));
+    expect([memory.int(map.TARGET_COUNT), memory.int(map.DELIMITER_BYTE)]).toEqual([targets.length, 0x2c]);
+    expect(targets).toEqual(world.builds.flatMap((build) => [...build.targets.values()]));
+    // Words of four bytes may be looked at up to the end of a piece: what lies behind it is nobody's.
+    expect([map.PIECE, map.KINDS - map.PIECE]).toEqual([262_144, 8]);
   });
 
   it('keeps as many values of a row as the leaf with most of them has', () => {

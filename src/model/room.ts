@@ -1,0 +1,15 @@
+/** Where arrays of numbers come from: all of them 0, and nobody else's. */
+export interface Room {
+  readonly uint8: (count: number) => Uint8Array;
+  readonly int16: (count: number) => Int16Array;
+  readonly int32: (count: number) => Int32Array;
+  readonly float64: (count: number) => Float64Array;
+}
+
+/** Arrays of their own. */
+export const APART: Room = {
+  uint8: (count) => new Uint8Array(count),
+  int16: (count) => new Int16Array(count),
+  int32: (count) => new Int32Array(count),
+  float64: (count) => new Float64Array(count),
+};

@@ -1,0 +1,115 @@
+/**
+ * Rows that wait -> the columns of their leaves: model/column.ts and model/places.ts for what is mostly there, numbers
+ * that the arrays have room for and places near the unit's first. What asks for more is left to the script, which makes
+ * room; the next rows of the leaf are written here again.
+ */
+import * as map from './map.ts';
+import { floor, type Memory, product, toWhole } from './memory.ts';
+
+/** Bits of a row's flags and the state of a cell, the same as in the model. */
+export const SEEN_FLAG: i32 = 1;
+export const FILLED_STATE: i32 = 1;
+
+/** As in the model: what a shared denominator may be, and the largest whole number that a double surely holds. */
+const GRID: f64 = 10_000_000_000;
+const SAFE: f64 = 9_007_199_254_740_991;
+
+/**
+ * Writes the waiting rows of leaves from number `first` on. Gives the first row that it leaves, whose leaf is then at LEFT
+ * and whose leaf's first waiting row it is then; -1 when none waits any more.
+ */
+export function flushRows(m: Memory, first: i32): i32 {
+  const heads = m.int(map.HEADS);
+  const tails = m.int(map.TAILS);
+  const count = m.int(map.TARGET_COUNT);
+  for (let leaf = first; leaf < count; leaf++) {
+    const head = heads + (leaf << 2);
+    m.setInt(tails + (leaf << 2), -1);
+    if (m.int(head) < 0) continue;
+    const left = writeLeaf(m, m.int(map.TARGETS) + product(leaf, map.TARGET), m.int(head));
+    m.setInt(head, left);
+    if (left >= 0) {
+      m.setInt(map.LEFT, leaf);
+      return left;
+    }
+  }
+  return -1;
+}
+
+/** Writes rows from `head` on to their leaf's columns and gives the first that is the script's, perhaps written in part; or -1. */
+function writeLeaf(m: Memory, target: i32, head: i32): i32 {
+  const rows = m.int(map.ROWS);
+  const nexts = m.int(map.NEXT);
+  const rowFlags = m.int(map.FLAGS);
+  const width = m.int(map.WIDTH) << 3;
+  const flags = m.int(target + map.FLAGS_OF);
+  const columns = m.int(target + map.COLUMNS);
+  const end = columns + product(m.int(target + map.COLUMN_COUNT), map.COLUMN);
+  for (let waiting = head; waiting >= 0; waiting = m.int(nexts + (waiting << 2))) {
+    const row = m.int(rows + (waiting << 2));
+    if ((m.byte(flags + row) & SEEN_FLAG) !== 0 || !writePlace(m, target, row, waiting)) return waiting;
+    let slot = product(waiting, width);
+    for (let column = columns; column < end; column += map.COLUMN) {
+      const d = m.double(m.int(map.DS) + slot);
+      if (d !== 0 && !writePair(m, column, row, m.double(m.int(map.NS) + slot), d)) return waiting;
+      slot += 8;
+    }
+    m.setByte(flags + row, m.byte(rowFlags + waiting));
+  }
+  return -1;
+}
+
+/** As `setPlace`, where the unit's first row stands in the same file and near enough. */
+function writePlace(m: Memory, target: i32, row: i32, waiting: i32): boolean {
+  const width = m.int(target + map.BELOW_WIDTH);
+  if (width === 0) return false;
+  const file = m.int(m.int(map.FILES) + (waiting << 2));
+  const line = m.int(map.ABOVE) + m.int(m.int(map.LINES) + (waiting << 2));
+  const lines = m.int(target + map.ANCHOR_LINES) + (row << 2);
+  const files = m.int(target + map.ANCHOR_FILES) + (row << 2);
+  if (m.int(lines) === 0) {
+    m.setInt(lines, line);
+    m.setInt(files, file);
+  }
+  if (m.int(files) !== file) return false;
+  const distance = line - m.int(lines);
+  const below = distance < 0 ? distance : distance + 1;
+  if (width === 4) m.setInt(m.int(target + map.BELOW) + (row << 2), below);
+  else if (below < 0 || below > 0xff) return false;
+  else m.setByte(m.int(target + map.BELOW) + row, below);
+  return true;
+}
+
+/** As `setPair`, where the arrays have room for both numbers. */
+function writePair(m: Memory, column: i32, row: i32, n: f64, d: f64): boolean {
+  const width = m.int(column + map.DENOMINATOR_WIDTH);
+  if (width === 0) {
+    const shared = m.double(column + map.SHARED);
+    let over = n;
+    if (d !== shared) {
+      const times = shared / d;
+      over = n * times;
+      const isGrid = shared > 0 && shared <= GRID && times === floor(times);
+      if (!isGrid || over > SAFE || over < -SAFE) return false;
+    }
+    if (!writeNumber(m, m.int(column + map.NUMBERS), m.int(column + map.NUMBER_WIDTH), row, over)) return false;
+  } else {
+    if (!writeNumber(m, m.int(column + map.DENOMINATORS), width, row, d)) return false;
+    if (!writeNumber(m, m.int(column + map.NUMBERS), m.int(column + map.NUMBER_WIDTH), row, n)) return false;
+  }
+  m.setByte(m.int(column + map.STATES) + row, FILLED_STATE);
+  return true;
+}
+
+/** Writes a whole number into an array of numbers of so many bytes; false where it has no room for it. */
+function writeNumber(m: Memory, numbers: i32, width: i32, row: i32, value: f64): boolean {
+  if (width === 8) {
+    m.setDouble(numbers + (row << 3), value);
+    return true;
+  }
+  const most: f64 = width === 2 ? 32_767 : 2_147_483_647;
+  if (width === 0 || value > most || value < -most) return false;
+  if (width === 2) m.setShort(numbers + (row << 1), toWhole(value));
+  else m.setInt(numbers + (row << 2), toWhole(value));
+  return true;
+}

@@ -1,0 +1,136 @@
+/**
+ * Where things lie in the kernel's memory, in bytes: first the piece of the file that is read, then what each of its
+ * bytes may be, then the job of the quick way (rows.ts), and behind them whatever is allotted.
+ */
+
+/** Bytes of a file that are read at a time; no row is longer. Words of four bytes may be looked at up to its end. */
+export const PIECE: i32 = 262_144;
+
+/** What each byte is: see bytes.ts. */
+export const KINDS: i32 = PIECE + 8;
+
+/** The number n/d that was found last (number.ts). */
+export const PARSED_N: i32 = KINDS + 256;
+export const PARSED_D: i32 = PARSED_N + 8;
+
+/** Where the text in quotes ended that was gone through last, its marks (bytes.ts), and the id (rows.ts). */
+export const CLOSED: i32 = PARSED_D + 8;
+export const ID_END: i32 = CLOSED + 4;
+
+const JOB: i32 = ID_END + 4;
+/** What all files have in common: the delimiter, the table of the units' ids, and by build addresses of those of leaves. */
+export const DELIMITER_BYTE: i32 = JOB;
+export const UNITS: i32 = JOB + 4;
+export const LEAVES: i32 = JOB + 8;
+/** Of each unit: its build, its row there, and whether its texts are kept. */
+export const BUILD_OF: i32 = JOB + 12;
+export const ROW_OF: i32 = JOB + 16;
+export const IS_FOCUSED: i32 = JOB + 20;
+/** The layout: the number of the last cell and of the cells of unit and leaf, the readings, and the first of each build. */
+export const LAST_CELL: i32 = JOB + 24;
+export const UNIT_AT: i32 = JOB + 28;
+export const LEAF_AT: i32 = JOB + 32;
+export const READINGS: i32 = JOB + 36;
+export const FIRST_OF: i32 = JOB + 40;
+/** The file: its number, bytes of a row that is within the limits for certain, and how many more rows may be read. */
+export const FILE_AT: i32 = JOB + 44;
+export const LONGEST: i32 = JOB + 48;
+export const MOST_ROWS: i32 = JOB + 52;
+/** How far it has come: see `RowScan` in scan-state.ts. */
+export const AT: i32 = JOB + 56;
+export const LINE: i32 = JOB + 60;
+export const READ: i32 = JOB + 64;
+export const IS_ALONE: i32 = JOB + 68;
+export const SEAT: i32 = JOB + 72;
+export const BUILD: i32 = JOB + 76;
+export const LEAF: i32 = JOB + 80;
+/** The batch: see `Batch` in scan-batch.ts. */
+export const WIDTH: i32 = JOB + 84;
+export const ROWS: i32 = JOB + 88;
+export const FILES: i32 = JOB + 92;
+export const LINES: i32 = JOB + 96;
+export const FLAGS: i32 = JOB + 100;
+export const NS: i32 = JOB + 104;
+export const DS: i32 = JOB + 108;
+export const NEXT: i32 = JOB + 112;
+export const HEADS: i32 = JOB + 116;
+export const TAILS: i32 = JOB + 120;
+export const COUNT: i32 = JOB + 124;
+export const ROOM: i32 = JOB + 128;
+/** Units that rows were read of, one after the other, and how many they are. */
+export const TOUCHED: i32 = JOB + 132;
+export const TOUCHES: i32 = JOB + 136;
+/** Writing the batch: leaves, their columns, lines of the file above it, and the leaf of the row that was left (flush.ts). */
+export const TARGET_COUNT: i32 = JOB + 140;
+export const TARGETS: i32 = JOB + 144;
+export const ABOVE: i32 = JOB + 148;
+export const LEFT: i32 = JOB + 152;
+
+/** Of each unit 1 + the last file that wrote to it. */
+export const TOUCHED_BY: i32 = JOB + 156;
+/** Whether the batch has no room for the next row. */
+export const IS_FULL: i32 = JOB + 160;
+/** Of a wide file the plan of each build (wide.ts). */
+export const PLANS: i32 = JOB + 164;
+
+/** Where nothing lies yet. */
+export const FREE: i32 = JOB + 168;
+
+/** A table of texts (text.ts), from its address on: letters, starts, slots, how many slots less one, and texts. */
+export const LETTERS_OF: i32 = 0;
+export const STARTS_OF: i32 = 4;
+export const SLOTS_OF: i32 = 8;
+export const MASK_OF: i32 = 12;
+export const COUNT_OF: i32 = 16;
+export const TABLE: i32 = 24;
+
+/** What is known of a leaf's cells: see `KnownCells` in scan-cell.ts. */
+export const TOP_N: i32 = 0;
+export const TOP_D: i32 = 8;
+export const DIGITS: i32 = 16;
+export const MARK: i32 = 20;
+export const KNOWN: i32 = 24;
+export const KNOWN_N: i32 = 28;
+export const KNOWN_D: i32 = 32;
+export const READER: i32 = 40;
+
+/** A reading: see `QuickReading` in scan-layout.ts. */
+export const UP_TO: i32 = 0;
+export const FROM: i32 = 4;
+export const IS_ADJUSTMENT: i32 = 8;
+export const ROW_FLAGS: i32 = 12;
+export const ROLES: i32 = 16;
+export const POSITIONS: i32 = 20;
+export const READER_OF: i32 = 24;
+export const READING: i32 = 28;
+
+/** The columns of a leaf: see `LeafColumns` in model/assessment.ts and `Places`. A width of 0: the script must write. */
+export const FLAGS_OF: i32 = 0;
+export const BELOW: i32 = 4;
+export const BELOW_WIDTH: i32 = 8;
+export const ANCHOR_LINES: i32 = 12;
+export const ANCHOR_FILES: i32 = 16;
+export const COLUMNS: i32 = 20;
+export const COLUMN_COUNT: i32 = 24;
+export const TARGET: i32 = 32;
+
+/** A column: see model/column.ts. Widths are bytes of a number; none of denominators while one is shared. */
+export const SHARED: i32 = 0;
+export const STATES: i32 = 8;
+export const NUMBERS: i32 = 12;
+export const NUMBER_WIDTH: i32 = 16;
+export const DENOMINATORS: i32 = 20;
+export const DENOMINATOR_WIDTH: i32 = 24;
+export const COLUMN: i32 = 32;
+
+/** The plan of a wide row: what its cells are, how many readings it has, and of each its number and address. */
+export const CELLS: i32 = 0;
+export const READING_COUNT: i32 = 4;
+export const READING_LIST: i32 = 8;
+export const PLAN: i32 = 16;
+
+/** A cell of a wide row: its role, the position of its reading in the plan, and of a value the position of its column. */
+export const ROLE: i32 = 0;
+export const READING_AT: i32 = 4;
+export const POSITION: i32 = 8;
+export const CELL: i32 = 16;

@@ -1,0 +1,35 @@
+/**
+ * A memory and the kernel that works in it: a script at first, and WebAssembly where there is much to do. V8 has that
+ * ready at once, while a script becomes fast only when a good part of a large file was read.
+ */
+import * as script from './kernel/kernel.ts';
+import { type Image, Memory } from './kernel/memory.ts';
+
+/** What the kernel does; see kernel/kernel.ts. */
+export type Kernel = typeof script;
+
+/** Gives the kernel compiled for a memory; undefined where that is not to be had. */
+export type Compile = (memory: Memory) => Kernel | undefined;
+
+export interface Engine {
+  readonly memory: Memory;
+  kernel: Kernel;
+  readonly compile: Compile | undefined;
+  /** Units and rows after which it is compiled. */
+  patience: number;
+}
+
+/** To compile the kernel takes as long as the script takes for some hundred rows. */
+const PATIENCE = 200;
+
+/** The script in a new memory, or one that begins as another. */
+export function createEngine(compile?: Compile, image?: Image): Engine {
+  return { memory: new Memory(image), kernel: script, compile, patience: PATIENCE };
+}
+
+/** Says that so many units or rows are to be read, or were. */
+export function announce(engine: Engine, rows: number): void {
+  if (engine.patience <= 0) return;
+  engine.patience -= rows;
+  if (engine.patience <= 0) engine.kernel = engine.compile?.(engine.memory) ?? engine.kernel;
+}

@@ -1,0 +1,150 @@
+/** The memory of the kernel: what is allotted, that it stays where it is, and what another one begins as; by hand. */
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { FREE, PIECE } from '../../../src/read/kernel/map.ts';
+import { floor, Memory, product, toDouble, toWhole } from '../../../src/read/kernel/memory.ts';
+
+const PAGE = 65_536;
+
+/** Memories of WebAssembly, and where Node has none of it. */
+const KINDS: readonly (readonly [string, () => Memory])[] = [
+  ['of WebAssembly', () => new Memory()],
+  [
+    'of a script alone',
+    () => {
+      const { WebAssembly } = globalThis as unknown as { WebAssembly: { Memory: unknown } };
+      const { Memory: own } = WebAssembly;
+      WebAssembly.Memory = undefined;
+      try {
+        return new Memory();
+      } finally {
+        WebAssembly.Memory = own;
+      }
+    },
+  ],
+];
+
+describe.each(KINDS)('a memory %s', (_, create) => {
+  it('has room for a piece from its beginning, and all of it is 0', () => {
+    const memory = create();
+    expect(memory.bytes.length).toBeGreaterThan(PIECE);
+    expect(memory.bytes.every((byte) => byte === 0)).toBe(true);
+    expect(memory.block.buffer).toBeInstanceOf(SharedArrayBuffer);
+  });
+
+  it('gives each its own bytes, behind what has a place of its own, at addresses that divide by 8', () => {
+    const memory = create();
+    const addresses = [1, 8, 9, 0, 16].map((size) => memory.allot(size));
+    expect(addresses[0]).toBeGreaterThanOrEqual(FREE);
+    expect(addresses.map((at) => at - (addresses[0] as number))).toEqual([0, 8, 16, 32, 32]);
+    expect((addresses[0] as number) % 8).toBe(0);
+    const bytes = memory.allotBytes(3);
+    const ints = memory.allotInts(2);
+    expect([bytes.length, ints.length, ints.byteOffset - bytes.byteOffset]).toEqual([3, 2, 8]);
+    ints.set([-1, 7]);
+    expect([memory.int(ints.byteOffset), memory.int(ints.byteOffset + 4), [...bytes]]).toEqual([-1, 7, [0, 0, 0]]);
+  });
+
+  it('keeps what was viewed before it grew', () => {
+    const memory = create();
+    const { length } = memory.bytes;
+    const ints = memory.allotInts(4);
+    const early = memory.bytes;
+    ints[3] = 11;
+    const at = memory.allot(length);
+    // By a half at least, in whole pages.
+    expect(memory.bytes.length).toBeGreaterThanOrEqual(at + length);
+    expect(memory.bytes.length % PAGE).toBe(0);
+    ints[0] = 12;
+    early[0] = 13;
+    expect([memory.int(ints.byteOffset), memory.int(ints.byteOffset + 12), memory.byte(0)]).toEqual([12, 11, 13]);
+    memory.setInt(ints.byteOffset + 4, 14);
+    memory.setByte(1, 15);
+    expect([ints[1], early[1]]).toEqual([14, 15]);
+    memory.setDouble(at + length - 8, 0.5);
+    expect([memory.double(at + length - 8), memory.byte(at + length - 1)]).toEqual([0.5, 0x3f]);
+    const grown = memory.bytes.length;
+    const last = memory.allot(grown - at - ((length + 7) & ~7));
+    expect([memory.bytes.length, last > at]).toEqual([grown, true]);
+    memory.allot(8);
+    expect(memory.bytes.length).toBe(grown + Math.ceil(grown / 2 / PAGE) * PAGE);
+  });
+
+  it('lends the same bytes again, and others where these are too few', () => {
+    const memory = create();
+    const first = memory.lend(10);
+    expect([memory.lend(1), memory.lend(1024), memory.allot(8) - first]).toEqual([first, first, 1024]);
+    const second = memory.lend(1025);
+    expect([second > first, memory.lend(2050), memory.lend(3), memory.allot(8) - second]).toEqual([
+      ...[true, second, second, 2056],
+    ]);
+  });
+
+  it('has numbers of all kinds, four bytes wherever they begin', () => {
+    const memory = create();
+    memory.bytes.set([0x01, 0x02, 0x03, 0x84, 0x05]);
+    expect([memory.word(0), memory.word(1)]).toEqual([-0x7bfcfdff, 0x05840302]);
+    memory.setShort(7, -2);
+    expect([memory.byte(7), memory.byte(8), memory.byte(9)]).toEqual([0xfe, 0xff, 0]);
+    memory.setByte(9, 0x1ff);
+    expect(memory.byte(9)).toBe(0xff);
+  });
+
+  it('has arrays of columns, and knows where they lie', () => {
+    const memory = create();
+    const arrays = [memory.uint8(3), memory.int16(3), memory.int32(3), memory.float64(3)];
+    expect(arrays.map((array) => [array.constructor.name, array.length])).toEqual([
+      ...[
+        ['Uint8Array', 3],
+        ['Int16Array', 3],
+        ['Int32Array', 3],
+        ['Float64Array', 3],
+      ],
+    ]);
+    expect(arrays.map((array) => memory.addressOf(array))).toEqual(arrays.map(({ byteOffset }) => byteOffset));
+    expect([memory.addressOf(new Uint8Array(3)), new Set(arrays.map(({ byteOffset }) => byteOffset)).size]).toEqual([
+      0, 4,
+    ]);
+  });
+
+  it('begins as another one, but for the arrays of columns', () => {
+    const memory = create();
+    const early = memory.allotInts(1).fill(7);
+    const column = memory.int32(2).fill(8);
+    const more = memory.int16(2).fill(8);
+    const between = memory.allotBytes(2).fill(9);
+    const last = memory.uint8(1).fill(8);
+    const late = memory.allotInts(300_000).fill(10);
+    memory.setByte(3, 11);
+    const image = memory.image();
+    for (const [, bytes] of image.parts) expect(bytes.buffer).toBeInstanceOf(SharedArrayBuffer);
+    // As it is sent to a thread.
+    const other = new Memory(structuredClone(image));
+    expect([other.byte(3), other.int(early.byteOffset), other.byte(between.byteOffset + 1)]).toEqual([11, 7, 9]);
+    expect([other.int(late.byteOffset), other.int(late.byteOffset + 4 * 299_999)]).toEqual([10, 10]);
+    expect([column, more, last].map(({ byteOffset }) => other.byte(byteOffset))).toEqual([0, 0, 0]);
+    expect(other.allot(8)).toBe(memory.allot(8));
+    // They are two from then on.
+    early[0] = 12;
+    expect(other.int(early.byteOffset)).toBe(7);
+  });
+
+  it('takes no columns any more when it is nearly full', () => {
+    const memory = create();
+    // Two gigabytes less a page and 64 MiB; nothing is touched, so that it takes no memory.
+    const grow = vi.spyOn(memory.block, 'grow').mockImplementation(() => undefined);
+    onTestFinished(() => grow.mockRestore());
+    const begin = memory.allot(0);
+    const room = 32_767 * PAGE - 64 * 1024 * 1024 - begin;
+    memory.allot(room - 1024);
+    // Not viewed, since it is not there; what does not fit stands apart.
+    const apart = memory.int32(257);
+    expect([apart.length, memory.addressOf(apart), memory.allot(8) - begin]).toEqual([257, 0, room - 1024]);
+  });
+});
+
+it('numbers of the kernel are those of WebAssembly', () => {
+  expect([product(65_537, 65_537), product(-3, 7), toDouble(-5)]).toEqual([131_073, -21, -5]);
+  expect([toWhole(-7), toWhole(2_147_483_647), floor(2.5), floor(-2.5), floor(3)]).toEqual([
+    -7, 2_147_483_647, 2, -3, 3,
+  ]);
+});
