@@ -20,7 +20,7 @@ export interface Engine {
 }
 
 /** To compile the kernel takes as long as the script takes for some hundred rows. */
-const PATIENCE = 200;
+const PATIENCE = 500;
 
 /** The script in a new memory, or one that begins as another. */
 export function createEngine(compile?: Compile, image?: Image): Engine {

@@ -25,6 +25,7 @@ import { flush } from './scan-batch.ts';
 import { lastLineFeed, type Row, splitRow } from './scan-bytes.ts';
 import { hasLetters, readCell } from './scan-cell.ts';
 import { takeHeader, takeSameHeader } from './scan-header.ts';
+import { announce } from './scan-kernel.ts';
 import type { Layout, Reading, UnitPlan } from './scan-layout.ts';
 import { runRows } from './scan-run.ts';
 import { canWait, createScan, type Scan, type ScanFile, takeSeat, textsOf, touchSeat } from './scan-state.ts';
@@ -83,12 +84,12 @@ export function markLength({ bytes }: Memory, end: number): number {
 
 /** Takes the rows of the piece and gives where the first begins whose end is not before `end`; ODD where one is odd. */
 export function takeRows(scan: Scan, from: number, end: number): number {
-  const { memory, row } = scan.scanner;
+  const { engine, memory, row } = scan.scanner;
   const lastLine = lastLineFeed(memory, end) + 1;
   let at = from;
   for (;;) {
     const { layout } = scan;
-    if (layout?.isForeseeable) {
+    if (layout?.isForeseeable && engine.patience <= 0) {
       at = runRows(scan, at, lastLine);
       if (at < 0) return ODD;
     }
@@ -99,6 +100,7 @@ export function takeRows(scan: Scan, from: number, end: number): number {
     if (next === MORE) return at;
     if (next === ODD || next - at > scan.longest) return ODD;
     scan.line++;
+    announce(engine, 1);
     if (!(layout === undefined ? takeHeader(scan, at, next) : takeRow(scan, layout, foreseen))) return ODD;
     at = next;
   }

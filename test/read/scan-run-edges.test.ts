@@ -1,8 +1,8 @@
 /** The quick way where it goes on behind a full batch, and in rows that look like two, or like another; by hand. */
 import { describe, expect, it, vi } from 'vitest';
+import { takeRows } from '../../src/read/scan.ts';
 import { dropRows, flush } from '../../src/read/scan-batch.ts';
 import { lastLineFeed } from '../../src/read/scan-bytes.ts';
-import type { Compile } from '../../src/read/scan-kernel.ts';
 import { runRows } from '../../src/read/scan-run.ts';
 import type { Target } from '../../src/read/sheets.ts';
 import { ENGINES } from './kernel/engines.ts';
@@ -89,22 +89,25 @@ describe('behind a full batch', () => {
 });
 
 describe('an engine', () => {
-  it('that is quicker takes over after two hundred rows', () => {
-    const units = Array.from({ length: 300 }, (_, at) => `x${at}`);
-    const rowsTaken = (compile: Compile | undefined, count: number) => {
+  it('takes over after five hundred units and rows, which are read in the general way', () => {
+    const units = Array.from({ length: 500 }, (_, at) => `x${at}`);
+    const compiled = (count: number) => {
+      const compile = vi.fn(() => undefined);
       // The units alone are not enough.
-      const scanner = smallScanner({ units: units.slice(0, 150), ...(compile ? { late: compile } : {}) });
-      const text = units
+      const scanner = smallScanner({ units: units.slice(0, 300), late: compile });
+      const text = `${HEADER}\n${units
         .slice(0, count)
         .map((unit) => row(unit))
-        .join('');
-      const { scan, from } = beginFile(scanner, `${HEADER}\n${text}`);
-      runRows(scan, from, from + Buffer.byteLength(text));
-      return scan.read;
+        .join('')}`;
+      const { scan, from } = beginFile(scanner, text);
+      expect(takeRows(scan, from, Buffer.byteLength(text))).toBe(Buffer.byteLength(text));
+      expect(scan.read).toBe(count);
+      return [scanner.batch.count, compile.mock.calls.length];
     };
-    const compile = vi.fn(() => undefined);
-    expect([rowsTaken(compile, 49), compile.mock.calls.length]).toEqual([49, 0]);
-    expect([rowsTaken(compile, 50), compile.mock.calls.length]).toEqual([50, 1]);
+    expect(compiled(199)).toEqual([0, 0]);
+    expect(compiled(200)).toEqual([0, 1]);
+    // Rows behind it wait.
+    expect(compiled(203)).toEqual([3, 1]);
   });
 });
 

@@ -70,7 +70,8 @@ export function smallScanner({ units, limits = {}, focus = [], ledger, basis, ..
     basis,
     compile ?? late,
   );
-  if (compile !== undefined) announce(world.seats.engine, Number.POSITIVE_INFINITY);
+  // The quick way has its turn from the first row on.
+  if (late === undefined) announce(world.seats.engine, Number.POSITIVE_INFINITY);
   const scanner = createScanner({
     ...{ world, dialect: DIALECTS.data, limits: { ...LIMITS, ...limits } },
     ...{ fileNames: ['a.csv'], focus: new Set(focus), ...(ledger === undefined ? {} : { ledger }) },

@@ -92,11 +92,19 @@ export interface How {
   readonly tamper?: (job: PartJob) => void;
   /** Ids of other units than the usual three. */
   readonly units?: readonly string[];
+  /** Rows before the quick way has its turn. */
+  readonly patience?: number;
   /** Other rubrics than the usual one: without its growth; and that beside one with another leaf, for the last unit. */
   readonly rubrics?: 'without growth' | 'two';
 }
 
-function worldOf({ units = IDS, rubrics }: How): World {
+function worldOf(how: How): World {
+  const world = newWorld(how);
+  world.seats.engine.patience = how.patience ?? 0;
+  return world;
+}
+
+function newWorld({ units = IDS, rubrics }: How): World {
   const all = unitsOf(units);
   if (rubrics === undefined) return createWorld([[rubric, all]]);
   if (rubrics === 'without growth') return createWorld([[withoutGrowth, all]]);
