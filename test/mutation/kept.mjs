@@ -16,11 +16,13 @@ export function digestOf(text) {
 
 /** All files below `folder`, as paths from `root`, sorted. */
 export function filesBelow(root, folder) {
-  return readdirSync(join(root, folder), { recursive: true })
-    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
-    // Declarations and AssemblyScript are none that node runs.
-    .filter((name) => /(?<!\.(?:as|d))\.ts$/.test(name))
-    .sort();
+  return (
+    readdirSync(join(root, folder), { recursive: true })
+      .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+      // Declarations and AssemblyScript are none that node runs.
+      .filter((name) => /(?<!\.(?:as|d))\.ts$/.test(name))
+      .sort()
+  );
 }
 
 /** The text of a test file and of what it takes from test/, told as one digest. */
