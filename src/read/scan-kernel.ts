@@ -1,6 +1,6 @@
 /**
- * A memory and the kernel that works in it: a script at first, and WebAssembly where there is much to do. V8 has that
- * ready at once, while a script becomes fast only when a good part of a large file was read.
+ * A memory and the kernel that works in it, which is WebAssembly where there is much to do: V8 has that ready at once,
+ * while a script becomes fast only when a good part of a large file was read.
  */
 import * as script from './kernel/kernel.ts';
 import { type Image, Memory } from './kernel/memory.ts';
@@ -15,11 +15,11 @@ export interface Engine {
   readonly memory: Memory;
   kernel: Kernel;
   readonly compile: Compile | undefined;
-  /** Units and rows after which it is compiled. */
+  /** Units and rows that are left to the general way; then the kernel has its turn, compiled. */
   patience: number;
 }
 
-/** To compile the kernel takes as long as the script takes for some hundred rows. */
+/** To compile the kernel takes as long as some hundred rows take in the general way, when V8 has compiled neither. */
 const PATIENCE = 500;
 
 /** The script in a new memory, or one that begins as another. */
