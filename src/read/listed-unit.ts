@@ -29,15 +29,14 @@ export function placeOf({ name, at }: Column, file: string, line: number): Place
 export type UnitTexts = Pick<Unit, 'id' | 'name' | 'group' | 'ranked' | 'note'>;
 
 export class ListedUnit implements Unit {
-  // Declared: a field that is only declared is not set twice.
-  declare readonly id: string;
-  declare readonly name: string;
-  declare readonly group: string;
-  declare readonly ranked: boolean;
-  declare readonly note: string;
-  declare readonly successorOf?: readonly string[];
-  declare readonly line: number;
-  declare private readonly source: UnitFile;
+  readonly id: string;
+  readonly name: string;
+  readonly group: string;
+  readonly ranked: boolean;
+  readonly note: string;
+  readonly successorOf?: readonly string[];
+  readonly line: number;
+  private readonly source: UnitFile;
 
   constructor(
     { id, name, group, ranked, note }: UnitTexts,

@@ -198,12 +198,12 @@ function layColumns(memory: Memory, leaf: number, { flags, places, values }: Lea
 }
 
 function layColumn(memory: Memory, at: number, { shared, state, n, d }: Column): void {
-  const widthOf = (numbers: Column['n']) => (memory.addressOf(numbers) === 0 ? 0 : numbers.BYTES_PER_ELEMENT);
+  // Apart from the memory stands also what has no number yet.
   const isApart = [state, n, ...(d.length > 0 ? [d] : [])].some((array) => memory.addressOf(array) === 0);
   memory.setDouble(at + map.SHARED, isApart ? 0 : shared);
   memory.setInt(at + map.STATES, memory.addressOf(state));
   memory.setInt(at + map.NUMBERS, memory.addressOf(n));
-  memory.setInt(at + map.NUMBER_WIDTH, isApart ? 0 : widthOf(n));
+  memory.setInt(at + map.NUMBER_WIDTH, isApart ? 0 : n.BYTES_PER_ELEMENT);
   memory.setInt(at + map.DENOMINATORS, memory.addressOf(d));
-  memory.setInt(at + map.DENOMINATOR_WIDTH, isApart ? 0 : widthOf(d));
+  memory.setInt(at + map.DENOMINATOR_WIDTH, isApart || d.length === 0 ? 0 : d.BYTES_PER_ELEMENT);
 }

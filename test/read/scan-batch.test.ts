@@ -1,63 +1,25 @@
 /** Rows that wait, and what of them stands in the columns behind: by hand, in three leaves of up to two values; by both engines. */
 import { describe, expect, it } from 'vitest';
 import { ROW_SEEN } from '../../src/model/assessment.ts';
-import { createColumn, exactAt, setPair } from '../../src/model/column.ts';
-import { createAnchors, createPlaces, fileAt, lineAt, setPlace } from '../../src/model/places.ts';
+import { exactAt, setPair } from '../../src/model/column.ts';
+import { fileAt, lineAt, setPlace } from '../../src/model/places.ts';
 import {
-  createOwnBatch,
   createSharedBatch,
   dropRows,
   flush,
-  layTargets,
   MOST_WAITING,
   moveRows,
   ownBatch,
   type Writer,
 } from '../../src/read/scan-batch.ts';
-import { announce, createEngine } from '../../src/read/scan-kernel.ts';
 import type { Target } from '../../src/read/sheets.ts';
 import { ENGINES } from './kernel/engines.ts';
-import { letWait } from './scan-small.ts';
+import { columnsOf, createWriter, wait } from './waiting.ts';
 
 const SIZE = 4;
 
 describe.each(ENGINES)('%s', (_, compile) => {
-  /** Leaves with so many values each, and room for rows of two values. */
-  function ready(...values: readonly number[]): Writer {
-    const engine = createEngine(compile);
-    announce(engine, Number.POSITIVE_INFINITY);
-    const { memory } = engine;
-    const anchors = createAnchors(SIZE, memory);
-    const targets = values.map((count) => {
-      const columns = {
-        flags: memory.uint8(SIZE),
-        places: createPlaces(anchors, memory),
-        values: Array.from({ length: count }, () => createColumn(SIZE, memory)),
-      };
-      return { columns } as unknown as Target;
-    });
-    const laid = layTargets(memory, targets);
-    return { engine, targets, laid, batch: createOwnBatch(memory, 2, targets.length) };
-  }
-
-  /** Lets a row wait whose values are numbers n/d, or none. */
-  function wait(
-    { batch }: Writer,
-    at: { leaf: number; row: number; line: number; flags?: number; file?: number },
-    ...values: (readonly [number, number] | number | undefined)[]
-  ) {
-    for (let position = 0; position < batch.width; position++) {
-      const slot = batch.count * batch.width + position;
-      const value = values[position];
-      const [n, d] = value === undefined ? [0, 0] : typeof value === 'number' ? [value, 1] : value;
-      batch.n[slot] = n;
-      batch.d[slot] = d;
-    }
-    const { leaf, row, line, flags = ROW_SEEN, file = 5 } = at;
-    letWait(batch, { target: leaf, row, file, line, flags });
-  }
-
-  const columnsOf = ({ targets }: Writer, leaf: number) => (targets[leaf] as Target).columns;
+  const ready = (...values: readonly number[]): Writer => createWriter(compile, SIZE, ...values);
 
   /** Of each row of a leaf: its flags, file and line, and its values. */
   function rowsOf(writer: Writer, leaf: number) {

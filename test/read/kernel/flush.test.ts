@@ -6,64 +6,27 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ROW_SEEN } from '../../../src/model/assessment.ts';
 import { type Column, createColumn, exactAt, setPair } from '../../../src/model/column.ts';
-import { createAnchors, createPlaces, fileAt, lineAt, type Places, setPlace } from '../../../src/model/places.ts';
-import { createOwnBatch, flush, layTargets, type Writer } from '../../../src/read/scan-batch.ts';
-import { announce, createEngine } from '../../../src/read/scan-kernel.ts';
-import type { Target } from '../../../src/read/sheets.ts';
-import { letWait } from '../scan-small.ts';
+import { createAnchors, createPlaces, fileAt, lineAt, setPlace } from '../../../src/model/places.ts';
+import { flush, layTargets, type Writer } from '../../../src/read/scan-batch.ts';
+import { columnsOf, createWriter, type Value, wait } from '../waiting.ts';
 import { ENGINES } from './engines.ts';
 
 const SIZE = 6;
 
-/** n/d, or a whole number, or none. */
-type Value = readonly [n: number, d: number] | number | undefined;
-
-interface Written {
-  readonly flags: Uint8Array;
-  readonly places: Places;
-  readonly values: readonly Column[];
-}
-
 const GRID = 10_000_000_000;
 
 describe.each(ENGINES)('%s', (_, compile) => {
-  function ready(...values: readonly number[]): Writer {
-    const engine = createEngine(compile);
-    announce(engine, Number.POSITIVE_INFINITY);
-    const { memory } = engine;
-    const anchors = createAnchors(SIZE, memory);
-    const targets = values.map((count) => {
-      const columns = {
-        flags: memory.uint8(SIZE),
-        places: createPlaces(anchors, memory),
-        values: Array.from({ length: count }, () => createColumn(SIZE, memory)),
-      };
-      return { columns } as unknown as Target;
-    });
-    return { engine, targets, laid: layTargets(memory, targets), batch: createOwnBatch(memory, 2, targets.length) };
-  }
-
-  function wait({ batch }: Writer, at: { leaf: number; row: number; line: number; file: number }, values: Value[]) {
-    for (let position = 0; position < batch.width; position++) {
-      const value = values[position];
-      const [n, d] = typeof value === 'number' ? [value, 1] : (value ?? [0, 0]);
-      batch.n[batch.count * batch.width + position] = n;
-      batch.d[batch.count * batch.width + position] = d;
-    }
-    letWait(batch, { target: at.leaf, row: at.row, line: at.line, file: at.file, flags: ROW_SEEN });
-  }
-
-  const columnsOf = (writer: Writer, leaf: number): Written => (writer.targets[leaf] as Target).columns;
+  const ready = (...values: readonly number[]): Writer => createWriter(compile, SIZE, ...values);
 
   /** Whether the kernel writes a row 1 alone, behind a row 0 of file 5 and line 10 with the first of two values. */
   function isWritten(first: Value, second: Value, { line = 10, file = 5, row = 1 } = {}): boolean {
     const writer = ready(1);
-    wait(writer, { leaf: 0, row: 0, line: 10, file: 5 }, [first]);
-    wait(writer, { leaf: 0, row: 1, line: 10, file: 5 }, [undefined]);
+    wait(writer, { leaf: 0, row: 0, line: 10 }, first);
+    wait(writer, { leaf: 0, row: 1, line: 10 }, undefined);
     flush(writer);
     const { flags } = columnsOf(writer, 0);
     if (row === 1) flags[1] = 0;
-    wait(writer, { leaf: 0, row, line, file }, [second]);
+    wait(writer, { leaf: 0, row, line, file }, second);
     const { memory, kernel } = writer.engine;
     const left = kernel.flushRows(memory, 0);
     expect([-1, 0]).toContain(left);
@@ -128,9 +91,9 @@ describe.each(ENGINES)('%s', (_, compile) => {
 
   it('takes denominators row by row, lines far away and above, once there is room for them', () => {
     const writer = ready(1);
-    wait(writer, { leaf: 0, row: 0, line: 10, file: 5 }, [[1, 3]]);
-    wait(writer, { leaf: 0, row: 1, line: 20, file: 5 }, [[1, 7]]);
-    wait(writer, { leaf: 0, row: 2, line: 30, file: 5 }, [[1, 7]]);
+    wait(writer, { leaf: 0, row: 0, line: 10 }, [1, 3]);
+    wait(writer, { leaf: 0, row: 1, line: 20 }, [1, 7]);
+    wait(writer, { leaf: 0, row: 2, line: 30 }, [1, 7]);
     flush(writer);
     const { places, flags, values } = columnsOf(writer, 0);
     // Lines of another leaf stand far below and above the first.
@@ -139,10 +102,10 @@ describe.each(ENGINES)('%s', (_, compile) => {
     setPlace(places, 4, 5, 1000);
     setPlace(places, 4, 5, 10);
     for (const row of [1, 2, 3, 4]) flags[row] = 0;
-    wait(writer, { leaf: 0, row: 1, line: 19, file: 5 }, [[30_000, 32_767]]);
-    wait(writer, { leaf: 0, row: 2, line: 31, file: 5 }, [undefined]);
-    wait(writer, { leaf: 0, row: 3, line: 3000, file: 5 }, [[2, 3]]);
-    wait(writer, { leaf: 0, row: 4, line: 11, file: 5 }, [[1, 32_768]]);
+    wait(writer, { leaf: 0, row: 1, line: 19 }, [30_000, 32_767]);
+    wait(writer, { leaf: 0, row: 2, line: 31 }, undefined);
+    wait(writer, { leaf: 0, row: 3, line: 3000 }, [2, 3]);
+    wait(writer, { leaf: 0, row: 4, line: 11 }, [1, 32_768]);
     // What was written by other ways must be known before the kernel is called.
     layTargets(writer.engine.memory, writer.targets);
     expect(writer.engine.kernel.flushRows(writer.engine.memory, 0)).toBe(3);
@@ -184,7 +147,7 @@ describe.each(ENGINES)('%s', (_, compile) => {
           }));
           for (const rows of all) {
             writer.batch.above = above;
-            for (const each of rows) wait(writer, { ...each, line: each.line + 1 }, [...each.values]);
+            for (const each of rows) wait(writer, { ...each, line: each.line + 1 }, ...each.values);
             let isSound = true;
             // Leaf by leaf, as the batch is written: the first place of a unit is that of its first leaf.
             for (const [leaf, own] of slow.entries()) {
