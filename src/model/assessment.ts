@@ -7,6 +7,7 @@ import type { DecimalMark, Exact } from './exact.ts';
 import type { Place } from './place.ts';
 import { fileAt, lineAt, type Places } from './places.ts';
 import type { Rubric } from './rubric.ts';
+import { isUniform } from './uniform.ts';
 
 export interface Unit {
   readonly id: string;
@@ -73,8 +74,9 @@ export interface LeafColumns {
   readonly places: Places;
 }
 
-/** The rows of which a leaf has none. Looked for by the machine's own search: there are a million cells. */
+/** The rows of which a leaf has none. Looked for by the machine's own search: there are a million cells, mostly all alike. */
 export function* rowsUnseen({ flags }: LeafColumns): Generator<number> {
+  if (flags[0] !== 0 && isUniform(flags)) return;
   for (let row = flags.indexOf(0); row !== -1; row = flags.indexOf(0, row + 1)) yield row;
 }
 

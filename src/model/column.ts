@@ -9,6 +9,7 @@
  */
 import type { Exact } from './exact.ts';
 import { APART, type Room } from './room.ts';
+import { isUniform } from './uniform.ts';
 
 export const EMPTY = 0;
 export const FILLED = 1;
@@ -165,6 +166,11 @@ export function stateOf(column: Column, row: number): CellState {
 export function isFilled(column: Column, row: number): boolean {
   const state = column.state[row];
   return state === FILLED || state === WIDE;
+}
+
+/** Whether every row is filled with a number that a double holds: mostly so, and then no row need be asked. */
+export function isFull({ state }: Column): boolean {
+  return state[0] === FILLED && isUniform(state);
 }
 
 /** The number of a filled row; undefined where none stands. */

@@ -36,9 +36,20 @@ export function ruleOf(scoring: Scoring): Rule<unknown> {
 }
 
 /** From value to points, for a leaf of maximum `max`; `values` are the group's, for a rule that is relative. */
-export function curveOf(scoring: Scoring, max: Exact, values: readonly Exact[] = []): Curve {
-  return ruleOf(scoring).curve(scoring.options, max, values);
+export function curveOf(scoring: Scoring, max: Exact, values: readonly Exact[] = NONE): Curve {
+  const { relative, curve } = ruleOf(scoring);
+  if (relative) return curve(scoring.options, max, values);
+  const known = curves.get(scoring);
+  if (known?.max === max) return known.curve;
+  const made = curve(scoring.options, max, NONE);
+  curves.set(scoring, { max, curve: made });
+  return made;
 }
+
+const NONE: readonly Exact[] = [];
+
+/** Of rules that look at no other unit, with the maximum that they are made of: checks and scoring ask for the same ones. */
+const curves = new WeakMap<Scoring, { readonly max: Exact; readonly curve: Curve }>();
 
 /** A scoring in words, for a node of maximum `max`; numbers with a dot. */
 export function tellRule({ type, options }: Scoring, max: Exact): Words {

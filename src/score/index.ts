@@ -3,7 +3,7 @@
  *
  *   values ─mark→ marks ─roll up→ totals ─grade→ grades ─rank→ standings
  */
-import type { Assessment, Group, Sheet } from '../model/assessment.ts';
+import type { Assessment, Group, Sheet, Unit } from '../model/assessment.ts';
 import type { NodeRef } from '../model/rubric.ts';
 import type { Figure, GroupBoard, Scoreboard, Standing } from '../model/scoreboard.ts';
 import { nameBasis, stageOf } from './basis.ts';
@@ -44,7 +44,8 @@ function scoreSheet(sheet: Sheet, groups: readonly Group[], basis: string | unde
   const figureAt = (row: number, node: NodeRef): Figure =>
     node.level === 'domain' ? sums.domainAt(row, node.at) : figureOf(marks, rubric, row, node);
   const grade = (standing: Standing) => gradeOf(standing, rubric, (node) => figureAt(standing.row, node));
-  const results: Results = { ...sums, rubric, gradeOf: lastAsked(grade), ranks: new Int32Array(units.length) };
+  const ranks = new Int32Array(units.length);
+  const results: Results = { ...sums, rubric, gradeOf: lastAsked(grade), ranks, ranked: rankedRows(units) };
   const members = rowsByGroup(units);
   return groups.flatMap(({ id, name }) => {
     const rows = members.get(id);
@@ -52,6 +53,13 @@ function scoreSheet(sheet: Sheet, groups: readonly Group[], basis: string | unde
     const standings = rankGroup(rows, results, rubric, figureAt).map((row) => new LateStanding(results, row));
     return [{ id, name, rubric, standings, marks }];
   });
+}
+
+/** Looked at in their order, in which they lie side by side; those of a group do not. */
+function rankedRows(units: readonly Unit[]): Uint8Array {
+  const ranked = new Uint8Array(units.length);
+  for (let row = 0; row < units.length; row++) if ((units[row] as Unit).ranked) ranked[row] = 1;
+  return ranked;
 }
 
 /** Whoever asks for a grade asks for its parts one after the other: the last one made is kept. */

@@ -4,14 +4,13 @@
  *
  *   all ranked ─index→ classes ─first tie-break→ smaller classes ─...→ ranks
  */
-import type { Unit } from '../model/assessment.ts';
 import type { Exact } from '../model/exact.ts';
 import type { NodeRef, Rubric } from '../model/rubric.ts';
 import type { Figure } from '../model/scoreboard.ts';
 import { inSense } from './figure.ts';
 import { compareNear } from './filter.ts';
 import { hasFigure, type Rounded, roundedAt } from './rounded.ts';
-import { isSafe } from './safe.ts';
+import { isSafe, quotient } from './safe.ts';
 import type { Results } from './standing.ts';
 
 /** Rows, the best first, and behind which of them each class of equals ends. */
@@ -29,7 +28,7 @@ type Order = (rows: readonly number[]) => Classes;
  */
 export function rankGroup(
   rows: readonly number[],
-  { units, index, fractionAt, ranks }: Results,
+  { index, fractionAt, ranks, ranked: isRanked }: Results,
   rubric: Rubric,
   figureAt: (row: number, node: NodeRef) => Figure,
 ): readonly number[] {
@@ -40,9 +39,10 @@ export function rankGroup(
   const ranked: number[] = [];
   const unranked: number[] = [];
   const withoutIndex: number[] = [];
-  for (const row of rows) {
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
     if (!hasFigure(index, row)) withoutIndex.push(row);
-    else if ((units[row] as Unit).ranked) ranked.push(row);
+    else if (isRanked[row] === 1) ranked.push(row);
     else unranked.push(row);
   }
   const classes = breaks.map(byNode).reduce(splitBy, byIndex(ranked));
@@ -81,21 +81,15 @@ function orderByRounded(figures: Rounded): Order {
     const ends: number[] = [];
     let above: number | undefined;
     for (let at = size - 1; at >= 0; at--) {
-      const row = rows[size - 1 - remainder(keys[at] as number, size)] as number;
-      const count = counts[row] as number;
+      const key = keys[at] as number;
+      const count = quotient(key, size);
       if (above !== undefined && count !== above) ends.push(sorted.length);
-      sorted.push(row);
+      sorted.push(rows[size - 1 - (key - count * size)] as number);
       above = count;
     }
     ends.push(size);
     return { rows: sorted, ends };
   };
-}
-
-/** What is left of a whole number behind a multiple of `size`, from 0 on. */
-function remainder(key: number, size: number): number {
-  const rest = key % size;
-  return rest < 0 ? rest + size : rest;
 }
 
 /** Rows in their order as classes of equals. */

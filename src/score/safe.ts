@@ -24,8 +24,8 @@ export function commonDivisor(a: number, b: number): number {
 }
 
 /**
- * a ÷ b without its remainder; a safe and not negative, b positive.
- * The true quotient is at least 1/b below the next whole number k, and k × b is at most 2^53: a share of it
+ * a ÷ b rounded down; a safe, b positive.
+ * The true quotient is at least 1/b below the next whole number k, and |k| × b is at most 2^53: a share of it
  * larger than half a step of a double, so that the division cannot round up to k.
  */
 export function quotient(a: number, b: number): number {

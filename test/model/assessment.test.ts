@@ -79,5 +79,6 @@ it('flags of a row are bits of their own, all in one byte', () => {
 it('rows of which a leaf has none are those without flags', () => {
   const unseen = (...flags: readonly number[]) => [...rowsUnseen({ flags: Uint8Array.from(flags) } as LeafColumns)];
   expect(unseen(0, ROW_SEEN, 0, 0, ROW_SEEN | HAS_NOTE, 0)).toEqual([0, 2, 3, 5]);
-  expect([unseen(ROW_SEEN), unseen()]).toEqual([[], []]);
+  expect([unseen(ROW_SEEN), unseen(), unseen(0), unseen(0, 0)]).toEqual([[], [], [0], [0, 1]]);
+  expect([unseen(ROW_SEEN, ROW_SEEN), unseen(ROW_SEEN, ROW_SEEN, 0)]).toEqual([[], [2]]);
 });

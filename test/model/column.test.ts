@@ -9,6 +9,7 @@ import {
   exactAt,
   FILLED,
   isFilled,
+  isFull,
   numeratorAt,
   pickRows,
   setExact,
@@ -81,6 +82,25 @@ describe('a column', () => {
     expect(exactAt(column, 0)).toEqual({ n: 1n, d: 2n });
     setExempt(column, 0);
     expect(exactAt(column, 0)).toBeUndefined();
+  });
+});
+
+describe('a full column', () => {
+  const full = (...texts: readonly ('1' | 'n/a' | 'wide' | '')[]) => {
+    const column = createColumn(texts.length);
+    for (const [row, text] of texts.entries()) {
+      if (text === '1') setPair(column, row, 1, 1);
+      else if (text === 'wide') setExact(column, row, exact(LARGEST + 2n));
+      else if (text === 'n/a') setExempt(column, row);
+    }
+    return isFull(column);
+  };
+
+  it('has a number in each row that its own arrays hold', () => {
+    expect([full('1'), full('1', '1'), full('1', '1', '1')]).toEqual([true, true, true]);
+    expect([full(), full(''), full('', '')]).toEqual([false, false, false]);
+    expect([full('1', ''), full('', '1'), full('1', 'n/a'), full('1', '1', 'wide')]).toEqual(Array(4).fill(false));
+    expect([full('n/a', 'n/a'), full('wide', 'wide')]).toEqual([false, false]);
   });
 });
 

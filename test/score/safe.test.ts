@@ -31,19 +31,22 @@ describe('the greatest common divisor', () => {
 });
 
 describe('a quotient', () => {
-  it('is that of whole numbers, whatever the double of it is rounded to', () => {
-    const safe = fc.oneof(
+  it('is that of whole numbers rounded down, whatever the double of it is rounded to', () => {
+    const magnitude = fc.oneof(
       fc.maxSafeNat(),
       fc.integer({ min: 0, max: 1000 }).map((less) => LARGEST - less),
     );
+    const safe = fc.tuple(magnitude, fc.constantFrom(1, -1)).map(([a, sign]) => a * sign);
     const divisor = fc.oneof(fc.maxSafeNat(), fc.integer({ min: 1, max: 1000 })).filter((b) => b > 0);
     fc.assert(
       fc.property(safe, divisor, (a, b) => {
-        expect(BigInt(quotient(a, b))).toBe(BigInt(a) / BigInt(b));
+        const [top, under] = [BigInt(a), BigInt(b)];
+        const rest = ((top % under) + under) % under;
+        expect(BigInt(quotient(a, b))).toBe((top - rest) / under);
       }),
       { numRuns: 1_000, seed: 2013 },
     );
-    expect(quotient(7, 2)).toBe(3);
+    expect([quotient(7, 2), quotient(-7, 2), quotient(-8, 2)]).toEqual([3, -4, -4]);
     expect(quotient(LARGEST, 2)).toBe(2 ** 52 - 1);
   });
 });
