@@ -1,6 +1,6 @@
 /**
- * Lines of CSV made UTF-8 letter by letter, in pieces: of a long ranking neither lines nor their parts become texts
- * first, which takes three times as long.
+ * Lines of CSV made UTF-8 letter by letter and digit by digit, in pieces: of a long ranking neither lines nor their
+ * parts become texts first, which takes three times as long.
  */
 import type { Encoded } from '../model/encoded.ts';
 
@@ -16,49 +16,116 @@ export interface Lines {
 const FIRST = 64;
 const LONGEST = 65_536;
 
+/** A letter of UTF-16 takes three bytes at most. */
+const WIDEST = 3;
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Latin letters and signs that need neither quotes nor a guard, as most texts are made of; the first must be a letter. */
+const PLAIN = /^[0-9A-Za-z(\u00c0-\u02ff\u1e00-\u1eff][ !#-+\--:<-~\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1eff]*$/;
+const LAST_PLAIN = 0x1eff;
+
+/** What is noted of a letter once it was met. */
+const MET = 1;
+const FOLLOWS = 2;
+const BEGINS = 4;
+const kinds = new Uint8Array(LAST_PLAIN + 1);
 
 /** No lines yet. */
 export function createLines(): Lines {
   return { full: [], piece: new Uint8Array(FIRST), filled: 0 };
 }
 
-/** Adds a line of cells; `delimiter` is one byte, as are the letters of `end`. */
-export function addLine(
-  lines: Lines,
-  cells: readonly Encoded<'csv'>[],
-  delimiter: ',' | ';',
-  end: '\n' | '\r\n',
-): void {
-  const between = delimiter.charCodeAt(0);
-  for (let at = 0; at < cells.length; at++) {
-    const text = cells[at] as string;
-    // A letter of UTF-16 takes three bytes at most; before it comes a delimiter, behind it an end.
-    const room = 3 * text.length + 3;
-    if (lines.filled + room > lines.piece.length) nextPiece(lines, room);
-    const { piece } = lines;
-    let filled = lines.filled;
-    if (at > 0) piece[filled++] = between;
-    for (let letter = 0; letter < text.length; letter++) {
-      const code = text.charCodeAt(letter);
-      if (code < 0x80) piece[filled++] = code;
-      else if (code < 0x800) {
-        piece[filled++] = 0xc0 | (code >> 6);
-        piece[filled++] = 0x80 | (code & 0x3f);
-      } else if (code < 0xd800 || code > 0xdfff) {
-        piece[filled++] = 0xe0 | (code >> 12);
-        piece[filled++] = 0x80 | ((code >> 6) & 0x3f);
-        piece[filled++] = 0x80 | (code & 0x3f);
-      } else {
-        // Halves of a letter, which belong together.
-        filled += encoder.encodeInto(text.slice(letter), piece.subarray(filled)).written;
-        break;
-      }
+/** Adds a letter of one byte: what stands between cells, or ends a line. */
+export function addByte(lines: Lines, byte: number): void {
+  if (lines.filled === lines.piece.length) nextPiece(lines, 1);
+  lines.piece[lines.filled++] = byte;
+}
+
+/** Adds a text as it stands. */
+export function addText(lines: Lines, text: Encoded<'csv'>): void {
+  const room = WIDEST * text.length;
+  if (lines.filled + room > lines.piece.length) nextPiece(lines, room);
+  const { piece } = lines;
+  let { filled } = lines;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x80) piece[filled++] = code;
+    else if (code < 0x800) {
+      piece[filled++] = 0xc0 | (code >> 6);
+      piece[filled++] = 0x80 | (code & 0x3f);
+    } else if (code < 0xd800 || code > 0xdfff) {
+      piece[filled++] = 0xe0 | (code >> 12);
+      piece[filled++] = 0x80 | ((code >> 6) & 0x3f);
+      piece[filled++] = 0x80 | (code & 0x3f);
+    } else {
+      // Halves of a letter, which belong together.
+      filled += encoder.encodeInto(text.slice(at), piece.subarray(filled)).written;
+      break;
     }
-    lines.filled = filled;
   }
-  for (let letter = 0; letter < end.length; letter++) lines.piece[lines.filled++] = end.charCodeAt(letter);
+  lines.filled = filled;
+}
+
+/** Adds a text of plain letters, which are encoded by themselves; false, and nothing is added, where one is not. */
+export function addPlain(lines: Lines, text: string): boolean {
+  const room = WIDEST * text.length;
+  if (lines.filled + room > lines.piece.length) nextPiece(lines, room);
+  const { piece } = lines;
+  let { filled } = lines;
+  let wanted = BEGINS;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > LAST_PLAIN || (((kinds[code] as number) || meet(code)) & wanted) === 0) return false;
+    wanted = FOLLOWS;
+    if (code < 0x80) piece[filled++] = code;
+    else if (code < 0x800) {
+      piece[filled++] = 0xc0 | (code >> 6);
+      piece[filled++] = 0x80 | (code & 0x3f);
+    } else {
+      piece[filled++] = 0xe0 | (code >> 12);
+      piece[filled++] = 0x80 | ((code >> 6) & 0x3f);
+      piece[filled++] = 0x80 | (code & 0x3f);
+    }
+  }
+  lines.filled = filled;
+  return true;
+}
+
+function meet(code: number): number {
+  const letter = String.fromCharCode(code);
+  kinds[code] = MET | (PLAIN.test(letter) ? BEGINS : 0) | (PLAIN.test(`a${letter}`) ? FOLLOWS : 0);
+  return kinds[code] as number;
+}
+
+/** Of a whole number of four bytes. */
+const MOST_DIGITS = 10;
+
+const ZERO = 0x30;
+const MINUS = 0x2d;
+
+/** Adds so many whole numbers of 10^-places, of four bytes, with a mark of one. */
+export function addCount(lines: Lines, count: number, places: number, mark: number): void {
+  const room = MOST_DIGITS + places + 3;
+  if (lines.filled + room > lines.piece.length) nextPiece(lines, room);
+  const { piece } = lines;
+  let rest = (count < 0 ? -count : count) | 0;
+  let digits = 1;
+  for (let left = rest; left >= 10; left = (left / 10) | 0) digits++;
+  if (digits <= places) digits = places + 1;
+  if (count < 0) piece[lines.filled++] = MINUS;
+  const end = lines.filled + digits + (places > 0 ? 1 : 0);
+  const markAt = places > 0 ? end - 1 - places : -1;
+  for (let at = end - 1; at >= lines.filled; at--) {
+    if (at === markAt) piece[at] = mark;
+    else {
+      const next = (rest / 10) | 0;
+      piece[at] = ZERO + rest - 10 * next;
+      rest = next;
+    }
+  }
+  lines.filled = end;
 }
 
 function nextPiece(lines: Lines, room: number): void {

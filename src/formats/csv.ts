@@ -4,26 +4,33 @@
  * Written here and not by csv-stringify, which takes twenty times as long for a long ranking; the test holds both to
  * the same bytes.
  */
-import type { Cell } from '../model/document.ts';
+import type { Cell, NumberCell, TextCell } from '../model/document.ts';
 import { type Encoded, encodedAs, lettersOf, type Untrusted } from '../model/encoded.ts';
 import { guarded } from '../model/formula-start.ts';
 import { visibleLines } from '../model/visible.ts';
-import { addLine, createLines, writtenLines } from './csv-bytes.ts';
+import { addByte, addCount, addPlain, addText, createLines, writtenLines } from './csv-bytes.ts';
 import { cellText, type Format } from './format.ts';
 
 /** Characters that put any cell between quotes, whatever the delimiter. */
 const SPECIAL = /[",;\r\n]/;
 
-/** Latin letters and signs that nothing of this is said of, as most texts are made of. */
-const PLAIN = /^[0-9A-Za-z(\u00c0-\u02ff\u1e00-\u1eff][ !#-+\--:<-~\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1eff]*$/;
-
 const MARK = '\ufeff';
+
+const CR = 0x0d;
+const LF = 0x0a;
 
 /** Between quotes where it holds one, the delimiter or a line break; quotes inside are doubled. */
 function quoted(text: string, delimiter: string): Encoded<'csv'> {
   if (!SPECIAL.test(text)) return encodedAs(text);
   if (text.includes('"')) return encodedAs(`"${text.replaceAll('"', '""')}"`);
   return encodedAs(text.includes(delimiter) || /[\r\n]/.test(text) ? `"${text}"` : text);
+}
+
+/** What is written for a text that is not plain, and what of it was guarded. */
+interface Odd {
+  readonly written: Encoded<'csv'>;
+  readonly start: string | undefined;
+  readonly cell?: TextCell;
 }
 
 export const format: Format<'csv'> = {
@@ -34,46 +41,50 @@ export const format: Format<'csv'> = {
    */
   render({ flat }, { decimal, excel, formulas }) {
     const delimiter = decimal === ',' ? ';' : ',';
-    const end = excel ? '\r\n' : '\n';
+    const between = delimiter.charCodeAt(0);
+    const mark = decimal.charCodeAt(0);
     const titles = flat.columns.map(visibleLines);
-    // What was guarded in the row above, by its column: most is written again as it stands there.
-    const starts: (string | undefined)[] = [];
-    const safe = (text: Untrusted, at: number): Encoded<'csv'> => {
+    const lines = createLines();
+    let row = 1;
+    const oddOf = (text: Untrusted): Odd => {
       const letters = visibleLines(text);
       const made = guarded(letters);
-      if (made !== letters) starts[at] = letters;
-      return quoted(formulas?.raw ? letters : made, delimiter);
+      const written = quoted(formulas?.raw ? letters : made, delimiter);
+      return { written, start: made === letters ? undefined : letters };
     };
-    const written = (cell: Cell, at: number): Encoded<'csv'> => {
-      const letters = lettersOf(cellText(cell, decimal));
-      return cell.kind === 'number' || letters === '' || PLAIN.test(letters) ? encodedAs(letters) : safe(letters, at);
+    const addOdd = ({ written, start }: Odd, at: number): void => {
+      addText(lines, written);
+      if (start !== undefined) formulas?.found({ text: start, row, column: titles[at] ?? '' });
     };
-    const tellStarts = (row: number): void => {
-      for (const [at, text] of starts.entries()) {
-        if (text !== undefined) formulas?.found({ text, row, column: titles[at] ?? '' });
-      }
+    const addNumber = (cell: NumberCell): void => {
+      const { count, places = 0 } = cell;
+      if (count !== undefined) addCount(lines, count, places, mark);
+      else addText(lines, encodedAs(lettersOf(cellText(cell, decimal))));
     };
-    const lines = createLines();
-    const [first = encodedAs<'csv'>(''), ...others] = flat.columns.map(safe);
-    addLine(lines, [decimal === ',' ? encodedAs(MARK + first) : first, ...others], delimiter, end);
-    let row = 1;
-    tellStarts(row);
-    starts.length = 0;
+    const endLine = (): void => {
+      if (excel) addByte(lines, CR);
+      addByte(lines, LF);
+    };
+    if (decimal === ',') addText(lines, encodedAs(MARK));
+    for (const [at, title] of flat.columns.entries()) {
+      if (at > 0) addByte(lines, between);
+      addOdd(oddOf(title), at);
+    }
+    endLine();
     // Much of a row is the very cell that stands above it.
-    const above: Cell[] = [];
-    const line: Encoded<'csv'>[] = [];
+    const above: Odd[] = [];
     for (const cells of flat.rows) {
       row++;
       for (let at = 0; at < cells.length; at++) {
         const cell = cells[at] as Cell;
-        if (cell === above[at]) continue;
-        above[at] = cell;
-        if (starts.length > at) starts[at] = undefined;
-        line[at] = written(cell, at);
+        if (at > 0) addByte(lines, between);
+        if (cell.kind === 'number') addNumber(cell);
+        else if (!addPlain(lines, lettersOf(cell.text))) {
+          if (above[at]?.cell !== cell) above[at] = { ...oddOf(cell.text), cell };
+          addOdd(above[at] as Odd, at);
+        }
       }
-      if (line.length > cells.length) line.length = cells.length;
-      if (starts.length > 0) tellStarts(row);
-      addLine(lines, line, delimiter, end);
+      endLine();
     }
     const all = writtenLines(lines);
     return typeof all === 'string' ? encodedAs(all) : all;

@@ -3,6 +3,7 @@
  * A report makes one; a format turns it into text or bytes.
  */
 import type { Untrusted } from './encoded.ts';
+import { textOfCount } from './exact.ts';
 import type { Tone } from './tone.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -20,6 +21,9 @@ export interface NumberCell {
   readonly kind: 'number';
   readonly text: string;
   readonly tone?: Tone;
+  /** Where its text is that of a whole number of 10^-places that four bytes hold: that number, and the places. */
+  readonly count?: number;
+  readonly places?: number;
 }
 
 export type Cell = TextCell | NumberCell;
@@ -90,4 +94,29 @@ export function written(value: string): Cell {
 /** A number cell; `value` is a decimal text with a dot. */
 export function number(value: string, tone: Tone = 'plain'): NumberCell {
   return { kind: 'number', text: value, tone };
+}
+
+/** A number cell whose text is made when it is asked for: of a long table hundreds of thousands are written as digits. */
+class CountCell implements NumberCell {
+  readonly kind = 'number';
+  readonly tone = 'plain';
+  readonly count: number;
+  readonly places: number;
+
+  constructor(count: number, places: number) {
+    this.count = count;
+    this.places = places;
+  }
+
+  get text(): string {
+    return textOfCount(this.count, this.places);
+  }
+}
+
+/** Whole numbers of four bytes without the lowest, whose opposite takes five. */
+const MOST = 0x7fff_ffff;
+
+/** A number cell of so many whole numbers of 10^-places; a double holds them. */
+export function counted(count: number, places: number): NumberCell {
+  return count <= MOST && count >= -MOST ? new CountCell(count | 0, places) : number(textOfCount(count, places));
 }

@@ -128,7 +128,11 @@ export function powerOfTen(exponent: number): bigint {
 
 /** Decimal text with exactly `decimals` places after a dot, rounded half up: `92.08`. Never `-0.00`. */
 export function toFixedText(a: Exact, decimals: number): string {
-  const n = a.count !== undefined && a.places === decimals ? a.count : round(a, decimals).n;
+  return textOfCount(a.count !== undefined && a.places === decimals ? a.count : round(a, decimals).n, decimals);
+}
+
+/** The decimal text of so many whole numbers of 10^-decimals. */
+export function textOfCount(n: number | bigint, decimals: number): string {
   const significant = (n < 0 ? -n : n).toString();
   const digits = significant.length > decimals ? significant : significant.padStart(decimals + 1, '0');
   const text = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;

@@ -1,12 +1,30 @@
-/** Lines made bytes letter by letter, against the runtime's own encoder of the same lines joined. */
+/** Lines made bytes letter by letter and digit by digit, against the runtime's own encoder of the same lines joined. */
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { addLine, createLines, writtenLines } from '../../src/formats/csv-bytes.ts';
+import { describe, expect, it } from 'vitest';
+import {
+  addByte,
+  addCount,
+  addPlain,
+  addText,
+  createLines,
+  type Lines,
+  writtenLines,
+} from '../../src/formats/csv-bytes.ts';
 import type { Encoded } from '../../src/model/encoded.ts';
+
+function addLetters(lines: Lines, letters: string): void {
+  for (const letter of letters) addByte(lines, letter.charCodeAt(0));
+}
 
 function written(rows: readonly (readonly string[])[], delimiter: ',' | ';' = ',', end: '\n' | '\r\n' = '\n') {
   const lines = createLines();
-  for (const row of rows) addLine(lines, row as readonly Encoded<'csv'>[], delimiter, end);
+  for (const row of rows) {
+    for (const [at, cell] of row.entries()) {
+      if (at > 0) addLetters(lines, delimiter);
+      addText(lines, cell as Encoded<'csv'>);
+    }
+    addLetters(lines, end);
+  }
   return writtenLines(lines);
 }
 
@@ -42,4 +60,82 @@ it('a cell longer than a piece stands whole in one of its own', () => {
   const pieces = written([['a'], [long, 'b']]) as readonly Uint8Array[];
   expect(Buffer.concat(pieces).toString()).toBe(`a\n${long},b\n`);
   expect(pieces.filter(({ length }) => length >= 210_000)).toHaveLength(1);
+});
+
+describe('plain texts', () => {
+  const added = (text: string) => {
+    const lines = createLines();
+    addLetters(lines, '<');
+    const isPlain = addPlain(lines, text);
+    addLetters(lines, '>');
+    return [isPlain, writtenLines(lines)];
+  };
+
+  it.each(['', 'Xã Đắk Ơ (mới) 2', '100% = 1 + 1', 'ỹ\u1eff', '(a)'])('%j is one', (text) => {
+    expect(added(text)).toEqual([true, `<${text}>`]);
+  });
+
+  const BEGINNINGS = [
+    '=1',
+    '+1',
+    '-1',
+    '@a',
+    "'a",
+    ' a',
+    '\ta',
+    '*a',
+    '[a',
+    '!a',
+    '–',
+    'ắ\u0323',
+    '\u00a0b',
+    '\u00adb',
+  ];
+  const WITHIN = [
+    'a,b',
+    'a;b',
+    'a"b',
+    'a\nb',
+    'a\rb',
+    'a\tb',
+    'a\u200bb',
+    'a\ufeff',
+    'a\u{1f600}',
+    'a\ud800',
+    'Москва',
+  ];
+
+  it.each([...BEGINNINGS, ...WITHIN])('%j is none, and nothing of it is added', (text) => {
+    expect(added(text)).toEqual([false, '<>']);
+  });
+});
+
+it('counts are whole numbers of a power of ten, digit by digit', () => {
+  const added = (count: number, places: number, mark = '.') => {
+    const lines = createLines();
+    addCount(lines, count, places, mark.charCodeAt(0));
+    return writtenLines(lines);
+  };
+  expect(added(9208, 2)).toBe('92.08');
+  expect(added(9208, 2, ',')).toBe('92,08');
+  expect([added(0, 0), added(0, 2), added(-0, 2), added(7, 0), added(10, 0), added(-5, 1), added(-5, 3)]).toEqual([
+    '0',
+    '0.00',
+    '0.00',
+    '7',
+    '10',
+    '-0.5',
+    '-0.005',
+  ]);
+  const MOST = 2 ** 31 - 1;
+  expect([added(MOST, 0), added(-MOST, 0), added(MOST, 10)]).toEqual(['2147483647', '-2147483647', '0.2147483647']);
+  fc.assert(
+    fc.property(fc.integer({ min: -MOST, max: MOST }), fc.integer({ min: 0, max: 10 }), (count, places) => {
+      const [sign, digits] = count < 0 ? ['-', `${-count}`] : ['', `${count}`];
+      const padded = '0'.repeat(places + 1) + digits;
+      const whole = padded.slice(0, padded.length - places).replace(/^0+(?=[0-9])/, '');
+      expect(added(count, places)).toBe(`${sign}${whole}${places === 0 ? '' : `.${padded.slice(-places)}`}`);
+    }),
+    { seed: 5 },
+  );
 });
