@@ -9,27 +9,31 @@ declare const WebAssembly: {
   Instance: new (module: object, imports: object) => { readonly exports: Compiled };
 };
 
-/** The kernel's functions, whose memory is that of the instance. */
+/** The kernel's functions, whose memory is that of the instance; what they take for it is the address of the thread's area. */
 interface Compiled {
-  readonly fillRows: (memory: 0, from: number, end: number) => number;
-  readonly flushRows: (memory: 0, first: number) => number;
-  readonly addTexts: (memory: 0, table: number, from: number, to: number) => void;
-  readonly isPlain: (memory: 0, from: number, to: number) => number;
+  readonly fillRows: (area: number, from: number, end: number) => number;
+  readonly flushRows: (area: number, first: number) => number;
+  readonly addTexts: (area: number, table: number, from: number, to: number) => void;
+  readonly isPlain: (area: number, from: number, to: number) => number;
 }
 
-/** The kernel in this memory; undefined where it is not to be had: then the script does the same, more slowly. */
-export function compileKernel(memory: Memory): Kernel | undefined {
+/**
+ * The kernel in this memory, of what another thread has compiled if that is given; undefined where it is not to be had:
+ * then the script does the same, more slowly.
+ */
+export function compileKernel(memory: Memory, compiled?: object): Kernel | undefined {
   try {
-    const module = new WebAssembly.Module(readFileSync(join(import.meta.dirname, 'kernel.wasm')));
+    const module = compiled ?? new WebAssembly.Module(readFileSync(join(import.meta.dirname, 'kernel.wasm')));
     const { exports } = new WebAssembly.Instance(module, { env: { memory: memory.block } });
     const { fillRows, flushRows, addTexts, isPlain } = exports;
     // Its first eight bytes alone are a module, too, with nothing in it.
     if (![fillRows, flushRows, addTexts, isPlain].every((each) => typeof each === 'function')) return undefined;
     return {
-      fillRows: (_memory, from, end) => fillRows(0, from, end),
-      flushRows: (_memory, first) => flushRows(0, first),
-      addTexts: (_memory, table, from, to) => addTexts(0, table, from, to),
-      isPlain: (_memory, from, to) => isPlain(0, from, to) !== 0,
+      module,
+      fillRows: ({ area }, from, end) => fillRows(area, from, end),
+      flushRows: ({ area }, first) => flushRows(area, first),
+      addTexts: ({ area }, table, from, to) => addTexts(area, table, from, to),
+      isPlain: ({ area }, from, to) => isPlain(area, from, to) !== 0,
     };
   } catch {
     return undefined;

@@ -2,7 +2,9 @@
 import { workerData } from 'node:worker_threads';
 import { compileKernel } from './compiled.ts';
 import { readPart } from './disk.ts';
+import type { Memory } from './read/kernel/memory.ts';
 import { readAhead } from './read/scan-part.ts';
 
 const { job, descriptor, patience } = workerData;
-readAhead(job, (into, position) => readPart(descriptor, into, position), patience, compileKernel);
+const compile = (memory: Memory) => compileKernel(memory, job.module);
+readAhead(job, (into, position) => readPart(descriptor, into, position), patience, compile);

@@ -42,9 +42,8 @@ export function scanByThreads(
   return open(file.file, ({ descriptor, ...opened }) =>
     scanInParts(scanner, file, {
       ...{ ...opened, part: PART, slots: 2 * others + SOME, batches: BATCHES, patience: PATIENCE },
-      start: (job) => {
-        for (let thread = 0; thread < others; thread++) startThread({ job, descriptor, patience: REST });
-      },
+      others,
+      start: (job) => startThread({ job, descriptor, patience: REST }),
     }),
   );
 }

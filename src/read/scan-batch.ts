@@ -16,6 +16,8 @@ import type { Target } from './sheets.ts';
 
 /** Waiting rows; row i has its values at i × width and after it. */
 export interface Batch {
+  /** Where the addresses of its arrays stand. */
+  readonly at: number;
   /** Values of a row at most. */
   readonly width: number;
   readonly rows: Int32Array;
@@ -39,49 +41,30 @@ export interface Batch {
 /** Together these take less than what is nearest to the processor but for the very nearest. */
 export const MOST_WAITING = 2048;
 
-/** Makes the batch in which the kernel lets rows wait. */
-export function createOwnBatch(memory: Memory, width: number, leaves: number): Batch {
-  memory.setInt(map.WIDTH, width);
-  for (const ints of [map.ROWS, map.FILES, map.LINES, map.NEXT, map.TOUCHED]) {
-    memory.setInt(ints, memory.allot(4 * MOST_WAITING));
-  }
-  for (const doubles of [map.NS, map.DS]) memory.setInt(doubles, memory.allot(8 * MOST_WAITING * width));
-  memory.setInt(map.FLAGS, memory.allot(MOST_WAITING));
-  for (const ends of [map.HEADS, map.TAILS]) memory.setInt(ends, memory.allot(4 * leaves));
-  const batch = ownBatch(memory, leaves);
-  batch.heads.fill(-1);
-  batch.tails.fill(-1);
+/** Arrays of a batch by the place where the kernel looks for the address of each, from map.ROWS on, four bytes each. */
+const ARRAYS = ['rows', 'files', 'lines', 'flags', 'n', 'd', 'next', 'heads', 'tails'] as const;
+
+/** An empty batch with so many values a row, and so many leaves. */
+export function createBatch(memory: Memory, width: number, leaves: number): Batch {
+  const ints = () => memory.allotInts(MOST_WAITING);
+  const doubles = () => memory.allotDoubles(MOST_WAITING * width);
+  const ends = () => memory.allotInts(leaves).fill(-1);
+  const known = memory.allotInts(ARRAYS.length);
+  const batch = {
+    ...{ at: known.byteOffset, width, rows: ints(), files: ints(), lines: ints(), next: ints() },
+    ...{ flags: memory.allotBytes(MOST_WAITING), n: doubles(), d: doubles(), heads: ends(), tails: ends() },
+    ...{ count: 0, above: 0, isFull: false },
+  };
+  known.set(ARRAYS.map((name) => batch[name].byteOffset));
   return batch;
 }
 
-/** The batch in which the kernel lets rows wait, wherever the memory was filled. */
-export function ownBatch(memory: Memory, leaves: number): Batch {
-  const width = memory.int(map.WIDTH);
-  const { buffer } = memory.block;
-  const ints = (at: number, count = MOST_WAITING) => new Int32Array(buffer, memory.int(at), count);
-  const doubles = (at: number) => new Float64Array(buffer, memory.int(at), MOST_WAITING * width);
-  return {
-    ...{ width, rows: ints(map.ROWS), files: ints(map.FILES), lines: ints(map.LINES), next: ints(map.NEXT) },
-    flags: new Uint8Array(buffer, memory.int(map.FLAGS), MOST_WAITING),
-    ...{ n: doubles(map.NS), d: doubles(map.DS), heads: ints(map.HEADS, leaves), tails: ints(map.TAILS, leaves) },
-    ...{ count: 0, above: 0, isFull: false },
-  };
-}
-
-/** A copy of a full batch in memory of its own that all threads share; the batch is empty then. */
-export function moveRows(from: Batch, to: Batch): void {
-  const { count, width } = from;
-  to.rows.set(from.rows.subarray(0, count));
-  to.files.set(from.files.subarray(0, count));
-  to.lines.set(from.lines.subarray(0, count));
-  to.flags.set(from.flags.subarray(0, count));
-  to.next.set(from.next.subarray(0, count));
-  to.n.set(from.n.subarray(0, count * width));
-  to.d.set(from.d.subarray(0, count * width));
-  to.heads.set(from.heads);
-  to.tails.set(from.tails);
-  to.count = count;
-  dropRows(from);
+/** Makes a batch the one in which the kernel lets rows wait. */
+export function turnTo(memory: Memory, { at, width }: Batch): void {
+  if (memory.own(map.BATCH) === at) return;
+  memory.setOwn(map.BATCH, at);
+  memory.setOwn(map.WIDTH, width);
+  for (let array = 0; array < ARRAYS.length; array++) memory.setOwn(map.ROWS + 4 * array, memory.int(at + 4 * array));
 }
 
 /** Forgets the rows that wait. */
@@ -89,19 +72,6 @@ export function dropRows(batch: Batch): void {
   batch.heads.fill(-1);
   batch.tails.fill(-1);
   batch.count = 0;
-}
-
-/** A batch that all threads share, for what was read of a part. */
-export function createSharedBatch(width: number, leaves: number): Batch {
-  const memory = (bytes: number) => new SharedArrayBuffer(bytes);
-  const ints = (count: number) => new Int32Array(memory(4 * count));
-  const doubles = () => new Float64Array(memory(8 * MOST_WAITING * width));
-  return {
-    ...{ width, rows: ints(MOST_WAITING), files: ints(MOST_WAITING), lines: ints(MOST_WAITING) },
-    ...{ next: ints(MOST_WAITING), flags: new Uint8Array(memory(MOST_WAITING)), n: doubles(), d: doubles() },
-    ...{ heads: ints(leaves).fill(-1), tails: ints(leaves).fill(-1) },
-    ...{ count: 0, above: 0, isFull: false },
-  };
 }
 
 /** Who writes rows to columns: those of each target in the order of a batch's leaves. */
@@ -125,7 +95,8 @@ export function flush({ engine, batch, targets, laid }: Writer): boolean {
   batch.isFull = false;
   if (batch.count === 0) return true;
   batch.count = 0;
-  memory.setInt(map.ABOVE, batch.above);
+  turnTo(memory, batch);
+  memory.setOwn(map.ABOVE, batch.above);
   for (let leaf = 0; leaf < laid.length; leaf++) {
     const { columns } = targets[leaf] as Target;
     const known = laid[leaf] as Laid;
@@ -133,7 +104,7 @@ export function flush({ engine, batch, targets, laid }: Writer): boolean {
   }
   let at = kernel.flushRows(memory, 0);
   while (at >= 0) {
-    const leaf = memory.int(map.LEFT);
+    const leaf = memory.own(map.LEFT);
     const { columns } = targets[leaf] as Target;
     if (!writeRow(batch, at, columns)) isSound = false;
     layColumns(memory, leaf, columns, laid[leaf] as Laid);
@@ -158,10 +129,10 @@ function writeRow({ width, rows, files, lines, above, n, d, flags }: Batch, at: 
 
 /** Makes the columns of all targets known to the kernel, and says what it knows. */
 export function layTargets(memory: Memory, targets: Writer['targets']): readonly Laid[] {
-  memory.setInt(map.TARGET_COUNT, targets.length);
-  memory.setInt(map.TARGETS, memory.allot(map.TARGET * targets.length));
+  memory.setOwn(map.TARGET_COUNT, targets.length);
+  memory.setOwn(map.TARGETS, memory.allot(map.TARGET * targets.length));
   return targets.map(({ columns }, leaf) => {
-    const at = memory.int(map.TARGETS) + map.TARGET * leaf;
+    const at = memory.own(map.TARGETS) + map.TARGET * leaf;
     memory.setInt(at + map.COLUMN_COUNT, columns.values.length);
     memory.setInt(at + map.COLUMNS, memory.allot(map.COLUMN * columns.values.length));
     const laid: Laid = { below: undefined, values: [] };
@@ -184,7 +155,7 @@ function isLaid(laid: Laid, { places, values }: LeafColumns): boolean {
 function layColumns(memory: Memory, leaf: number, { flags, places, values }: LeafColumns, laid: Laid): void {
   const { anchors, below } = places;
   laid.below = below;
-  const at = memory.int(map.TARGETS) + map.TARGET * leaf;
+  const at = memory.own(map.TARGETS) + map.TARGET * leaf;
   const known = [flags, below, anchors.files, anchors.lines].map((array) => memory.addressOf(array));
   memory.setInt(at + map.FLAGS_OF, memory.addressOf(flags));
   memory.setInt(at + map.BELOW, memory.addressOf(below));

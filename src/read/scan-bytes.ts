@@ -33,7 +33,8 @@ const MOST_CELLS = 8192;
 
 /** Makes it known to the kernel what each byte of files with this delimiter may be, which is one ASCII character. */
 export function layKinds(memory: Memory, delimiter: string): void {
-  const kinds = memory.bytes.subarray(KINDS, KINDS + 256).fill(LETTER);
+  const at = memory.area + KINDS;
+  const kinds = memory.bytes.subarray(at, at + 256).fill(LETTER);
   kinds.fill(FORBIDDEN, 0, 0x20);
   kinds[0x7f] = FORBIDDEN;
   kinds.fill(BEYOND, 0x80);
@@ -42,7 +43,7 @@ export function layKinds(memory: Memory, delimiter: string): void {
   kinds[0x0d] = RETURN;
   kinds[QUOTE_BYTE] = QUOTE;
   kinds[delimiter.charCodeAt(0)] = DELIMITER;
-  memory.setInt(DELIMITER_BYTE, delimiter.charCodeAt(0));
+  memory.setOwn(DELIMITER_BYTE, delimiter.charCodeAt(0));
 }
 
 /** An empty row. */
@@ -92,7 +93,7 @@ export function splitRow(memory: Memory, from: number, to: number, row: Row, fir
       mark = skipQuoted(memory, at + 1, to);
       if (mark < 0) return mark;
       starts[cell] = at + 1;
-      at = memory.int(CLOSED);
+      at = memory.own(CLOSED);
       ends[cell] = at++;
       if (at === to) return MORE;
       const after = kindAt(memory, at);

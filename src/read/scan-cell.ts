@@ -76,7 +76,7 @@ export function readCell(reader: CellReader, column: Column, row: number, from: 
   const { memory, at } = reader;
   const hasDigits = memory.int(at + map.DIGITS) !== NO_DIGITS;
   if ((hasDigits && parseDigits(memory, at, from) === to) || isKnown(memory, at, from, to)) {
-    setPair(column, row, memory.double(map.PARSED_N), memory.double(map.PARSED_D));
+    setPair(column, row, memory.ownDouble(map.PARSED_N), memory.ownDouble(map.PARSED_D));
     return true;
   }
   return askRule(reader, column, row, from, to);
@@ -107,7 +107,7 @@ function askRule(reader: CellReader, column: Column, row: number, from: number, 
 export function learn(reader: CellReader, n: number, d: number, from: number, to: number): void {
   const { memory, at, known } = reader;
   const count = countOf(known);
-  if (count === MOST_KNOWN) return;
+  if (count === MOST_KNOWN || memory.isRead) return;
   if (count === reader.room) {
     reader.room = 2 * count + 8;
     for (const numbers of [map.KNOWN_N, map.KNOWN_D]) {

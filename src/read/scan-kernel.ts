@@ -3,10 +3,10 @@
  * while a script becomes fast only when a good part of a large file was read.
  */
 import * as script from './kernel/kernel.ts';
-import { type Image, Memory } from './kernel/memory.ts';
+import { Memory } from './kernel/memory.ts';
 
-/** What the kernel does; see kernel/kernel.ts. */
-export type Kernel = typeof script;
+/** What the kernel does; see kernel/kernel.ts. Where it is compiled, also what other threads need not compile again. */
+export type Kernel = typeof script & { readonly module?: object };
 
 /** Gives the kernel compiled for a memory; undefined where that is not to be had. */
 export type Compile = (memory: Memory) => Kernel | undefined;
@@ -22,9 +22,9 @@ export interface Engine {
 /** To compile the kernel takes as long as some hundred rows take in the general way, when V8 has compiled neither. */
 const PATIENCE = 500;
 
-/** The script in a new memory, or one that begins as another. */
-export function createEngine(compile?: Compile, image?: Image): Engine {
-  return { memory: new Memory(image), kernel: script, compile, patience: PATIENCE };
+/** The script in a memory, which is a new one unless one is given. */
+export function createEngine(compile?: Compile, memory = new Memory()): Engine {
+  return { memory, kernel: script, compile, patience: PATIENCE };
 }
 
 /** Says that so many units or rows are to be read, or were. */

@@ -10,11 +10,12 @@
  * reads further ahead than there are slots. This file runs in worker threads, and knows nothing but plain data.
  */
 import { LONGEST, PIECE } from './kernel/map.ts';
-import type { Image } from './kernel/memory.ts';
-import { type Batch, moveRows, ownBatch } from './scan-batch.ts';
+import { areaAt, type Block } from './kernel/memory.ts';
+import { type Batch, dropRows } from './scan-batch.ts';
 import { createRow, lastLineFeed, type Row, splitRow } from './scan-bytes.ts';
 import { announce, type Compile, createEngine, type Engine } from './scan-kernel.ts';
 import { type Filler, fillBatch } from './scan-run.ts';
+import type { Slot } from './scan-slots.ts';
 import type { RowScan } from './scan-state.ts';
 
 /** Fills a buffer with the bytes from a position in the file on and says how many there were. */
@@ -42,31 +43,19 @@ export interface PartJob {
   readonly slots: readonly Slot[];
 }
 
-/** The job of a thread other than the main one: the scanner's memory, ready for rows of the file, and leaves of a batch. */
+/** The job of a thread other than the main one: the scanner's memory, where its own area is, and the compiled kernel. */
 export interface ThreadJob extends PartJob {
-  readonly image: Image;
-  readonly leaves: number;
-}
-
-/** What was read of a part: batches of rows, whose lines are counted from the part's first. */
-export interface Slot {
-  readonly batches: readonly Batch[];
-  /** Of each batch how many rows it has, and the row behind it that was not taken: its line, 0 if there is none. */
-  readonly counts: Int32Array;
-  readonly oddLines: Int32Array;
-  /** Where that row begins in the file, and where it ends. */
-  readonly oddStarts: Float64Array;
-  readonly oddEnds: Float64Array;
-  /** How many batches there are, how many lines, and where in the file the first row begins that was left off. */
-  readonly extent: Float64Array;
+  readonly block: Block;
+  readonly area: number;
+  readonly module: object | undefined;
 }
 
 /** Lets a thread other than the main one read ahead for as long as there are parts; nothing is thrown. */
 export function readAhead(job: ThreadJob, readAt: ReadAt, patience: number, compile?: Compile): void {
-  const { control, cuts, image, leaves } = job;
-  const engine = createEngine(compile, image);
+  const { control, cuts, block, area } = job;
+  const engine = createEngine(compile, areaAt(block, area));
   announce(engine, Number.POSITIVE_INFINITY);
-  const scan = createPartScan(job, engine, ownBatch(engine.memory, leaves));
+  const scan = createPartScan(job, engine);
   for (;;) {
     const taken = Atomics.load(control, TAKEN);
     const part = claimPart(job);
@@ -110,16 +99,16 @@ export function waitForPart({ control, ready }: PartJob, part: number, patience:
   return true;
 }
 
-/** What a thread has of its own: how far it has come, the kernel and its batch. */
-export interface PartScan extends RowScan, Filler {
+/** What a thread has of its own: how far it has come, and the kernel. */
+export interface PartScan extends RowScan, Omit<Filler, 'batch'> {
   readonly row: Row;
 }
 
-/** A thread's beginning of a job, with a kernel that is ready for rows of the file and an empty batch. */
-export function createPartScan({ mostRows, longest }: PartJob, engine: Engine, batch: Batch): PartScan {
-  engine.memory.setInt(LONGEST, longest);
+/** A thread's beginning of a job, with a kernel that is ready for rows of the file. */
+export function createPartScan({ mostRows, longest }: PartJob, engine: Engine): PartScan {
+  engine.memory.setOwn(LONGEST, longest);
   return {
-    ...{ engine, mostRows, batch, row: createRow() },
+    ...{ engine, mostRows, row: createRow() },
     ...{ isAlone: false, line: 0, read: 0, seat: -1, build: 0, leaf: -1 },
   };
 }
@@ -135,7 +124,7 @@ export function scanPart(job: PartJob, scan: PartScan, readAt: ReadAt, part: num
   } catch {
     // What the disk refuses it refuses to the main thread, too, which tells of it.
     extent.set([0, 0, cuts[part] as number]);
-    for (const { heads, tails } of [scan.batch, ...slot.batches]) for (const rows of [heads, tails]) rows.fill(-1);
+    for (const batch of slot.batches) dropRows(batch);
   }
   Atomics.store(ready, part, 1);
   Atomics.notify(ready, part);
@@ -143,40 +132,43 @@ export function scanPart(job: PartJob, scan: PartScan, readAt: ReadAt, part: num
 
 function fillSlot(job: PartJob, scan: PartScan, slot: Slot, readAt: ReadAt, part: number): void {
   const { batches, counts, oddLines, oddStarts, oddEnds, extent } = slot;
-  const { batch, row } = scan;
-  const { memory } = scan.engine;
+  const { engine, mostRows, row } = scan;
+  const { memory } = engine;
+  const { area } = memory;
   Object.assign(scan, { line: 0, read: 0, seat: -1, leaf: -1 });
-  Object.assign(batch, { count: 0, isFull: false });
   let number = 0;
+  let batch = Object.assign(batches[0] as Batch, { count: 0 });
   /** Ends a batch, and says whether there is another. */
   const turn = (oddLine: number, oddStart: number, oddEnd: number): boolean => {
     counts[number] = batch.count;
     oddLines[number] = oddLine;
     oddStarts[number] = oddStart;
     oddEnds[number] = oddEnd;
-    moveRows(batch, batches[number] as Batch);
     extent.set([++number, scan.line, oddEnd]);
-    return number < batches.length;
+    if (number === batches.length) return false;
+    batch = Object.assign(batches[number] as Batch, { count: 0 });
+    return true;
   };
   const to = job.cuts[part + 1] as number;
   let end = 0;
   for (let position = job.cuts[part] as number; position < to; ) {
     Atomics.add(job.control, ALIVE, 1);
     if (Atomics.load(job.control, CLOSED) !== 0) return;
-    const count = readAt(memory.bytes.subarray(end, Math.min(PIECE, end + to - position)), position);
+    const room = Math.min(PIECE, end + to - position);
+    const count = readAt(memory.bytes.subarray(area + end, area + room), position);
     position += count;
     end += count;
-    const base = position - end;
-    const lastLine = lastLineFeed(memory, end) + 1;
-    let at = 0;
+    const base = position - end - area;
+    const lastLine = lastLineFeed(memory, area + end) + 1;
+    let at = area;
     while (at < lastLine) {
-      at = fillBatch(scan, scan, at, lastLine);
+      at = fillBatch({ engine, batch, mostRows }, scan, at, lastLine);
       if (at >= lastLine) break;
       if (batch.isFull) {
         if (!turn(0, 0, base + at)) return;
         continue;
       }
-      const after = splitRow(memory, at, end, row, 0);
+      const after = splitRow(memory, at, area + end, row, 0);
       const isOdd = after < 0 || after - at > job.longest;
       if (isOdd) {
         turn(0, 0, base + at);
@@ -186,8 +178,8 @@ function fillSlot(job: PartJob, scan: PartScan, slot: Slot, readAt: ReadAt, part
       if (!turn(scan.line, base + at, base + after)) return;
       at = after;
     }
-    memory.bytes.copyWithin(0, at, end);
-    end -= at;
+    memory.bytes.copyWithin(area, at, area + end);
+    end -= at - area;
     if (count <= 0 || end === PIECE) {
       turn(0, 0, base + at);
       return;

@@ -15,30 +15,28 @@ import type { EntriesReading } from './entries.ts';
 import { LINE_FEED_BYTE, ODD } from './kernel/bytes.ts';
 import { PIECE } from './kernel/map.ts';
 import { markLength, takeRows, writeWaiting } from './scan.ts';
-import { type Batch, createSharedBatch, flush, moveRows } from './scan-batch.ts';
+import { type Batch, flush } from './scan-batch.ts';
 import { splitRow } from './scan-bytes.ts';
 import { cutFile } from './scan-cuts.ts';
 import { takeHeader } from './scan-header.ts';
 import * as ahead from './scan-part.ts';
 import { learnTexts } from './scan-samples.ts';
+import { beginArea, createPartRoom, type PartRoom, type PartSizes, type Slot } from './scan-slots.ts';
 import { createScan, type Scan, type ScanFile } from './scan-state.ts';
 import type { Scanner } from './scanner.ts';
 import { clearSeat } from './sheets.ts';
 
 /** A file that stands open, and the threads that may help with it. */
-export interface Parts {
+export interface Parts extends PartSizes {
   readonly size: number;
   readonly readAt: ahead.ReadAt;
   /** Hears now and then how many bytes were taken. */
   readonly tell?: (bytes: number) => void;
-  /** Bytes of a part, about, and how many parts may be read ahead. */
+  /** Bytes of a part, about. */
   readonly part: number;
-  readonly slots: number;
-  /** Batches of a part at most; also a row of which nobody is sure ends one. */
-  readonly batches: number;
   /** Milliseconds after which a thread that does nothing is taken for dead. */
   readonly patience: number;
-  /** Starts the other threads, each of which calls `readAhead`. */
+  /** Starts a thread, which calls `readAhead`. */
   readonly start: (job: ahead.ThreadJob) => void;
 }
 
@@ -49,16 +47,24 @@ export function scanInParts(scanner: Scanner, file: Omit<ScanFile, 'read'>, part
   const cuts = cutsOf(scan, parts);
   if (cuts === undefined) return undefined;
   learnTexts(scan, parts.readAt, cuts);
-  const job = createJob(scan, cuts, parts);
+  const room = scanner.partRoom ?? createPartRoom(scanner, parts);
+  const job = createJob(scan, cuts, room);
   // As in scan.ts: what was let go of a file that is read again is told there.
   const { settle, keep } = lettingGoApart(scan.diagnostics, scanner.options.ledger);
+  const { memory, engine } = scanner;
   let isSound = false;
   try {
-    parts.start({ ...job, image: scanner.memory.image(), leaves: scanner.batch.heads.length });
+    memory.isRead = true;
+    for (const each of room.areas) {
+      parts.start({ ...job, block: memory.block, area: beginArea(memory, each), module: engine.kernel.module });
+    }
     isSound = takeParts(job, scan, { ...parts, settle }) && !hasErrors(scan.diagnostics);
     if (isSound) keep();
   } finally {
     ahead.closeJob(job);
+    memory.isRead = false;
+    // A thread that still reads, or is thought to be gone, may write to its room at any time.
+    scanner.partRoom = isSound && job.ready.indexOf(0) === cuts.length - 1 ? room : undefined;
     if (!isSound) takeBack(scan);
     // Also of the parts that this thread has read ahead.
     scanner.touchedBy.fill(0);
@@ -83,30 +89,9 @@ function cutsOf(scan: Scan, { size, readAt, part }: Parts): Float64Array | undef
   return cuts && cuts.length > 2 ? cuts : undefined;
 }
 
-function createJob({ scanner, longest }: Scan, cuts: Float64Array, { slots, batches }: Parts): ahead.PartJob {
-  const { batch, mostRows } = scanner;
-  const leaves = batch.heads.length;
-  return {
-    ...{ longest, mostRows, cuts },
-    control: new Int32Array(shared(4 * ahead.CONTROLS)),
-    ready: new Int32Array(shared(4 * cuts.length)),
-    slots: Array.from({ length: slots }, () => createSlot(batches, batch.width, leaves)),
-  };
-}
-
-function createSlot(batches: number, width: number, leaves: number): ahead.Slot {
-  return {
-    batches: Array.from({ length: batches }, () => createSharedBatch(width, leaves)),
-    counts: new Int32Array(shared(4 * batches)),
-    oddLines: new Int32Array(shared(4 * batches)),
-    oddStarts: new Float64Array(shared(8 * batches)),
-    oddEnds: new Float64Array(shared(8 * batches)),
-    extent: new Float64Array(shared(8 * 3)),
-  };
-}
-
-function shared(bytes: number): SharedArrayBuffer {
-  return new SharedArrayBuffer(bytes);
+function createJob({ scanner, longest }: Scan, cuts: Float64Array, { slots }: PartRoom): ahead.PartJob {
+  const ints = (count: number) => new Int32Array(new SharedArrayBuffer(4 * count));
+  return { longest, mostRows: scanner.mostRows, cuts, control: ints(ahead.CONTROLS), ready: ints(cuts.length), slots };
 }
 
 /** Where bytes come from, and what is done now and then with warnings. */
@@ -117,7 +102,7 @@ interface Taking extends Pick<Parts, 'readAt'> {
 /** Takes all parts in the order of the file; false where one of them is odd. */
 function takeParts(job: ahead.PartJob, scan: Scan, taking: Taking & Parts): boolean {
   const { readAt, tell, patience } = taking;
-  const own = ahead.createPartScan(job, scan.scanner.engine, scan.scanner.batch);
+  const own = ahead.createPartScan(job, scan.scanner.engine);
   const parts = job.cuts.length - 1;
   for (let part = 0; part < parts; part++) {
     tell?.(job.cuts[part] as number);
@@ -138,19 +123,17 @@ function takeParts(job: ahead.PartJob, scan: Scan, taking: Taking & Parts): bool
 
 /** Writes what stands in the slot of a part, and reads what was left off; false where something is odd. */
 function takePart(job: ahead.PartJob, scan: Scan, taking: Taking, part: number): boolean {
-  const { batches, counts, oddLines, oddStarts, oddEnds, extent } = job.slots[part % job.slots.length] as ahead.Slot;
+  const { batches, counts, oddLines, oddStarts, oddEnds, extent } = job.slots[part % job.slots.length] as Slot;
   const { scanner } = scan;
+  const { engine, targets, laid } = scanner;
   const above = scan.line;
   const [full, lines, reached] = extent as unknown as readonly [number, number, number];
   for (let number = 0; number < full; number++) {
     const count = counts[number] as number;
     scan.read += count;
     if (scan.read > scanner.limits.rows) return false;
-    moveRows({ ...(batches[number] as Batch), count }, scanner.batch);
-    scanner.batch.above = above;
-    const isSound = flush(scanner);
-    scanner.batch.above = 0;
-    if (!isSound) return false;
+    const batch = Object.assign(batches[number] as Batch, { count, above });
+    if (!flush({ engine, batch, targets, laid })) return false;
     const line = oddLines[number] as number;
     if (line === 0) continue;
     scan.line = above + line - 1;

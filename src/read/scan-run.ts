@@ -4,7 +4,7 @@
  */
 import * as map from './kernel/map.ts';
 import type { Memory } from './kernel/memory.ts';
-import { type Batch, flush, MOST_WAITING } from './scan-batch.ts';
+import { type Batch, flush, MOST_WAITING, turnTo } from './scan-batch.ts';
 import { announce, type Engine } from './scan-kernel.ts';
 import type { Layout } from './scan-layout.ts';
 import type { RowScan, Scan } from './scan-state.ts';
@@ -19,14 +19,14 @@ export interface QuickFile {
 
 /** Makes the kernel ready for rows of a file. */
 export function beginRows(memory: Memory, { layout, fileAt, longest }: QuickFile): void {
-  memory.setInt(map.LAST_CELL, layout.width - 1);
-  memory.setInt(map.UNIT_AT, layout.unitAt);
-  memory.setInt(map.LEAF_AT, layout.leafAt);
-  memory.setInt(map.READINGS, layout.readingsAt);
-  memory.setInt(map.FIRST_OF, layout.firstOf);
-  memory.setInt(map.PLANS, layout.plansAt);
-  memory.setInt(map.FILE_AT, fileAt);
-  memory.setInt(map.LONGEST, longest);
+  memory.setOwn(map.LAST_CELL, layout.width - 1);
+  memory.setOwn(map.UNIT_AT, layout.unitAt);
+  memory.setOwn(map.LEAF_AT, layout.leafAt);
+  memory.setOwn(map.READINGS, layout.readingsAt);
+  memory.setOwn(map.FIRST_OF, layout.firstOf);
+  memory.setOwn(map.PLANS, layout.plansAt);
+  memory.setOwn(map.FILE_AT, fileAt);
+  memory.setOwn(map.LONGEST, longest);
 }
 
 /** Who takes rows, and where they wait. */
@@ -43,25 +43,26 @@ export interface Filler {
  */
 export function fillBatch({ engine, batch, mostRows }: Filler, scan: RowScan, from: number, end: number): number {
   const { memory, kernel } = engine;
-  memory.setInt(map.MOST_ROWS, Math.min(mostRows, scan.read + end));
-  memory.setInt(map.LINE, scan.line);
-  memory.setInt(map.READ, scan.read);
-  memory.setInt(map.IS_ALONE, scan.isAlone ? 1 : 0);
-  memory.setInt(map.SEAT, scan.seat);
-  memory.setInt(map.BUILD, scan.build);
-  memory.setInt(map.LEAF, scan.leaf);
-  memory.setInt(map.COUNT, batch.count);
-  memory.setInt(map.ROOM, MOST_WAITING);
-  memory.setInt(map.TOUCHES, 0);
+  turnTo(memory, batch);
+  memory.setOwn(map.MOST_ROWS, Math.min(mostRows, scan.read + end));
+  memory.setOwn(map.LINE, scan.line);
+  memory.setOwn(map.READ, scan.read);
+  memory.setOwn(map.IS_ALONE, scan.isAlone ? 1 : 0);
+  memory.setOwn(map.SEAT, scan.seat);
+  memory.setOwn(map.BUILD, scan.build);
+  memory.setOwn(map.LEAF, scan.leaf);
+  memory.setOwn(map.COUNT, batch.count);
+  memory.setOwn(map.ROOM, MOST_WAITING);
+  memory.setOwn(map.TOUCHES, 0);
   const at = kernel.fillRows(memory, from, end);
-  scan.line = memory.int(map.LINE);
-  scan.read = memory.int(map.READ);
-  scan.isAlone = memory.int(map.IS_ALONE) !== 0;
-  scan.seat = memory.int(map.SEAT);
-  scan.build = memory.int(map.BUILD);
-  scan.leaf = memory.int(map.LEAF);
-  batch.count = memory.int(map.COUNT);
-  batch.isFull = memory.int(map.IS_FULL) !== 0;
+  scan.line = memory.own(map.LINE);
+  scan.read = memory.own(map.READ);
+  scan.isAlone = memory.own(map.IS_ALONE) !== 0;
+  scan.seat = memory.own(map.SEAT);
+  scan.build = memory.own(map.BUILD);
+  scan.leaf = memory.own(map.LEAF);
+  batch.count = memory.own(map.COUNT);
+  batch.isFull = memory.own(map.IS_FULL) !== 0;
   return at;
 }
 
@@ -72,8 +73,8 @@ export function runRows(scan: Scan, from: number, end: number, empty: (scanner: 
   for (let at = from; ; ) {
     const before = scan.read;
     at = fillBatch(scanner, scan, at, end);
-    for (let touch = 0; touch < memory.int(map.TOUCHES); touch++) {
-      scan.touched.push(memory.int(memory.int(map.TOUCHED) + 4 * touch));
+    for (let touch = 0; touch < memory.own(map.TOUCHES); touch++) {
+      scan.touched.push(memory.int(memory.own(map.TOUCHED) + 4 * touch));
     }
     announce(engine, scan.read - before);
     if (!batch.isFull) return at;

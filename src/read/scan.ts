@@ -113,7 +113,7 @@ export function takeRows(scan: Scan, from: number, end: number): number {
 function foresee(scan: Scan, { unitAt }: Layout, from: number, end: number): number {
   const { memory, row, units, leaves } = scan.scanner;
   const { starts, ends, marks } = row;
-  const delimiter = memory.int(DELIMITER_BYTE);
+  const delimiter = memory.own(DELIMITER_BYTE);
   if (scan.seat < 0) return 0;
   let cell = 0;
   let at = from;

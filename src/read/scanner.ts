@@ -4,11 +4,12 @@ import type { Ledger } from '../model/fault-ledger.ts';
 import { LIMITS, type Limits } from '../model/limits.ts';
 import * as map from './kernel/map.ts';
 import type { Memory } from './kernel/memory.ts';
-import { type Batch, createOwnBatch, type Laid, layTargets } from './scan-batch.ts';
+import { type Batch, createBatch, type Laid, layTargets, MOST_WAITING } from './scan-batch.ts';
 import { createRow, layKinds, type Row } from './scan-bytes.ts';
 import { type CellReader, createCellReader } from './scan-cell.ts';
 import type { Engine } from './scan-kernel.ts';
 import type { Header, Layout } from './scan-layout.ts';
+import type { PartRoom } from './scan-slots.ts';
 import { type ByteTable, createTable, lettersOf } from './scan-table.ts';
 import type { Seats, Target, World } from './sheets.ts';
 
@@ -51,6 +52,8 @@ export interface Scanner {
   readonly laid: readonly Laid[];
   /** Rows of a file at most. */
   readonly mostRows: number;
+  /** What other threads have for themselves (scan-parts.ts), since the first file that they helped with. */
+  partRoom: PartRoom | undefined;
 }
 
 /** Delimiters that no letter turns into when a text is composed. */
@@ -72,24 +75,26 @@ export function createScanner(options: ScanOptions): Scanner | undefined {
   const touchedBy = memory.allotInts(rowOf.length);
   const leavesAt = memory.allotInts(leaves.length);
   leavesAt.set(leaves.map(({ at }) => at));
-  memory.setInt(map.UNITS, units.at);
-  memory.setInt(map.LEAVES, leavesAt.byteOffset);
-  memory.setInt(map.BUILD_OF, buildOf.byteOffset);
-  memory.setInt(map.ROW_OF, rowOf.byteOffset);
-  memory.setInt(map.IS_FOCUSED, isFocused.byteOffset);
-  memory.setInt(map.TOUCHED_BY, touchedBy.byteOffset);
+  memory.setOwn(map.UNITS, units.at);
+  memory.setOwn(map.LEAVES, leavesAt.byteOffset);
+  memory.setOwn(map.BUILD_OF, buildOf.byteOffset);
+  memory.setOwn(map.ROW_OF, rowOf.byteOffset);
+  memory.setOwn(map.IS_FOCUSED, isFocused.byteOffset);
+  memory.setOwn(map.TOUCHED_BY, touchedBy.byteOffset);
+  memory.setOwn(map.TOUCHED, memory.allot(4 * MOST_WAITING));
   const laid = layTargets(memory, targets);
   const letters = memory.int(units.at + map.LETTERS_OF);
   return {
     ...{ options, limits, engine, memory, units, leaves, targets, laid, seats, buildOf, rowOf, isFocused },
     row: createRow(),
-    batch: createOwnBatch(memory, width, targets.length),
+    batch: createBatch(memory, width, targets.length),
     touchedBy,
     canForesee: engine.kernel.isPlain(memory, letters, letters + lettersOf(units)),
     readers: new Map(targets.map((target) => [target, createCellReader(memory, target, dialect.mark)])),
     header: undefined,
     layouts: new Map(),
     mostRows: limits.rows,
+    partRoom: undefined,
   };
 }
 

@@ -3,15 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ROW_SEEN } from '../../src/model/assessment.ts';
 import { exactAt, setPair } from '../../src/model/column.ts';
 import { fileAt, lineAt, setPlace } from '../../src/model/places.ts';
-import {
-  createSharedBatch,
-  dropRows,
-  flush,
-  MOST_WAITING,
-  moveRows,
-  ownBatch,
-  type Writer,
-} from '../../src/read/scan-batch.ts';
+import * as map from '../../src/read/kernel/map.ts';
+import { createBatch, dropRows, flush, MOST_WAITING, turnTo, type Writer } from '../../src/read/scan-batch.ts';
 import type { Target } from '../../src/read/sheets.ts';
 import { ENGINES } from './kernel/engines.ts';
 import { columnsOf, createWriter, wait } from './waiting.ts';
@@ -180,43 +173,47 @@ describe.each(ENGINES)('%s', (_, compile) => {
       expect(rowsOf(writer, 0)).toEqual([undefined, undefined, [ROW_SEEN, 5, 3, 8], undefined]);
     });
 
-    it('goes by way of another that threads share, and is empty then', () => {
+    it('stand in one batch or another, from which the same columns are written', () => {
       const writer = ready(2, 1);
+      const { engine } = writer;
+      const other = { ...writer, batch: createBatch(engine.memory, 2, 2) };
       wait(writer, { leaf: 1, row: 3, line: 2 }, 7);
-      wait(writer, { leaf: 0, row: 1, line: 3, flags: ROW_SEEN | 64 }, 8, [9, 4]);
+      wait(other, { leaf: 0, row: 1, line: 3, flags: ROW_SEEN | 64 }, 8, [9, 4]);
+      wait(other, { leaf: 1, row: 2, line: 5 }, 6);
       wait(writer, { leaf: 0, row: 0, line: 4 }, undefined, 2);
-      const shared = createSharedBatch(2, 2);
-      for (const { buffer } of [
-        shared.rows,
-        shared.n,
-        shared.d,
-        shared.flags,
-        shared.heads,
-        shared.tails,
-        shared.next,
-      ]) {
-        expect(buffer).toBeInstanceOf(SharedArrayBuffer);
-      }
-      moveRows(writer.batch, shared);
-      expect([writer.batch.count, [...writer.batch.heads, ...writer.batch.tails]]).toEqual([0, Array(4).fill(-1)]);
-      expect([shared.count, flush(writer), rowsOf(writer, 0)]).toEqual([3, true, Array(SIZE).fill(undefined)]);
-      moveRows(shared, writer.batch);
-      expect([shared.count, writer.batch.count, flush(writer)]).toEqual([0, 3, true]);
+      const below = [undefined, [ROW_SEEN | 64, 5, 3, 8, 2.25], undefined, undefined];
+      expect([flush(other), rowsOf(writer, 0)]).toEqual([true, below]);
+      expect(flush(writer)).toBe(true);
       expect([rowsOf(writer, 0), rowsOf(writer, 1)]).toEqual([
-        [[ROW_SEEN, 5, 4, undefined, 2], [ROW_SEEN | 64, 5, 3, 8, 2.25], undefined, undefined],
-        [undefined, undefined, undefined, [ROW_SEEN, 5, 2, 7]],
+        [[ROW_SEEN, 5, 4, undefined, 2], ...below.slice(1)],
+        [undefined, undefined, [ROW_SEEN, 5, 5, 6], [ROW_SEEN, 5, 2, 7]],
       ]);
+      // Nothing waits in either any more.
+      for (const { heads, tails } of [writer.batch, other.batch]) {
+        expect([...heads, ...tails]).toEqual([-1, -1, -1, -1]);
+      }
+      expect([flush(writer), flush(other)]).toEqual([true, true]);
     });
 
-    it('is found again in its memory', () => {
-      const writer = ready(1, 1);
-      wait(writer, { leaf: 1, row: 3, line: 2 }, 7);
-      const { rows, lines, files, n, d, heads, tails, next, width } = ownBatch(writer.engine.memory, 2);
-      expect([width, rows[0], lines[0], files[0], n[0], d[0], next[0]]).toEqual([2, 3, 2, 5, 7, 1, -1]);
-      expect([[...heads], [...tails]]).toEqual([
-        [-1, 0],
-        [-1, 0],
-      ]);
+    it('stand where the kernel is told to let them wait', () => {
+      const { engine, batch } = ready(1, 1);
+      const { memory } = engine;
+      const one = createBatch(memory, 1, 3);
+      for (const { at, width, ...arrays } of [batch, one, batch]) {
+        turnTo(memory, { at, width, ...arrays });
+        expect(memory.own(map.WIDTH)).toBe(width);
+        const { rows, files, lines, flags, n, d, next, heads, tails } = arrays;
+        const told = [map.ROWS, map.FILES, map.LINES, map.FLAGS, map.NS, map.DS, map.NEXT, map.HEADS, map.TAILS];
+        expect(told.map((at) => memory.own(at))).toEqual(
+          [rows, files, lines, flags, n, d, next, heads, tails].map(({ byteOffset }) => byteOffset),
+        );
+        expect([rows, n, flags].map(({ length }) => length)).toEqual([
+          MOST_WAITING,
+          MOST_WAITING * width,
+          MOST_WAITING,
+        ]);
+      }
+      expect([one.heads.length, one.tails.length, one.count]).toEqual([3, 3, 0]);
     });
   });
 });

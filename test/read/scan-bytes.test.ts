@@ -138,7 +138,7 @@ describe('a byte', () => {
   it('is the delimiter that the kernel knows, too', () => {
     for (const delimiter of [',', ';', '\t', '|']) {
       layKinds(memory, delimiter);
-      expect(memory.int(DELIMITER_BYTE)).toBe(delimiter.charCodeAt(0));
+      expect(memory.own(DELIMITER_BYTE)).toBe(delimiter.charCodeAt(0));
     }
   });
 

@@ -32,14 +32,15 @@ function leaf({ holds = 'text', top, comparesPrevious = false }: Fake, asked: st
   return { rule, node: { rule: { options: {} }, max: { n: 1n, d: 1n } }, comparesPrevious } as unknown as Target;
 }
 
-/** The numbers of these cells, one after the other; none where it is not sure what they mean. */
-function readAll(fake: Fake, texts: readonly string[], mark: DecimalMark = '.') {
+/** The numbers of these cells, one after the other; none where it is not sure what they mean. From `readAt` on other threads read. */
+function readAll(fake: Fake, texts: readonly string[], mark: DecimalMark = '.', readAt = texts.length) {
   const asked: string[] = [];
   const memory = new Memory();
   layKinds(memory, ';');
   const reader = createCellReader(memory, leaf(fake, asked), mark);
   const column = createColumn(1);
-  const values = texts.map((text) => {
+  const values = texts.map((text, at) => {
+    memory.isRead = at >= readAt;
     const isRead = readCell(reader, column, 0, 1, place(memory, `x${text};\n`) - 2);
     const value = exactAt(column, 0);
     return isRead ? Number(value?.n) / Number(value?.d) : undefined;
@@ -82,6 +83,11 @@ describe('a leaf', () => {
       expect([number(at, KNOWN_N), number(at, KNOWN_D)]).toEqual([text.length, 2]);
     }
     expect(countOf(reader.known)).toBe(2048);
+  });
+
+  it('keeps none while other threads read what is known', () => {
+    const { values, asked, reader } = readAll({}, ['a', 'a', 'bc', 'bc', 'a'], '.', 2);
+    expect([values, asked, countOf(reader.known)]).toEqual([[0.5, 0.5, 1, 1, 0.5], ['a', 'bc', 'bc'], 1]);
   });
 
   it('reads digits without its rule where the rule accepts all up to a limit', () => {

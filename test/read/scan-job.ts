@@ -1,16 +1,10 @@
 /** The job of a small file in parts, as its threads get it, and what stands in a slot; all rows are of 13 bytes. */
 import { expect } from 'vitest';
-import { ownBatch } from '../../src/read/scan-batch.ts';
+import { areaAt } from '../../src/read/kernel/memory.ts';
 import { createEngine } from '../../src/read/scan-kernel.ts';
-import {
-  createPartScan,
-  type PartJob,
-  type PartScan,
-  type ReadAt,
-  type Slot,
-  type ThreadJob,
-} from '../../src/read/scan-part.ts';
+import { createPartScan, type PartJob, type PartScan, type ReadAt, type ThreadJob } from '../../src/read/scan-part.ts';
 import { scanInParts } from '../../src/read/scan-parts.ts';
+import type { Slot } from '../../src/read/scan-slots.ts';
 import { HEADER, narrow, smallScanner } from './scan-small.ts';
 
 /** Ids of twelve units, and a row of each. */
@@ -33,7 +27,7 @@ export function jobOf(rows: readonly string[], { slots = 4, batches = 2 } = {}):
     job = own;
     throw new Error('enough');
   };
-  const parts = { size: bytes.length, readAt, part: 3 * ROW, slots, batches, patience: 0, start };
+  const parts = { size: bytes.length, readAt, part: 3 * ROW, slots, batches, patience: 0, others: 1, start };
   const begin = () => scanInParts(smallScanner({ units: UNITS }), { file: 'a.csv', fileAt: 0 }, parts);
   expect(begin).toThrow('enough');
   if (job === undefined) throw new Error('no job');
@@ -43,9 +37,9 @@ export function jobOf(rows: readonly string[], { slots = 4, batches = 2 } = {}):
 
 /** A thread's beginning of a job, with room for so many rows in a batch. */
 export function partScanOf(job: ThreadJob, room = 2048): PartScan {
-  const engine = createEngine(undefined, job.image);
+  const engine = createEngine(undefined, areaAt(job.block, job.area));
   narrow(engine, room);
-  return createPartScan(job, engine, ownBatch(engine.memory, job.leaves));
+  return createPartScan(job, engine);
 }
 
 /** Batches and lines of a part, how far from the first row it was read, and of each batch its rows and the odd row behind. */

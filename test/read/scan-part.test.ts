@@ -7,10 +7,10 @@ import {
   type PartJob,
   type ReadAt,
   readAhead,
-  type Slot,
   scanPart,
   waitForPart,
 } from '../../src/read/scan-part.ts';
+import type { Slot } from '../../src/read/scan-slots.ts';
 import { BEGIN, jobOf, partScanOf, ROW, ROWS, slotOf } from './scan-job.ts';
 
 /** The part with these rows in the places of the fourth to sixth, read by itself. */

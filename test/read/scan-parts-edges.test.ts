@@ -39,7 +39,7 @@ function scan(text: string, { small = {}, piece = 1 << 20, ask, begin, ...more }
     return next.length;
   };
   const parts: Parts = {
-    ...{ size: bytes.length, part: 10 * ROW, slots: 4, batches: 3, patience: 0, readAt },
+    ...{ size: bytes.length, part: 10 * ROW, slots: 4, batches: 3, patience: 0, others: 1, readAt },
     start: (own) => {
       job = own;
       begin?.(own);

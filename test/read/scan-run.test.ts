@@ -59,7 +59,7 @@ function runBy(compile: Compile, text: string, how: How) {
     }
   }
   const left = new TextDecoder().decode(memory.bytes.slice(at, bytes));
-  const touched = Array.from({ length: memory.int(TOUCHES) }, (_, each) => memory.int(memory.int(TOUCHED) + 4 * each));
+  const touched = Array.from({ length: memory.own(TOUCHES) }, (_, each) => memory.int(memory.own(TOUCHED) + 4 * each));
   const { read, line, seat, leaf, isAlone } = scan;
   const { count, isFull } = batch;
   const files = [...batch.files.subarray(0, count)];

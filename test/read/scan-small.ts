@@ -109,7 +109,7 @@ export function narrow(engine: Engine, room: number): void {
   engine.kernel = {
     ...engine.kernel,
     fillRows: (memory, from, end) => {
-      memory.setInt(ROOM, room);
+      memory.setOwn(ROOM, room);
       return fillRows(memory, from, end);
     },
   };

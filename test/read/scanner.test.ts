@@ -106,9 +106,9 @@ describe('a scanner', () => {
     const arrays = [map.BUILD_OF, map.ROW_OF, map.IS_FOCUSED, map.TOUCHED_BY].map((of) => memory.int(of));
     expect(arrays).toEqual([buildOf, rowOf, isFocused, touchedBy].map(({ byteOffset }) => byteOffset));
     for (const { buffer } of [buildOf, rowOf, isFocused, touchedBy]) expect(buffer).toBeInstanceOf(SharedArrayBuffer);
-    expect(memory.int(map.UNITS)).toBe(units.at);
-    expect([0, 4].map((at) => memory.int(memory.int(map.LEAVES) + at))).toEqual(leaves.map(({ at }) => at));
-    expect([memory.int(map.TARGET_COUNT), memory.int(map.DELIMITER_BYTE)]).toEqual([targets.length, 0x2c]);
+    expect(memory.own(map.UNITS)).toBe(units.at);
+    expect([0, 4].map((at) => memory.int(memory.own(map.LEAVES) + at))).toEqual(leaves.map(({ at }) => at));
+    expect([memory.own(map.TARGET_COUNT), memory.own(map.DELIMITER_BYTE)]).toEqual([targets.length, 0x2c]);
     expect(targets).toEqual(world.builds.flatMap((build) => [...build.targets.values()]));
     // Words of four bytes may be looked at up to the end of a piece: what lies behind it is nobody's.
     expect([map.PIECE, map.KINDS - map.PIECE]).toEqual([262_144, 8]);

@@ -2,7 +2,7 @@
 import { type LeafColumns, ROW_SEEN } from '../../src/model/assessment.ts';
 import { createColumn } from '../../src/model/column.ts';
 import { createAnchors, createPlaces } from '../../src/model/places.ts';
-import { createOwnBatch, layTargets, type Writer } from '../../src/read/scan-batch.ts';
+import { createBatch, layTargets, type Writer } from '../../src/read/scan-batch.ts';
 import { announce, type Compile, createEngine } from '../../src/read/scan-kernel.ts';
 import type { Target } from '../../src/read/sheets.ts';
 import { letWait } from './scan-small.ts';
@@ -24,7 +24,7 @@ export function createWriter(compile: Compile, units: number, ...values: readonl
     };
     return { columns } as unknown as Target;
   });
-  return { engine, targets, laid: layTargets(memory, targets), batch: createOwnBatch(memory, 2, targets.length) };
+  return { engine, targets, laid: layTargets(memory, targets), batch: createBatch(memory, 2, targets.length) };
 }
 
 export function columnsOf({ targets }: Writer, leaf: number): LeafColumns {

@@ -29,7 +29,7 @@ export const LINE_FEED_BYTE: i32 = 0x0a;
 
 /** What the byte at an address may be. */
 export function kindAt(m: Memory, at: i32): i32 {
-  return m.byte(KINDS + m.byte(at));
+  return m.ownByte(KINDS + m.byte(at));
 }
 
 /** Whether a kind of byte is what most cells are made of, or letters outside ASCII. */
@@ -65,7 +65,7 @@ export function skipQuoted(m: Memory, from: i32, to: i32): i32 {
     } else if (kind === QUOTE) {
       if (at + 1 === to) return MORE;
       if (m.byte(at + 1) !== QUOTE_BYTE) {
-        m.setInt(CLOSED, at);
+        m.setOwn(CLOSED, at);
         return mark;
       }
       mark |= ESCAPED;

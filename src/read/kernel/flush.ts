@@ -19,17 +19,17 @@ const SAFE: f64 = 9_007_199_254_740_991;
  * and whose leaf's first waiting row it is then; -1 when none waits any more.
  */
 export function flushRows(m: Memory, first: i32): i32 {
-  const heads = m.int(map.HEADS);
-  const tails = m.int(map.TAILS);
-  const count = m.int(map.TARGET_COUNT);
+  const heads = m.own(map.HEADS);
+  const tails = m.own(map.TAILS);
+  const count = m.own(map.TARGET_COUNT);
   for (let leaf = first; leaf < count; leaf++) {
     const head = heads + (leaf << 2);
     m.setInt(tails + (leaf << 2), -1);
     if (m.int(head) < 0) continue;
-    const left = writeLeaf(m, m.int(map.TARGETS) + product(leaf, map.TARGET), m.int(head));
+    const left = writeLeaf(m, m.own(map.TARGETS) + product(leaf, map.TARGET), m.int(head));
     m.setInt(head, left);
     if (left >= 0) {
-      m.setInt(map.LEFT, leaf);
+      m.setOwn(map.LEFT, leaf);
       return left;
     }
   }
@@ -38,10 +38,10 @@ export function flushRows(m: Memory, first: i32): i32 {
 
 /** Writes rows from `head` on to their leaf's columns and gives the first that is the script's, perhaps written in part; or -1. */
 function writeLeaf(m: Memory, target: i32, head: i32): i32 {
-  const rows = m.int(map.ROWS);
-  const nexts = m.int(map.NEXT);
-  const rowFlags = m.int(map.FLAGS);
-  const width = m.int(map.WIDTH) << 3;
+  const rows = m.own(map.ROWS);
+  const nexts = m.own(map.NEXT);
+  const rowFlags = m.own(map.FLAGS);
+  const width = m.own(map.WIDTH) << 3;
   const flags = m.int(target + map.FLAGS_OF);
   const columns = m.int(target + map.COLUMNS);
   const end = columns + product(m.int(target + map.COLUMN_COUNT), map.COLUMN);
@@ -50,8 +50,8 @@ function writeLeaf(m: Memory, target: i32, head: i32): i32 {
     if ((m.byte(flags + row) & SEEN_FLAG) !== 0 || !writePlace(m, target, row, waiting)) return waiting;
     let slot = product(waiting, width);
     for (let column = columns; column < end; column += map.COLUMN) {
-      const d = m.double(m.int(map.DS) + slot);
-      if (d !== 0 && !writePair(m, column, row, m.double(m.int(map.NS) + slot), d)) return waiting;
+      const d = m.double(m.own(map.DS) + slot);
+      if (d !== 0 && !writePair(m, column, row, m.double(m.own(map.NS) + slot), d)) return waiting;
       slot += 8;
     }
     m.setByte(flags + row, m.byte(rowFlags + waiting));
@@ -63,8 +63,8 @@ function writeLeaf(m: Memory, target: i32, head: i32): i32 {
 function writePlace(m: Memory, target: i32, row: i32, waiting: i32): boolean {
   const width = m.int(target + map.BELOW_WIDTH);
   if (width === 0) return false;
-  const file = m.int(m.int(map.FILES) + (waiting << 2));
-  const line = m.int(map.ABOVE) + m.int(m.int(map.LINES) + (waiting << 2));
+  const file = m.int(m.own(map.FILES) + (waiting << 2));
+  const line = m.own(map.ABOVE) + m.int(m.own(map.LINES) + (waiting << 2));
   const lines = m.int(target + map.ANCHOR_LINES) + (row << 2);
   const files = m.int(target + map.ANCHOR_FILES) + (row << 2);
   if (m.int(lines) === 0) {

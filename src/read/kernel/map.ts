@@ -1,6 +1,7 @@
 /**
- * Where things lie in the kernel's memory, in bytes: first the piece of the file that is read, then what each of its
- * bytes may be, then the job of the quick way (rows.ts), and behind them whatever is allotted.
+ * Where things lie in the kernel's memory, in bytes: in the area of each thread first the piece of the file that it reads,
+ * then what each of its bytes may be, then the job of the quick way (rows.ts). The memory begins with the area of the
+ * main thread; behind it lies whatever is allotted.
  */
 
 /** Bytes of a file that are read at a time; no row is longer. Words of four bytes may be looked at up to its end. */
@@ -44,7 +45,7 @@ export const IS_ALONE: i32 = JOB + 68;
 export const SEAT: i32 = JOB + 72;
 export const BUILD: i32 = JOB + 76;
 export const LEAF: i32 = JOB + 80;
-/** The batch: see `Batch` in scan-batch.ts. */
+/** The batch: see `Batch` in scan-batch.ts; first how many values a row has, then the addresses of its arrays. */
 export const WIDTH: i32 = JOB + 84;
 export const ROWS: i32 = JOB + 88;
 export const FILES: i32 = JOB + 92;
@@ -72,9 +73,11 @@ export const TOUCHED_BY: i32 = JOB + 156;
 export const IS_FULL: i32 = JOB + 160;
 /** Of a wide file the plan of each build (wide.ts). */
 export const PLANS: i32 = JOB + 164;
+/** Where the addresses of the batch come from (scan-batch.ts). */
+export const BATCH: i32 = JOB + 168;
 
-/** Where nothing lies yet. */
-export const FREE: i32 = JOB + 168;
+/** Where the area ends. */
+export const FREE: i32 = JOB + 176;
 
 /** A table of texts (text.ts), from its address on: letters, starts, slots, how many slots less one, and texts. */
 export const LETTERS_OF: i32 = 0;

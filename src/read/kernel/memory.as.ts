@@ -26,6 +26,27 @@ export class Memory {
     store<i32>(at, value);
   }
 
+  // What passes for this object is the address of the area.
+  own(at: i32): i32 {
+    return load<i32>(changetype<i32>(this) + at);
+  }
+
+  setOwn(at: i32, value: i32): void {
+    store<i32>(changetype<i32>(this) + at, value);
+  }
+
+  ownByte(at: i32): i32 {
+    return load<u8>(changetype<i32>(this) + at);
+  }
+
+  ownDouble(at: i32): f64 {
+    return load<f64>(changetype<i32>(this) + at);
+  }
+
+  setOwnDouble(at: i32, value: f64): void {
+    store<f64>(changetype<i32>(this) + at, value);
+  }
+
   double(at: i32): f64 {
     return load<f64>(at);
   }

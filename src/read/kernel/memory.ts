@@ -2,10 +2,11 @@
  * The memory that the kernel works in, as a script sees it; memory.as.ts is the same for WebAssembly. Both work in the
  * same bytes: a table that was made here is read there.
  *
- * Addresses are whole numbers, in bytes. The memory only grows, and what was viewed in it stays where it is.
+ * Addresses are whole numbers, in bytes. The memory only grows, and what was viewed in it stays where it is. Several
+ * threads may work in one: each has an area of its own for the piece that it reads and for its job (map.ts).
  */
 import type { Room } from '../../model/room.ts';
-import { FREE } from './map.ts';
+import { FREE, PIECE } from './map.ts';
 
 const PAGE = 65_536;
 
@@ -31,7 +32,7 @@ interface ArrayKind<A> {
 }
 
 /** Bytes that grow by pages; those that were viewed before stay where they are. */
-interface Block {
+export interface Block {
   readonly buffer: SharedArrayBuffer;
   grow(pages: number): void;
 }
@@ -78,35 +79,32 @@ function createScriptBlock(pages: number): Largest {
   return { block: { buffer, grow: (more) => buffer.grow(buffer.byteLength + more * PAGE) }, most: pages * PAGE };
 }
 
-/** What another memory begins as: its size, and bytes at their addresses. */
-export interface Image {
-  readonly size: number;
-  readonly parts: readonly (readonly [at: number, bytes: Uint8Array])[];
-}
-
 export class Memory implements Room {
   readonly block: Block;
+  /** Where the area of this thread begins. */
+  readonly area: number;
   private readonly most: number;
   bytes: Uint8Array = new Uint8Array(0);
   private words: DataView = new DataView(new ArrayBuffer(0));
   private ints: Int32Array = new Int32Array(0);
   private doubles: Float64Array = new Float64Array(0);
   private free = FREE;
+  /** Whether other threads read what is known, which must not change then. */
+  isRead = false;
   private lent = { at: 0, room: 0 };
 
-  /** What is no column's: spans of it, and where it goes on. */
-  private readonly spans: (readonly [from: number, to: number])[] = [];
-  private told = 0;
-
-  /** Empty, or with the image of another one in it: all that stood there has the same address here. */
-  constructor(image?: Image) {
-    const { block, most } = createBlock();
+  /** Empty, or the area of another thread in its memory, where nothing is allotted any more. */
+  constructor({ block, most }: Largest = createBlock(), area = 0) {
     this.block = block;
     this.most = most;
+    this.area = area;
     this.look();
-    if (image === undefined) return;
-    this.allot(image.size - FREE);
-    for (const [at, bytes] of image.parts) this.bytes.set(bytes, at);
+  }
+
+  /** Writes what this thread knows to the area of another one, which stands at `at`. */
+  fillArea(at: number): Memory {
+    this.bytes.copyWithin(at + PIECE, this.area + PIECE, this.area + FREE);
+    return areaAt(this.block, at);
   }
 
   /** Views all of the memory. */
@@ -139,13 +137,19 @@ export class Memory implements Room {
     return new Int32Array(this.block.buffer, at, count);
   }
 
+  /** So many doubles of their own. */
+  allotDoubles(count: number): Float64Array {
+    const at = this.allot(8 * count);
+    return new Float64Array(this.block.buffer, at, count);
+  }
+
   /** So many bytes of their own. */
   allotBytes(count: number): Uint8Array {
     const at = this.allot(count);
     return new Uint8Array(this.block.buffer, at, count);
   }
 
-  /** Arrays of columns, which no image has. Beyond what the memory may hold they stand apart, where only scripts see them. */
+  /** Arrays of columns. Beyond what the memory may hold they stand apart, where only scripts see them. */
   readonly uint8 = (count: number): Uint8Array => this.view(count, Uint8Array);
   readonly int16 = (count: number): Int16Array => this.view(count, Int16Array);
   readonly int32 = (count: number): Int32Array => this.view(count, Int32Array);
@@ -155,8 +159,6 @@ export class Memory implements Room {
     const size = count * kind.BYTES_PER_ELEMENT;
     if (this.free + size > this.most * (1 - SPARE)) return new kind(count);
     const at = this.allot(size);
-    if (at > this.told) this.spans.push([this.told, at]);
-    this.told = this.free;
     return new kind(this.block.buffer, at, count);
   }
 
@@ -172,17 +174,6 @@ export class Memory implements Room {
   /** The address of an array; 0 where it stands apart. */
   addressOf({ buffer, byteOffset }: ArrayBufferView): number {
     return buffer instanceof SharedArrayBuffer ? byteOffset : 0;
-  }
-
-  /** A copy of all but the arrays of columns, which other threads see, too. */
-  image(): Image {
-    const spans = [...this.spans, [this.told, this.free] as const];
-    const parts = spans.map(([from, to]): [number, Uint8Array] => {
-      const copy = new Uint8Array(new SharedArrayBuffer(to - from));
-      copy.set(this.bytes.subarray(from, to));
-      return [from, copy];
-    });
-    return { size: this.free, parts };
   }
 
   byte(at: i32): i32 {
@@ -210,6 +201,27 @@ export class Memory implements Room {
     this.ints[at >> 2] = value;
   }
 
+  /** A whole number of the area, a byte of it, a double of it, by what lies before it there. */
+  own(at: i32): i32 {
+    return this.ints[(this.area + at) >> 2] as number;
+  }
+
+  setOwn(at: i32, value: i32): void {
+    this.ints[(this.area + at) >> 2] = value;
+  }
+
+  ownByte(at: i32): i32 {
+    return this.bytes[this.area + at] as number;
+  }
+
+  ownDouble(at: i32): f64 {
+    return this.doubles[(this.area + at) >> 3] as number;
+  }
+
+  setOwnDouble(at: i32, value: f64): void {
+    this.doubles[(this.area + at) >> 3] = value;
+  }
+
   double(at: i32): f64 {
     return this.doubles[at >> 3] as number;
   }
@@ -217,6 +229,11 @@ export class Memory implements Room {
   setDouble(at: i32, value: f64): void {
     this.doubles[at >> 3] = value;
   }
+}
+
+/** The area of a thread that stands there. */
+export function areaAt(block: Block, at: number): Memory {
+  return new Memory({ block, most: 0 }, at);
 }
 
 /** The product of two whole numbers, of which the lower four bytes are kept. */

@@ -40,8 +40,8 @@ export function isKnown(m: Memory, reader: i32, from: i32, to: i32): boolean {
 }
 
 function setParsed(m: Memory, n: f64, d: f64): void {
-  m.setDouble(PARSED_N, n);
-  m.setDouble(PARSED_D, d);
+  m.setOwnDouble(PARSED_N, n);
+  m.setOwnDouble(PARSED_D, d);
 }
 
 /**
@@ -76,7 +76,7 @@ export function parseDigits(m: Memory, reader: i32, from: i32): i32 {
     else {
       if (digit + ZERO !== SLASH || hasMark) return -1;
       const end = parseWhole(m, at + 1);
-      d = m.double(PARSED_D);
+      d = m.ownDouble(PARSED_D);
       if (d === 0 || end - at - 1 > MOST_DIGITS) return -1;
       at = end - 1;
     }
@@ -98,6 +98,6 @@ function parseWhole(m: Memory, from: i32): i32 {
     whole = (product(whole, 10) + digit) | 0;
     digit = m.byte(++at) - ZERO;
   }
-  m.setDouble(PARSED_D, toDouble(whole));
+  m.setOwnDouble(PARSED_D, toDouble(whole));
   return at;
 }

@@ -20,16 +20,16 @@ export const NOTE_FLAG: i32 = 4;
 
 /** Makes the unit whose id begins at `from` the one that is read and gives where the next cell begins; -1 if there is none. */
 export function skipUnit(m: Memory, from: i32, end: i32): i32 {
-  const units = m.int(map.UNITS);
-  const seat = m.int(map.SEAT);
-  const behind = seat < 0 ? -1 : skipText(m, units, seat, from, end, m.int(map.DELIMITER_BYTE));
+  const units = m.own(map.UNITS);
+  const seat = m.own(map.SEAT);
+  const behind = seat < 0 ? -1 : skipText(m, units, seat, from, end, m.own(map.DELIMITER_BYTE));
   if (behind >= 0) return behind;
   if (!skipId(m, from)) return -1;
-  const idEnd = m.int(map.ID_END);
+  const idEnd = m.own(map.ID_END);
   const found = isText(m, units, seat + 1, from, idEnd) ? seat + 1 : findBytes(m, units, from, idEnd);
-  m.setInt(map.SEAT, found);
+  m.setOwn(map.SEAT, found);
   if (found < 0) return -1;
-  m.setInt(map.BUILD, m.int(m.int(map.BUILD_OF) + (found << 2)));
+  m.setOwn(map.BUILD, m.int(m.own(map.BUILD_OF) + (found << 2)));
   return idEnd + 1;
 }
 
@@ -37,7 +37,7 @@ export function skipUnit(m: Memory, from: i32, end: i32): i32 {
 export function skipId(m: Memory, from: i32): boolean {
   let at = from;
   while (kindAt(m, at) === LETTER) at++;
-  m.setInt(map.ID_END, at);
+  m.setOwn(map.ID_END, at);
   return kindAt(m, at) === DELIMITER;
 }
 
@@ -48,20 +48,20 @@ export function takeCell(m: Memory, role: i32, position: i32, reading: i32, wait
   if (role === VALUE) {
     const at = parseCell(m, m.int(reading + map.READER_OF), from);
     if (at < 0) return -1;
-    const slot = (product(waiting, m.int(map.WIDTH)) + position) << 3;
-    m.setDouble(m.int(map.NS) + slot, m.double(map.PARSED_N));
-    m.setDouble(m.int(map.DS) + slot, m.double(map.PARSED_D));
-    const filled = m.int(map.ROWS) + (waiting << 2);
+    const slot = (product(waiting, m.own(map.WIDTH)) + position) << 3;
+    m.setDouble(m.own(map.NS) + slot, m.ownDouble(map.PARSED_N));
+    m.setDouble(m.own(map.DS) + slot, m.ownDouble(map.PARSED_D));
+    const filled = m.own(map.ROWS) + (waiting << 2);
     if (position <= m.int(reading + map.UP_TO) && position > m.int(filled)) m.setInt(filled, position);
     return at;
   }
   if (role !== EVIDENCE && role !== NOTE) return -1;
   const isQuoted = kind === QUOTE;
-  const at = isQuoted ? skipQuotes(m, from, end) : skipWords(m, from, end, m.int(map.DELIMITER_BYTE));
+  const at = isQuoted ? skipQuotes(m, from, end) : skipWords(m, from, end, m.own(map.DELIMITER_BYTE));
   if (at < 0) return -1;
   const seen = isQuoted ? look(m, from + 1, at - 1) : look(m, from, at);
   if (seen === UNSURE) return -1;
-  const flags = m.int(map.FLAGS) + waiting;
+  const flags = m.own(map.FLAGS) + waiting;
   if (seen === VISIBLE) m.setByte(flags, m.byte(flags) | (role === EVIDENCE ? EVIDENCE_FLAG : NOTE_FLAG));
   return at;
 }
@@ -74,23 +74,23 @@ export function skipLine(m: Memory, from: i32): i32 {
 
 /** Begins a row that will wait: no value, the flags of all rows. Where its unit will stand is the last value that counts. */
 export function clearRow(m: Memory, reading: i32, waiting: i32): void {
-  const width = m.int(map.WIDTH);
-  const slots = m.int(map.DS) + (product(waiting, width) << 3);
+  const width = m.own(map.WIDTH);
+  const slots = m.own(map.DS) + (product(waiting, width) << 3);
   for (let position = 0; position < width; position++) m.setDouble(slots + (position << 3), 0);
-  m.setByte(m.int(map.FLAGS) + waiting, m.int(reading + map.ROW_FLAGS));
-  m.setInt(m.int(map.ROWS) + (waiting << 2), -1);
+  m.setByte(m.own(map.FLAGS) + waiting, m.int(reading + map.ROW_FLAGS));
+  m.setInt(m.own(map.ROWS) + (waiting << 2), -1);
 }
 
 /** Whether a row has the values that its leaf asks for. */
 export function isWhole(m: Memory, reading: i32, waiting: i32): boolean {
   if (m.int(reading + map.UP_TO) < 0) return true;
-  const filled = m.int(m.int(map.ROWS) + (waiting << 2));
+  const filled = m.int(m.own(map.ROWS) + (waiting << 2));
   return filled >= m.int(reading + map.FROM) || (filled < 0 && m.int(reading + map.IS_ADJUSTMENT) !== 0);
 }
 
 /** The address behind a whole cell in quotes; -1 where it is odd. */
 function skipQuotes(m: Memory, from: i32, end: i32): i32 {
-  return skipQuoted(m, from + 1, end) < 0 ? -1 : m.int(map.CLOSED) + 1;
+  return skipQuoted(m, from + 1, end) < 0 ? -1 : m.own(map.CLOSED) + 1;
 }
 
 /** What a text shows: nothing but blanks; a letter for certain; or letters outside ASCII alone, which may be blanks. */
@@ -111,27 +111,27 @@ function look(m: Memory, from: i32, to: i32): i32 {
 /** Lets a row wait whose cells were taken. */
 export function addRow(m: Memory, place: i32, waiting: i32, seat: i32): void {
   const at = waiting << 2;
-  m.setInt(m.int(map.ROWS) + at, m.int(m.int(map.ROW_OF) + (seat << 2)));
-  m.setInt(m.int(map.FILES) + at, m.int(map.FILE_AT));
-  m.setInt(m.int(map.LINES) + at, m.int(map.LINE));
-  m.setInt(m.int(map.NEXT) + at, -1);
-  const tails = m.int(map.TAILS) + (place << 2);
+  m.setInt(m.own(map.ROWS) + at, m.int(m.own(map.ROW_OF) + (seat << 2)));
+  m.setInt(m.own(map.FILES) + at, m.own(map.FILE_AT));
+  m.setInt(m.own(map.LINES) + at, m.own(map.LINE));
+  m.setInt(m.own(map.NEXT) + at, -1);
+  const tails = m.own(map.TAILS) + (place << 2);
   const tail = m.int(tails);
   m.setInt(tails, waiting);
-  if (tail < 0) m.setInt(m.int(map.HEADS) + (place << 2), waiting);
-  else m.setInt(m.int(map.NEXT) + (tail << 2), waiting);
+  if (tail < 0) m.setInt(m.own(map.HEADS) + (place << 2), waiting);
+  else m.setInt(m.own(map.NEXT) + (tail << 2), waiting);
 }
 
 /** Notes that the file has a row of a unit. */
 export function touch(m: Memory, seat: i32): void {
   if (isTouched(m, seat)) return;
-  m.setInt(m.int(map.TOUCHED_BY) + (seat << 2), m.int(map.FILE_AT) + 1);
-  const touches = m.int(map.TOUCHES);
-  m.setInt(m.int(map.TOUCHED) + (touches << 2), seat);
-  m.setInt(map.TOUCHES, touches + 1);
+  m.setInt(m.own(map.TOUCHED_BY) + (seat << 2), m.own(map.FILE_AT) + 1);
+  const touches = m.own(map.TOUCHES);
+  m.setInt(m.own(map.TOUCHED) + (touches << 2), seat);
+  m.setOwn(map.TOUCHES, touches + 1);
 }
 
 /** Whether the file had a row of a unit before. */
 export function isTouched(m: Memory, seat: i32): boolean {
-  return m.int(m.int(map.TOUCHED_BY) + (seat << 2)) === m.int(map.FILE_AT) + 1;
+  return m.int(m.own(map.TOUCHED_BY) + (seat << 2)) === m.own(map.FILE_AT) + 1;
 }

@@ -20,14 +20,14 @@ import { takeWideRow } from './wide-row.ts';
  * which IS_FULL says then.
  */
 export function fillRows(m: Memory, from: i32, end: i32): i32 {
-  m.setInt(map.IS_FULL, 0);
+  m.setOwn(map.IS_FULL, 0);
   let start = from;
-  while (start < end && m.int(map.READ) < m.int(map.MOST_ROWS)) {
-    if (m.int(map.COUNT) >= m.int(map.ROOM)) {
-      m.setInt(map.IS_FULL, 1);
+  while (start < end && m.own(map.READ) < m.own(map.MOST_ROWS)) {
+    if (m.own(map.COUNT) >= m.own(map.ROOM)) {
+      m.setOwn(map.IS_FULL, 1);
       return start;
     }
-    const next = m.int(map.LEAF_AT) < 0 ? takeWideRow(m, start, end) : takeTallRow(m, start, end);
+    const next = m.own(map.LEAF_AT) < 0 ? takeWideRow(m, start, end) : takeTallRow(m, start, end);
     if (next < 0) return start;
     start = next;
   }

@@ -8,33 +8,33 @@ import { findBytes, skipText } from './text.ts';
 /** Takes the row that begins at `from` and gives where the next one does; -1, with nothing of it written, where it is not sure. */
 export function takeTallRow(m: Memory, from: i32, end: i32): i32 {
   let at = from;
-  if (m.int(map.UNIT_AT) === 0) at = skipUnit(m, at, end);
+  if (m.own(map.UNIT_AT) === 0) at = skipUnit(m, at, end);
   if (at < 0) return -1;
-  const seat = m.int(map.SEAT);
-  if (m.byte(m.int(map.IS_FOCUSED) + seat) !== 0) return -1;
-  const build = m.int(map.BUILD) << 2;
-  const table = m.int(m.int(map.LEAVES) + build);
-  const before = m.int(map.LEAF);
+  const seat = m.own(map.SEAT);
+  if (m.byte(m.own(map.IS_FOCUSED) + seat) !== 0) return -1;
+  const build = m.own(map.BUILD) << 2;
+  const table = m.int(m.own(map.LEAVES) + build);
+  const before = m.own(map.LEAF);
   let leaf = before + 1 < m.int(table + map.COUNT_OF) ? before + 1 : 0;
-  const behind = skipText(m, table, leaf, at, end, m.int(map.DELIMITER_BYTE));
+  const behind = skipText(m, table, leaf, at, end, m.own(map.DELIMITER_BYTE));
   if (behind >= 0) at = behind;
   else {
     if (!skipId(m, at)) return -1;
-    leaf = findBytes(m, table, at, m.int(map.ID_END));
+    leaf = findBytes(m, table, at, m.own(map.ID_END));
     if (leaf < 0) return -1;
-    at = m.int(map.ID_END) + 1;
+    at = m.own(map.ID_END) + 1;
   }
-  const place = m.int(m.int(map.FIRST_OF) + build) + leaf;
-  const reading = m.int(map.READINGS) + product(place, map.READING);
-  const waiting = m.int(map.COUNT);
+  const place = m.int(m.own(map.FIRST_OF) + build) + leaf;
+  const reading = m.own(map.READINGS) + product(place, map.READING);
+  const waiting = m.own(map.COUNT);
   clearRow(m, reading, waiting);
   const next = takeCells(m, reading, waiting, at, end);
-  if (next < 0 || next - from > m.int(map.LONGEST) || !isWhole(m, reading, waiting)) return -1;
-  if (leaf <= before) m.setInt(map.IS_ALONE, 0);
-  m.setInt(map.LEAF, leaf);
-  m.setInt(map.LINE, m.int(map.LINE) + 1);
-  m.setInt(map.READ, m.int(map.READ) + 1);
-  m.setInt(map.COUNT, waiting + 1);
+  if (next < 0 || next - from > m.own(map.LONGEST) || !isWhole(m, reading, waiting)) return -1;
+  if (leaf <= before) m.setOwn(map.IS_ALONE, 0);
+  m.setOwn(map.LEAF, leaf);
+  m.setOwn(map.LINE, m.own(map.LINE) + 1);
+  m.setOwn(map.READ, m.own(map.READ) + 1);
+  m.setOwn(map.COUNT, waiting + 1);
   addRow(m, place, waiting, seat);
   touch(m, seat);
   return next;
@@ -44,9 +44,9 @@ export function takeTallRow(m: Memory, from: i32, end: i32): i32 {
 function takeCells(m: Memory, reading: i32, waiting: i32, from: i32, end: i32): i32 {
   const roles = m.int(reading + map.ROLES);
   const positions = m.int(reading + map.POSITIONS);
-  const last = m.int(map.LAST_CELL);
+  const last = m.own(map.LAST_CELL);
   let at = from;
-  for (let cell = m.int(map.LEAF_AT) + 1; cell < last; cell++) {
+  for (let cell = m.own(map.LEAF_AT) + 1; cell < last; cell++) {
     at = takeCell(m, m.byte(roles + cell), m.byte(positions + cell), reading, waiting, at, end);
     if (at < 0 || kindAt(m, at) !== DELIMITER) return -1;
     at++;

@@ -14,14 +14,14 @@ import { addRow, clearRow, isTouched, isWhole, skipLine, skipUnit, takeCell, tou
 export function takeWideRow(m: Memory, from: i32, end: i32): i32 {
   const at = skipUnit(m, from, end);
   if (at < 0) return -1;
-  const seat = m.int(map.SEAT);
-  if (m.byte(m.int(map.IS_FOCUSED) + seat) !== 0 || isTouched(m, seat)) return -1;
-  const plan = m.int(map.PLANS) + product(m.int(map.BUILD), map.PLAN);
+  const seat = m.own(map.SEAT);
+  if (m.byte(m.own(map.IS_FOCUSED) + seat) !== 0 || isTouched(m, seat)) return -1;
+  const plan = m.own(map.PLANS) + product(m.own(map.BUILD), map.PLAN);
   const count = m.int(plan + map.READING_COUNT);
-  const first = m.int(map.COUNT);
-  if (first + count > m.int(map.ROOM)) {
+  const first = m.own(map.COUNT);
+  if (first + count > m.own(map.ROOM)) {
     // Of more leaves than a batch has rows none ever fits.
-    if (first > 0) m.setInt(map.IS_FULL, 1);
+    if (first > 0) m.setOwn(map.IS_FULL, 1);
     return -1;
   }
   for (let number = 0; number < count; number++) {
@@ -29,15 +29,15 @@ export function takeWideRow(m: Memory, from: i32, end: i32): i32 {
     setSeen(m, first + number, 0);
   }
   const next = takeCells(m, plan, first, at, end);
-  if (next < 0 || next - from > m.int(map.LONGEST)) return -1;
+  if (next < 0 || next - from > m.own(map.LONGEST)) return -1;
   for (let number = 0; number < count; number++) {
     const reading = readingOf(m, plan, number);
     if (isThere(m, reading, first + number) && !isWhole(m, reading, first + number)) return -1;
   }
-  m.setInt(map.IS_ALONE, 0);
-  m.setInt(map.LINE, m.int(map.LINE) + 1);
-  m.setInt(map.READ, m.int(map.READ) + 1);
-  m.setInt(map.COUNT, first + count);
+  m.setOwn(map.IS_ALONE, 0);
+  m.setOwn(map.LINE, m.own(map.LINE) + 1);
+  m.setOwn(map.READ, m.own(map.READ) + 1);
+  m.setOwn(map.COUNT, first + count);
   for (let number = 0; number < count; number++) {
     const place = m.int(m.int(plan + map.READING_LIST) + (number << 3));
     if (isThere(m, readingOf(m, plan, number), first + number)) addRow(m, place, first + number, seat);
@@ -53,7 +53,7 @@ function readingOf(m: Memory, plan: i32, number: i32): i32 {
 
 /** Goes over the cells behind the unit and gives where the line after begins; -1 where it is not sure. */
 function takeCells(m: Memory, plan: i32, first: i32, from: i32, end: i32): i32 {
-  const last = m.int(map.LAST_CELL);
+  const last = m.own(map.LAST_CELL);
   let at = from;
   let cell = m.int(plan + map.CELLS) + map.CELL;
   for (let number = 1; number <= last; number++) {
@@ -86,10 +86,10 @@ function takeCells(m: Memory, plan: i32, first: i32, from: i32, end: i32): i32 {
 
 /** Notes whether anything stands in the cells of a row; where its file will be noted. */
 function setSeen(m: Memory, waiting: i32, seen: i32): void {
-  m.setInt(m.int(map.FILES) + (waiting << 2), seen);
+  m.setInt(m.own(map.FILES) + (waiting << 2), seen);
 }
 
 /** Whether there is a row: an adjustment without a cell is no adjustment. */
 function isThere(m: Memory, reading: i32, waiting: i32): boolean {
-  return m.int(reading + map.IS_ADJUSTMENT) === 0 || m.int(m.int(map.FILES) + (waiting << 2)) !== 0;
+  return m.int(reading + map.IS_ADJUSTMENT) === 0 || m.int(m.own(map.FILES) + (waiting << 2)) !== 0;
 }

@@ -23,7 +23,7 @@ describe.each(ENGINES)('%s', (_, engineOf) => {
   function quoted(written: string | Uint8Array, from = 0, to?: number) {
     const end = place(memory, written);
     const marks = kernel.skipQuoted(memory, from + 1, to ?? end);
-    return marks < 0 ? marks : [memory.int(CLOSED) + 1, marks];
+    return marks < 0 ? marks : [memory.own(CLOSED) + 1, marks];
   }
 
   /** Behind the cell stand four bytes more, as in a piece. */

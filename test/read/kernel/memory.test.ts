@@ -1,12 +1,12 @@
-/** The memory of the kernel: what is allotted, that it stays where it is, and what another one begins as; by hand. */
+/** The memory of the kernel: what is allotted, that it stays where it is, and what each thread has of it; by hand. */
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { FREE, PIECE } from '../../../src/read/kernel/map.ts';
-import { floor, Memory, product, toDouble, toWhole } from '../../../src/read/kernel/memory.ts';
+import { FREE, KINDS, PARSED_N, PIECE, SEAT } from '../../../src/read/kernel/map.ts';
+import { areaAt, floor, Memory, product, toDouble, toWhole } from '../../../src/read/kernel/memory.ts';
 
 const PAGE = 65_536;
 
 /** Memories of WebAssembly, and where Node has none of it. */
-const KINDS: readonly (readonly [string, () => Memory])[] = [
+const MEMORIES: readonly (readonly [string, () => Memory])[] = [
   ['of WebAssembly', () => new Memory()],
   [
     'of a script alone',
@@ -23,7 +23,7 @@ const KINDS: readonly (readonly [string, () => Memory])[] = [
   ],
 ];
 
-describe.each(KINDS)('a memory %s', (_, create) => {
+describe.each(MEMORIES)('a memory %s', (_, create) => {
   it('has room for a piece from its beginning, and all of it is 0', () => {
     const memory = create();
     expect(memory.bytes.length).toBeGreaterThan(PIECE);
@@ -106,26 +106,28 @@ describe.each(KINDS)('a memory %s', (_, create) => {
     ]);
   });
 
-  it('begins as another one, but for the arrays of columns', () => {
+  it('has areas for other threads, which know what the main one does and have their own from then on', () => {
     const memory = create();
-    const early = memory.allotInts(1).fill(7);
-    const column = memory.int32(2).fill(8);
-    const more = memory.int16(2).fill(8);
-    const between = memory.allotBytes(2).fill(9);
-    const last = memory.uint8(1).fill(8);
-    const late = memory.allotInts(300_000).fill(10);
-    memory.setByte(3, 11);
-    const image = memory.image();
-    for (const [, bytes] of image.parts) expect(bytes.buffer).toBeInstanceOf(SharedArrayBuffer);
-    // As it is sent to a thread.
-    const other = new Memory(structuredClone(image));
-    expect([other.byte(3), other.int(early.byteOffset), other.byte(between.byteOffset + 1)]).toEqual([11, 7, 9]);
-    expect([other.int(late.byteOffset), other.int(late.byteOffset + 4 * 299_999)]).toEqual([10, 10]);
-    expect([column, more, last].map(({ byteOffset }) => other.byte(byteOffset))).toEqual([0, 0, 0]);
-    expect(other.allot(8)).toBe(memory.allot(8));
-    // They are two from then on.
-    early[0] = 12;
-    expect(other.int(early.byteOffset)).toBe(7);
+    memory.setByte(7, 6);
+    memory.setOwn(SEAT, 11);
+    memory.setOwnDouble(PARSED_N, 0.5);
+    memory.setByte(KINDS + 65, 3);
+    const table = memory.allotInts(1).fill(8);
+    const [own, next] = [memory.fillArea(memory.allot(FREE)), memory.fillArea(memory.allot(FREE))];
+    expect([memory.area, own.area - table.byteOffset, next.area - own.area]).toEqual([0, 8, FREE]);
+    expect([own.own(SEAT), own.ownDouble(PARSED_N), own.ownByte(KINDS + 65)]).toEqual([11, 0.5, 3]);
+    // The piece of the file is none of what it knows.
+    expect([own.byte(own.area + 7), own.byte(7)]).toEqual([0, 6]);
+    own.setOwn(SEAT, 12);
+    next.setOwnDouble(PARSED_N, 0.25);
+    expect([memory, own, next].map((each) => each.own(SEAT))).toEqual([11, 12, 11]);
+    expect([memory, own, next].map((each) => each.ownDouble(PARSED_N))).toEqual([0.5, 0.5, 0.25]);
+    expect(own.int(own.area + SEAT)).toBe(12);
+    table[0] = 9;
+    expect(own.int(table.byteOffset)).toBe(9);
+    // What is known later is told again.
+    memory.setOwn(SEAT, 14);
+    expect([memory.fillArea(own.area).own(SEAT), own.own(SEAT), next.own(SEAT)]).toEqual([14, 14, 11]);
   });
 
   it('takes no columns any more when it is nearly full', () => {
@@ -140,6 +142,16 @@ describe.each(KINDS)('a memory %s', (_, create) => {
     const apart = memory.int32(257);
     expect([apart.length, memory.addressOf(apart), memory.allot(8) - begin]).toEqual([257, 0, room - 1024]);
   });
+});
+
+it('a memory of WebAssembly is the same for a thread that it is sent to, and one of a script is not sent', () => {
+  const [[, create], [, createAlone]] = MEMORIES as [(typeof MEMORIES)[number], (typeof MEMORIES)[number]];
+  const memory = create();
+  const { area } = memory.fillArea(memory.allot(FREE));
+  const sent = areaAt(structuredClone(memory.block), area);
+  memory.setInt(area + SEAT, 13);
+  expect([sent.area, sent.own(SEAT), sent.block === memory.block]).toEqual([area, 13, false]);
+  expect(() => structuredClone(createAlone().block)).toThrow(/could not be cloned/);
 });
 
 it('numbers of the kernel are those of WebAssembly', () => {

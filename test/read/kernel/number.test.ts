@@ -33,7 +33,7 @@ describe.each(ENGINES)('%s', (_, engineOf) => {
     const reader = readerOf(more);
     place(memory, `x;${text}`);
     const end = kernel.parseCell(memory, reader, 2);
-    return end < 0 ? '-' : `${memory.double(PARSED_N)}/${memory.double(PARSED_D)} ${end - 2}`;
+    return end < 0 ? '-' : `${memory.ownDouble(PARSED_N)}/${memory.ownDouble(PARSED_D)} ${end - 2}`;
   }
 
   describe('a number', () => {
@@ -164,7 +164,9 @@ describe.each(ENGINES)('%s', (_, engineOf) => {
     const reader = readerOf({});
     const known = (text: string) => {
       const end = place(memory, text, 1);
-      return kernel.isKnown(memory, reader, 1, end) ? memory.double(PARSED_N) / memory.double(PARSED_D) : undefined;
+      return kernel.isKnown(memory, reader, 1, end)
+        ? memory.ownDouble(PARSED_N) / memory.ownDouble(PARSED_D)
+        : undefined;
     };
     expect(['đạt', '7', '4294967298', '', 'đạ', 'đạtt', '77', 'd'].map(known)).toEqual([
       ...[0.75, 70, 5],

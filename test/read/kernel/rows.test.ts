@@ -140,7 +140,7 @@ function take(scan: Scan, from: number, end: number) {
   const { line, read, isAlone, seat, build, leaf } = scan;
   const taken = read - before;
   const { count, isFull } = batch;
-  return { at, line, taken, isAlone, seat, build, leaf, count, isFull, rows: memory.int(COUNT) };
+  return { at, line, taken, isAlone, seat, build, leaf, count, isFull, rows: memory.own(COUNT) };
 }
 
 describe('rows by the script and by WebAssembly', () => {
