@@ -249,7 +249,7 @@ async function declare() {
 
 /** The kernel of the scanner as WebAssembly; scripts have it, too, and take it where there is none. */
 async function addKernel() {
-  writeFileSync(join(DIST, 'kernel.wasm'), await compileKernel('kernel.ts'));
+  writeFileSync(join(DIST, 'kernel.wasm'), await compileKernel('whole.ts'));
 }
 
 async function runNode(args, stdout) {

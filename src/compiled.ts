@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Memory } from './read/kernel/memory.ts';
+import type * as whole from './read/kernel/whole.ts';
 import type { Kernel } from './read/scan-kernel.ts';
 
 declare const WebAssembly: {
@@ -9,13 +10,18 @@ declare const WebAssembly: {
   Instance: new (module: object, imports: object) => { readonly exports: Compiled };
 };
 
-/** The kernel's functions, whose memory is that of the instance; what they take for it is the address of the thread's area. */
-interface Compiled {
-  readonly fillRows: (area: number, from: number, end: number) => number;
-  readonly flushRows: (area: number, first: number) => number;
-  readonly addTexts: (area: number, table: number, from: number, to: number) => void;
-  readonly isPlain: (area: number, from: number, to: number) => number;
-}
+/**
+ * The kernel's functions, whose memory is that of the instance; what they take for it is the address of the thread's area.
+ * They have no booleans.
+ */
+type Compiled = {
+  readonly [Name in keyof typeof whole]: (typeof whole)[Name] extends (
+    memory: Memory,
+    ...given: infer Given
+  ) => infer Said
+    ? (area: number, ...given: Given) => Said extends boolean ? number : Said
+    : never;
+};
 
 /**
  * The kernel in this memory, of what another thread has compiled if that is given; undefined where it is not to be had:
@@ -24,17 +30,26 @@ interface Compiled {
 export function compileKernel(memory: Memory, compiled?: object): Kernel | undefined {
   try {
     const module = compiled ?? new WebAssembly.Module(readFileSync(join(import.meta.dirname, 'kernel.wasm')));
-    const { exports } = new WebAssembly.Instance(module, { env: { memory: memory.block } });
-    const { fillRows, flushRows, addTexts, isPlain } = exports;
-    // Its first eight bytes alone are a module, too, with nothing in it.
-    if (![fillRows, flushRows, addTexts, isPlain].every((each) => typeof each === 'function')) return undefined;
-    return {
-      module,
-      fillRows: ({ area }, from, end) => fillRows(area, from, end),
-      flushRows: ({ area }, first) => flushRows(area, first),
-      addTexts: ({ area }, table, from, to) => addTexts(area, table, from, to),
-      isPlain: ({ area }, from, to) => isPlain(area, from, to) !== 0,
+    const { exports: of } = new WebAssembly.Instance(module, { env: { memory: memory.block } });
+    const kernel: typeof whole = {
+      fillRows: ({ area }, from, end) => of.fillRows(area, from, end),
+      flushRows: ({ area }, first) => of.flushRows(area, first),
+      addTexts: ({ area }, table, from, to) => of.addTexts(area, table, from, to),
+      isPlain: ({ area }, from, to) => of.isPlain(area, from, to) !== 0,
+      addStairs: ({ area }, column, from, to, stairs, limit, sums) =>
+        of.addStairs(area, column, from, to, stairs, limit, sums),
+      addNumbers: ({ area }, column, from, to, limit, sums) => of.addNumbers(area, column, from, to, limit, sums),
+      isWithin: ({ area }, column, from, to, most, under) => of.isWithin(area, column, from, to, most, under) !== 0,
+      isApart: ({ area }, column, from, to) => of.isApart(area, column, from, to) !== 0,
+      countPowers: ({ area }, column, from, to, powers) => of.countPowers(area, column, from, to, powers),
+      mixCells: ({ area }, column, from, to, hashes) => of.mixCells(area, column, from, to, hashes),
+      noteHashes: ({ area }, hashes, from, to, shift, places) => of.noteHashes(area, hashes, from, to, shift, places),
+      gatherRows: ({ area }, hashes, from, to, shift, places, rows) =>
+        of.gatherRows(area, hashes, from, to, shift, places, rows),
     };
+    // Its first eight bytes alone are a module, too, with nothing in it.
+    const names = Object.keys(kernel) as (keyof typeof whole)[];
+    return names.every((name) => typeof of[name] === 'function') ? { ...kernel, module, columns: kernel } : undefined;
   } catch {
     return undefined;
   }

@@ -63,8 +63,8 @@ const AT_A_TIME = 3;
 function twins(sheet: Sheet): readonly (readonly [number, number])[] {
   const columns = sheet.leaves.flatMap(({ values }) => values).filter(({ state }) => state.length > 0);
   const hashes = new Int32Array(sheet.units.length);
-  let rows = sheet.units.map((_, row) => row);
-  for (let at = 0; at < columns.length && rows.length > 0; at += AT_A_TIME) {
+  let rows = firstAlike(columns.slice(0, AT_A_TIME), hashes);
+  for (let at = AT_A_TIME; at < columns.length && rows.length > 0; at += AT_A_TIME) {
     for (const column of columns.slice(at, at + AT_A_TIME)) mix(hashes, column, rows);
     rows = alike(hashes, rows);
   }
@@ -81,12 +81,22 @@ function twins(sheet: Sheet): readonly (readonly [number, number])[] {
   return found;
 }
 
+/** Of all rows those that are alike in the first columns, with their hashes. */
+function firstAlike(columns: readonly Column[], hashes: Int32Array): readonly number[] {
+  const passes = columns[0]?.room.passes;
+  const found = passes && columns.every(passes.holds) && passes.alike(columns, hashes, shiftFor(hashes.length));
+  if (found) return found;
+  const rows = Array.from(hashes, (_, row) => row);
+  for (const column of columns) mix(hashes, column, rows);
+  return columns.length === 0 ? rows : alike(hashes, rows);
+}
+
 /**
  * Those of the rows whose number another one of them has, too; and a few whose number only falls into the same of many
  * more places than there are rows, which a look at the cells tells apart.
  */
 function alike(hashes: Int32Array, rows: readonly number[]): number[] {
-  const shift = Math.clz32(PLACES * rows.length);
+  const shift = shiftFor(rows.length);
   const taken = new Uint8Array(2 ** (32 - shift));
   for (let at = 0; at < rows.length; at++) {
     const place = placeOfHash(hashes[rows[at] as number] as number, shift);
@@ -104,6 +114,10 @@ function alike(hashes: Int32Array, rows: readonly number[]): number[] {
 const PLACES = 8;
 const ONE = 1;
 const MORE = 2;
+
+function shiftFor(rows: number): number {
+  return Math.clz32(PLACES * rows);
+}
 
 /** The upper bits of a multiple (D. E. Knuth, The Art of Computer Programming 3, section 6.4): all of a number reach them. */
 function placeOfHash(hash: number, shift: number): number {

@@ -8,6 +8,7 @@ import { type Column, denominatorAt, exactAt, FILLED, numeratorAt } from '../mod
 import { type Fault, raise } from '../model/diagnostic.ts';
 import { valueColumns } from '../model/entry.ts';
 import { compare, divide, type Exact, exact, HUNDRED, multiply } from '../model/exact.ts';
+import type { PowerCounts } from '../model/passes.ts';
 import type { Place } from '../model/place.ts';
 import type { Leaf } from '../model/rubric.ts';
 import { defineCheck } from './check.ts';
@@ -117,9 +118,12 @@ const UPPER = new Uint8Array(new Uint16Array([1]).buffer)[0] as number;
  * power from it, what is off at least five. No quotient of two safe whole numbers is rounded up to a power of two.
  */
 function mayBeOff(column: Column): boolean {
-  if (column.d.length === 0 && !isApart(column)) return false;
+  const { passes } = column.room;
+  const held = passes?.holds(column) ? passes : undefined;
+  if (column.d.length === 0 && !(held ? held.isApart(column) : isApart(column))) return false;
+  if (held) return isOffBy(held.countPowers(column));
   const count = countPowers(column);
-  const found = highest - lowest >= 5 && isOffBy(count);
+  const found = isOffBy({ powers, count, lowest, highest });
   powers.fill(0, lowest, highest + 1);
   return found;
 }
@@ -155,7 +159,8 @@ function countPowers({ state, n, d, shared }: Column): number {
   return count;
 }
 
-function isOffBy(count: number): boolean {
+function isOffBy({ powers, count, lowest, highest }: PowerCounts): boolean {
+  if (highest - lowest < 5) return false;
   let middle = lowest;
   for (let below = powers[middle] as number; below <= (count - 1) >> 1; ) below += powers[++middle] as number;
   let near = 0;

@@ -8,6 +8,7 @@
  * costs nothing. Which n and d a number has is the column's own affair: `exactAt` gives the number.
  */
 import type { Exact } from './exact.ts';
+import type { Numbers } from './passes.ts';
 import { APART, type Room } from './room.ts';
 import { isUniform } from './uniform.ts';
 
@@ -18,8 +19,6 @@ export const WIDE = 2;
 export const EXEMPT = 3;
 
 export type CellState = typeof EMPTY | typeof FILLED | typeof WIDE | typeof EXEMPT;
-
-type Numbers = Int16Array | Int32Array | Float64Array;
 
 export interface Column {
   readonly size: number;
@@ -169,7 +168,7 @@ export function isFilled(column: Column, row: number): boolean {
 }
 
 /** Whether every row is filled with a number that a double holds: mostly so, and then no row need be asked. */
-export function isFull({ state }: Column): boolean {
+export function isFull({ state }: Pick<Column, 'state'>): boolean {
   return state[0] === FILLED && isUniform(state);
 }
 

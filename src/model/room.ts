@@ -1,9 +1,14 @@
-/** Where arrays of numbers come from: all of them 0, and nobody else's. */
+/** Where arrays of numbers come from. */
+import type { Passes } from './passes.ts';
+
+/** Arrays that are all 0, and nobody else's. */
 export interface Room {
   readonly uint8: (count: number) => Uint8Array;
   readonly int16: (count: number) => Int16Array;
   readonly int32: (count: number) => Int32Array;
   readonly float64: (count: number) => Float64Array;
+  /** What goes over whole columns of these arrays at once; undefined: nothing but plain loops. */
+  readonly passes: Passes | undefined;
 }
 
 /** Arrays of their own. */
@@ -12,4 +17,5 @@ export const APART: Room = {
   int16: (count) => new Int16Array(count),
   int32: (count) => new Int32Array(count),
   float64: (count) => new Float64Array(count),
+  passes: undefined,
 };

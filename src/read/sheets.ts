@@ -8,7 +8,9 @@ import type { Room } from '../model/room.ts';
 import type { Adjustment, Leaf, Rubric } from '../model/rubric.ts';
 import { ruleOf } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
-import { announce, type Compile, createEngine, type Engine } from './scan-kernel.ts';
+import { createPasses } from './column-passes.ts';
+import type { Memory } from './kernel/memory.ts';
+import { announce, type Compile, createEngine, type Engine, type Kernel } from './scan-kernel.ts';
 import { type ByteTable, createLargeTable, findText } from './scan-table.ts';
 
 /** What takes a value: a leaf or an adjustment, with its columns and everything a row needs to be read. */
@@ -84,7 +86,7 @@ export function createWorld(
   basis?: string,
   compile?: Compile,
 ): World {
-  const engine = createEngine(compile);
+  const engine = createEngine(compile && ((memory) => withPasses(memory, compile)));
   const builds = pairs.map(([rubric, units]) => {
     const anchors = createAnchors(units.length, engine.memory);
     const leaves = rubric.leaves.map((leaf) => createLeafColumns(rubric, leaf.source, anchors, engine.memory));
@@ -108,6 +110,13 @@ export function createWorld(
     return build;
   });
   return { builds, seats: createSeats(builds, engine), guesses: new Map() };
+}
+
+/** The kernel compiled, which then goes over the columns of its memory, too. */
+function withPasses(memory: Memory, compile: Compile): Kernel | undefined {
+  const kernel = compile(memory);
+  if (kernel?.columns) memory.passes = createPasses(memory, kernel.columns);
+  return kernel;
 }
 
 function createSeats(builds: readonly SheetBuild[], engine: Engine): Seats {

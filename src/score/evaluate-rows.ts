@@ -8,18 +8,13 @@
 import { type Column, createColumn, EMPTY, EXEMPT, exactAt, FILLED, setPair, toDouble } from '../model/column.ts';
 import type { End } from '../model/curve.ts';
 import type { Exact } from '../model/exact.ts';
+import type { Stairs } from '../model/passes.ts';
 import { type Evaluator, evaluate } from './evaluate.ts';
 import { commonDivisor, isSafe } from './safe.ts';
 import { addExact, GRID, type Tally } from './tally.ts';
 
 /** A curve over the whole numerators of one denominator: the points of n are (slope × n + flat) / bottom. */
-interface Staircase {
-  /** Of each piece that ends the last numerator; they rise. */
-  readonly last: Float64Array;
-  readonly slope: Float64Array;
-  readonly flat: Float64Array;
-  /** The first numerator of all. */
-  readonly first: number;
+interface Staircase extends Stairs {
   readonly bottom: number;
 }
 
@@ -50,15 +45,18 @@ export function evaluateRows(
  * Whether the points of every number in the column are the number itself: a share of one point is, as far as the whole
  * point, behind which the curve is level.
  */
-export function givesBack({ pieces }: Evaluator, { state, n: numbers, d, shared }: Column): boolean {
+export function givesBack({ pieces }: Evaluator, column: Column): boolean {
   const [first, next] = pieces ?? [];
   if (first === undefined || first.low || first.a !== 1 || first.b !== 0 || first.c !== 1) return false;
   if (first.high === undefined) return true;
   const { n: most, d: under } = first.high;
   const level = next === undefined ? Number.NaN : next.b * under;
   const meets = next?.a === 0 && isSafe(level) && level === most * next.c;
-  if (!meets || !isSafe(most * MOST_SHORT) || !isSafe(under * MOST_SHORT) || numbers instanceof Float64Array)
+  if (!meets || !isSafe(most * MOST_SHORT) || !isSafe(under * MOST_SHORT) || column.n instanceof Float64Array)
     return false;
+  const { passes } = column.room;
+  if (passes?.holds(column)) return passes.isWithin(column, most, under);
+  const { state, n: numbers, d, shared } = column;
   for (let row = 0; row < state.length; row++) {
     if (state[row] === EMPTY || state[row] === EXEMPT) continue;
     const bottom = d.length === 0 ? shared : (d[row] as number);
@@ -68,19 +66,23 @@ export function givesBack({ pieces }: Evaluator, { state, n: numbers, d, shared 
 }
 
 /**
- * Adds the points of every number in a column to a tally without writing them down. False, with nothing added, where
- * they are no decimals of the grid, or a double does not hold the way to them.
+ * The staircase from the numbers of a column to their points in whole numbers of the grid; undefined where they are no
+ * decimals of it, or a double does not hold the way to them.
  */
-export function tallyValues(tally: Tally, evaluator: Evaluator, from: Column): boolean {
+export function gridStairs(evaluator: Evaluator, from: Column): Stairs | undefined {
   const staircase = from.wide ? undefined : staircaseOf(evaluator, from);
-  if (staircase === undefined) return false;
+  if (staircase === undefined) return undefined;
   const times = GRID / staircase.bottom;
   const slope = staircase.slope.map((each) => each * times);
   const flat = staircase.flat.map((each) => each * times);
   // What is flat is at most half of 2^53, so that what is steep and beyond 2^53 does not come back below the limit.
   const isHeld = times === Math.floor(times) && slope.every(isSafe) && flat.every((each) => isSafe(2 * each));
-  if (!isHeld) return false;
-  const { last, first } = staircase;
+  return isHeld ? { last: staircase.last, slope, flat, first: staircase.first } : undefined;
+}
+
+/** Adds the points of every number in a column to a tally without writing them down. */
+export function tallyStairs(tally: Tally, stairs: Stairs, evaluator: Evaluator, from: Column): void {
+  const { last, slope, flat, first } = stairs;
   const { n: numbers, state } = from;
   const { grid, limit } = tally;
   for (let row = 0; row < state.length; row++) {
@@ -94,10 +96,10 @@ export function tallyValues(tally: Tally, evaluator: Evaluator, from: Column): b
     if (n >= first && count <= limit && count >= -limit) grid[row] = (grid[row] as number) + count;
     else addPoints(tally, evaluator, from, row);
   }
-  return true;
 }
 
-function addPoints(tally: Tally, evaluator: Evaluator, from: Column, row: number): void {
+/** Adds the points of one number, whatever they are. */
+export function addPoints(tally: Tally, evaluator: Evaluator, from: Column, row: number): void {
   const points = createColumn(from.size);
   evaluate(evaluator, from, row, points);
   addExact(tally, row, exactAt(points, row) as Exact);

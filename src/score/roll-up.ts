@@ -9,14 +9,14 @@ import { add, type Exact, equal, greatest, HUNDRED, least, subtract, sum, ZERO }
 import { once } from '../model/once.ts';
 import type { Domain, Leaf, Rubric } from '../model/rubric.ts';
 import { type AdjustmentFigure, type Figure, type MarkColumn, type Marks, OVERRIDDEN } from '../model/scoreboard.ts';
-import { givesBack, tallyValues } from './evaluate-rows.ts';
 import { makeFigure, percentOf, roundAt } from './figure.ts';
 import { LateIndex, LateSum, LateTotal, roundNear, roundSums } from './filter.ts';
 import type { LateMark } from './late-mark.ts';
 import type { LateMarks } from './mark.ts';
 import { createRounded, type Rounded, roundedAt, setRounded } from './rounded.ts';
 import type { Beyond, Lists, SheetSums } from './standing.ts';
-import { addExact, addNear, addWhole, createTally, GRID, type Tally, tallyColumn } from './tally.ts';
+import { addExact, addNear, addWhole, createTally, GRID, type Tally } from './tally.ts';
+import { tallyMarks } from './tally-marks.ts';
 
 /** The maximum of a domain over all units: what applies to most, and by row how much less to those with exemptions. */
 interface Maximum {
@@ -64,7 +64,10 @@ function addDomains(
   const sumDomains = (): readonly Tally[] =>
     rubric.domains.map(({ leaves }) => {
       const tally = createTally(units.length, terms);
-      for (const leaf of leaves) tallyMark(tally, marks.leaves[leaf] as LateMark);
+      tallyMarks(
+        tally,
+        leaves.map((leaf) => marks.leaves[leaf] as LateMark),
+      );
       return at === 'domain' ? roundTally(tally, decimals) : tally;
     });
   if (at === 'domain' || namesDomains(rubric)) {
@@ -72,7 +75,7 @@ function addDomains(
     for (const tally of domains) addNear(total, tally);
     return { total, domains: () => domains };
   }
-  for (const mark of marks.leaves) tallyMark(total, mark);
+  tallyMarks(total, marks.leaves);
   return { total, domains: once(sumDomains) };
 }
 
@@ -98,15 +101,6 @@ function maximumOf(domain: Domain, rubric: Rubric, marks: LateMarks): Maximum {
 function maximumAt({ max, exempted }: Maximum, row: number): Exact {
   const less = exempted.get(row);
   return less === undefined ? max : subtract(max, less);
-}
-
-/** Adds the points of a leaf, from its values where that can be. */
-function tallyMark(tally: Tally, mark: LateMark): void {
-  const { direct, isOutside } = mark;
-  if (isOutside) return;
-  if (direct && givesBack(direct.evaluator, direct.values)) tallyColumn(tally, direct.values);
-  else if (direct === undefined || !tallyValues(tally, direct.evaluator, direct.values))
-    tallyColumn(tally, mark.points);
 }
 
 /** Sums rounded to so many places: whole numbers of the grid again. */

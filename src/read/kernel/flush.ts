@@ -11,7 +11,7 @@ export const SEEN_FLAG: i32 = 1;
 export const FILLED_STATE: i32 = 1;
 
 /** As in the model: what a shared denominator may be, and the largest whole number that a double surely holds. */
-const GRID: f64 = 10_000_000_000;
+export const GRID: f64 = 10_000_000_000;
 const SAFE: f64 = 9_007_199_254_740_991;
 
 /**

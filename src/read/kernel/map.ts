@@ -76,8 +76,13 @@ export const PLANS: i32 = JOB + 164;
 /** Where the addresses of the batch come from (scan-batch.ts). */
 export const BATCH: i32 = JOB + 168;
 
+/** A quotient of doubles, and of those of a column the least power of two and the greatest (columns.ts). */
+export const QUOTIENT: i32 = JOB + 176;
+export const LOWEST: i32 = JOB + 184;
+export const HIGHEST: i32 = JOB + 188;
+
 /** Where the area ends. */
-export const FREE: i32 = JOB + 176;
+export const FREE: i32 = JOB + 192;
 
 /** A table of texts (text.ts), from its address on: letters, starts, slots, how many slots less one, and texts. */
 export const LETTERS_OF: i32 = 0;
@@ -124,7 +129,21 @@ export const NUMBERS: i32 = 12;
 export const NUMBER_WIDTH: i32 = 16;
 export const DENOMINATORS: i32 = 20;
 export const DENOMINATOR_WIDTH: i32 = 24;
+export const FRACTIONS: i32 = 28;
 export const COLUMN: i32 = 32;
+
+/** A staircase (columns.ts): the first numerator, bytes of its ends, the ends, and of each piece slope and flat. */
+export const FIRST_NUMBER: i32 = 0;
+export const ENDS_SIZE: i32 = 8;
+export const ENDS: i32 = 16;
+export const LEAST_ENDS: i32 = 2;
+
+/** Rows of a block, and bytes of each of its three sums: so many that all stays near to the processor. */
+export const BLOCK: i32 = 2048;
+export const BLOCK_SUMS: i32 = 8 * BLOCK;
+
+/** Powers of two of a double above 0. */
+export const POWERS: i32 = 2048;
 
 /** The plan of a wide row: what its cells are, how many readings it has, and of each its number and address. */
 export const CELLS: i32 = 0;

@@ -14,6 +14,10 @@ export class Memory {
     return load<i32>(at);
   }
 
+  short(at: i32): i32 {
+    return load<i16>(at);
+  }
+
   setShort(at: i32, value: i32): void {
     store<i16>(at, value);
   }

@@ -5,6 +5,7 @@
  * Addresses are whole numbers, in bytes. The memory only grows, and what was viewed in it stays where it is. Several
  * threads may work in one: each has an area of its own for the piece that it reads and for its job (map.ts).
  */
+import type { Passes } from '../../model/passes.ts';
 import type { Room } from '../../model/room.ts';
 import { FREE, PIECE } from './map.ts';
 
@@ -83,6 +84,7 @@ export class Memory implements Room {
   readonly block: Block;
   /** Where the area of this thread begins. */
   readonly area: number;
+  passes: Passes | undefined = undefined;
   private readonly most: number;
   bytes: Uint8Array = new Uint8Array(0);
   private words: DataView = new DataView(new ArrayBuffer(0));
@@ -187,6 +189,11 @@ export class Memory implements Room {
   /** Four bytes, wherever they begin. */
   word(at: i32): i32 {
     return this.words.getInt32(at, true);
+  }
+
+  /** Two bytes, below 0 where the first bit says so. */
+  short(at: i32): i32 {
+    return this.words.getInt16(at, true);
   }
 
   setShort(at: i32, value: i32): void {

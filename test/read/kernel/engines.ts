@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as bytes from '../../../src/read/kernel/bytes.ts';
+import * as columns from '../../../src/read/kernel/columns.ts';
 import * as flush from '../../../src/read/kernel/flush.ts';
 import type { Memory } from '../../../src/read/kernel/memory.ts';
 import * as number from '../../../src/read/kernel/number.ts';
@@ -12,11 +13,11 @@ import * as rows from '../../../src/read/kernel/rows.ts';
 import * as text from '../../../src/read/kernel/text.ts';
 import { instantiate, kernelOf } from './compiled.ts';
 
-const script = { ...bytes, ...flush, ...number, ...rows, ...text };
+const script = { ...bytes, ...columns, ...flush, ...number, ...rows, ...text };
 
 export type Kernel = typeof script;
 
-const FILES = ['./bytes.ts', './flush.ts', './number.ts', './rows.ts', './text.ts'];
+const FILES = ['./bytes.ts', './columns.ts', './flush.ts', './number.ts', './rows.ts', './text.ts'];
 
 const maker = pathToFileURL(join(import.meta.dirname, '..', '..', '..', 'compile-kernel.js')).href;
 const { compileKernel } = (await import(maker)) as {

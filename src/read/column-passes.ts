@@ -1,0 +1,127 @@
+/** Columns in the kernel's memory, gone over by the kernel (kernel/columns.ts). */
+import { isFull } from '../model/column.ts';
+import type { Added, Addend, Cells, Numbers, Passes, Stairs, Sums } from '../model/passes.ts';
+import type * as columns from './kernel/columns.ts';
+import * as map from './kernel/map.ts';
+import type { Memory } from './kernel/memory.ts';
+
+type Kernel = typeof columns;
+
+/** Rows that are hashed here: they and their places take up to fifty bytes each of a memory that does not grow for ever. */
+const MOST_HASHED = 1_000_000;
+
+/** Passes of a kernel that works in this memory. */
+export function createPasses(memory: Memory, kernel: Kernel): Passes {
+  /** Lends room for one column, and for so many bytes behind it. */
+  const lay = (column: Cells, size = 0): number => {
+    const at = memory.lend(map.COLUMN + size);
+    layColumn(memory, at, column);
+    return at;
+  };
+  const isShort = (numbers: Numbers): boolean =>
+    numbers.length > 0 && numbers.BYTES_PER_ELEMENT < 8 && memory.addressOf(numbers) !== 0;
+  return {
+    holds: ({ room, state, n, d, wide }) => {
+      if (room !== memory || wide?.size || state.length === 0) return false;
+      return isShort(n) && (d.length === 0 || isShort(d)) && memory.addressOf(state) !== 0;
+    },
+    addUp: (addends, sums) => addUp(memory, kernel, addends, sums),
+    isWithin: (column, most, under) => kernel.isWithin(memory, lay(column), 0, column.size, most, under),
+    isApart: (column) => kernel.isApart(memory, lay(column), 0, column.size),
+    countPowers: (column) => {
+      const at = lay(column, 4 * map.POWERS);
+      const powers = new Int32Array(memory.block.buffer, at + map.COLUMN, map.POWERS).fill(0);
+      const count = kernel.countPowers(memory, at, 0, column.size, powers.byteOffset);
+      return { powers, count, lowest: memory.own(map.LOWEST), highest: memory.own(map.HIGHEST) };
+    },
+    alike: (columns, own, shift) => {
+      const size = own.length;
+      if (size > MOST_HASHED) return undefined;
+      const many = 2 ** (32 - shift);
+      const at = memory.lend(map.COLUMN + 8 * size + many);
+      const { buffer } = memory.block;
+      const hashes = new Int32Array(buffer, at + map.COLUMN, size).fill(0);
+      const rows = new Int32Array(buffer, hashes.byteOffset + 4 * size, size);
+      const places = new Uint8Array(buffer, rows.byteOffset + 4 * size, many).fill(0);
+      for (const column of columns) {
+        layColumn(memory, at, column);
+        kernel.mixCells(memory, at, 0, size, hashes.byteOffset);
+      }
+      kernel.noteHashes(memory, hashes.byteOffset, 0, size, shift, places.byteOffset);
+      const told = [hashes.byteOffset, 0, size, shift, places.byteOffset, rows.byteOffset] as const;
+      const count = kernel.gatherRows(memory, ...told);
+      own.set(hashes);
+      return Array.from(rows.subarray(0, count));
+    },
+  };
+}
+
+/** Block by block of rows, so that the sums of all columns stay near to the processor. */
+function addUp<A extends Addend>(memory: Memory, kernel: Kernel, addends: readonly A[], sums: Sums): Added<A> {
+  const { grid, near, reach, limit } = sums;
+  const block = memory.lend(3 * map.BLOCK_SUMS + addends.reduce((sofar, each) => sofar + sizeOf(each), 0));
+  let next = block + 3 * map.BLOCK_SUMS;
+  const jobs = addends.map((addend) => {
+    const at = next;
+    next += sizeOf(addend);
+    layColumn(memory, at, addend.column);
+    if (addend.stairs) layStairs(memory, at + map.COLUMN, addend.stairs);
+    return { addend, at };
+  });
+  const pairs = [grid, near, reach].map((all, at) => {
+    return { all, part: new Float64Array(memory.block.buffer, block + at * map.BLOCK_SUMS, map.BLOCK) };
+  });
+  const left: { addend: A; row: number }[] = [];
+  for (let from = 0; from < grid.length; from += map.BLOCK) {
+    const to = Math.min(from + map.BLOCK, grid.length);
+    for (const { all, part } of pairs) part.set(all.subarray(from, to));
+    for (const { addend, at } of jobs) {
+      let row = from;
+      while (row < to) {
+        const sum = block + 8 * (row - from);
+        row = addend.stairs
+          ? kernel.addStairs(memory, at, row, to, at + map.COLUMN, limit, sum)
+          : kernel.addNumbers(memory, at, row, to, limit, sum);
+        if (row < to) left.push({ addend, row: row++ });
+      }
+    }
+    for (const { all, part } of pairs) all.set(part.subarray(0, to - from), from);
+  }
+  return { fractions: jobs.filter(({ at }) => memory.int(at + map.FRACTIONS) !== 0).map((job) => job.addend), left };
+}
+
+/** Bytes of an addend. */
+function sizeOf({ stairs }: Addend): number {
+  return map.COLUMN + (stairs ? map.ENDS + 8 * (3 * endsOf(stairs) + 2) : 0);
+}
+
+/** Ends of a staircase, and of a low one some that no number reaches. */
+function endsOf({ last }: Stairs): number {
+  return Math.max(map.LEAST_ENDS, last.length);
+}
+
+/** Writes where the arrays of a column lie. */
+function layColumn(memory: Memory, at: number, column: Cells): void {
+  const { state, n, d, shared } = column;
+  memory.setDouble(at + map.SHARED, shared);
+  memory.setInt(at + map.STATES, isFull(column) ? 0 : state.byteOffset);
+  memory.setInt(at + map.NUMBERS, n.byteOffset);
+  memory.setInt(at + map.NUMBER_WIDTH, n.BYTES_PER_ELEMENT);
+  memory.setInt(at + map.DENOMINATORS, d.byteOffset);
+  memory.setInt(at + map.DENOMINATOR_WIDTH, d.length === 0 ? 0 : d.BYTES_PER_ELEMENT);
+  memory.setInt(at + map.FRACTIONS, 0);
+}
+
+/** Writes a staircase; where no piece stands behind the last end, no number does. */
+function layStairs(memory: Memory, at: number, stairs: Stairs): void {
+  const { last, slope, flat, first } = stairs;
+  const ends = endsOf(stairs);
+  memory.setDouble(at + map.FIRST_NUMBER, first);
+  memory.setInt(at + map.ENDS_SIZE, 8 * ends);
+  for (let step = 0; step <= ends; step++) {
+    const slot = at + map.ENDS + 8 * step;
+    if (step < ends) memory.setDouble(slot, last[step] ?? Number.POSITIVE_INFINITY);
+    memory.setDouble(slot + 8 * ends, slope[step] ?? Number.NaN);
+    memory.setDouble(slot + 8 * (2 * ends + 1), flat[step] ?? Number.NaN);
+  }
+}

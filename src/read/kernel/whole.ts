@@ -1,0 +1,12 @@
+/** All that is compiled: what the kernel does for the scanner, and what goes over whole columns. */
+export {
+  addNumbers,
+  addStairs,
+  countPowers,
+  gatherRows,
+  isApart,
+  isWithin,
+  mixCells,
+  noteHashes,
+} from './columns.ts';
+export { addTexts, fillRows, flushRows, isPlain } from './kernel.ts';
