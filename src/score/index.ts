@@ -45,7 +45,7 @@ function scoreSheet(sheet: Sheet, groups: readonly Group[], basis: string | unde
     node.level === 'domain' ? sums.domainAt(row, node.at) : figureOf(marks, rubric, row, node);
   const grade = (standing: Standing) => gradeOf(standing, rubric, (node) => figureAt(standing.row, node));
   const ranks = new Int32Array(units.length);
-  const results: Results = { ...sums, rubric, gradeOf: lastAsked(grade), ranks, ranked: rankedRows(units) };
+  const results: Results = { ...sums, rubric, gradeOf: lastAsked(grade), ranks, apart: rowsApart(units) };
   const members = rowsByGroup(units);
   return groups.flatMap(({ id, name }) => {
     const rows = members.get(id);
@@ -55,11 +55,11 @@ function scoreSheet(sheet: Sheet, groups: readonly Group[], basis: string | unde
   });
 }
 
-/** Looked at in their order, in which they lie side by side; those of a group do not. */
-function rankedRows(units: readonly Unit[]): Uint8Array {
-  const ranked = new Uint8Array(units.length);
-  for (let row = 0; row < units.length; row++) if ((units[row] as Unit).ranked) ranked[row] = 1;
-  return ranked;
+/** Looked for in their order, in which they lie side by side; those of a group do not. */
+function rowsApart(units: readonly Unit[]): ReadonlySet<number> {
+  const apart = new Set<number>();
+  for (let row = 0; row < units.length; row++) if (!(units[row] as Unit).ranked) apart.add(row);
+  return apart;
 }
 
 /** Whoever asks for a grade asks for its parts one after the other: the last one made is kept. */

@@ -28,7 +28,7 @@ type Order = (rows: readonly number[]) => Classes;
  */
 export function rankGroup(
   rows: readonly number[],
-  { index, fractionAt, ranks, ranked: isRanked }: Results,
+  { index, fractionAt, ranks, apart }: Results,
   rubric: Rubric,
   figureAt: (row: number, node: NodeRef) => Figure,
 ): readonly number[] {
@@ -36,18 +36,17 @@ export function rankGroup(
   const byIndex = on === 'exact' ? orderBy(fractionAt) : orderByRounded(index);
   const byNode = (node: NodeRef): Order =>
     orderBy((row) => inSense(figureAt(row, node).index, on, rubric.rounding.decimals));
-  const ranked: number[] = [];
-  const unranked: number[] = [];
-  const withoutIndex: number[] = [];
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at] as number;
-    if (!hasFigure(index, row)) withoutIndex.push(row);
-    else if (isRanked[row] === 1) ranked.push(row);
-    else unranked.push(row);
-  }
-  const classes = breaks.map(byNode).reduce(splitBy, byIndex(ranked));
-  numberClasses(classes, ties, ranks);
-  return [...classes.rows, ...byIndex(unranked).rows, ...withoutIndex];
+  const rank = (ranked: readonly number[]): readonly number[] => {
+    const classes = breaks.map(byNode).reduce(splitBy, byIndex(ranked));
+    numberClasses(classes, ties, ranks);
+    return classes.rows;
+  };
+  // Mostly all are ranked, and no row need be asked.
+  if (apart.size === 0 && index.apart.size === 0) return rank(rows);
+  const withIndex = rows.filter((row) => hasFigure(index, row));
+  const unranked = withIndex.filter((row) => apart.has(row));
+  const withoutIndex = rows.filter((row) => !hasFigure(index, row));
+  return [...rank(withIndex.filter((row) => !apart.has(row))), ...byIndex(unranked).rows, ...withoutIndex];
 }
 
 /** The larger a number the better; undefined (exempt) loses to any. Numbers are made once a row. */

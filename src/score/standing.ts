@@ -37,8 +37,8 @@ export interface Results extends SheetSums {
   readonly gradeOf: (standing: Standing) => GradeResult | undefined;
   /** By row: the rank; below 0 where others share it, 0 where there is none. */
   readonly ranks: Int32Array;
-  /** By row: 1 where the unit is ranked, 0 where it is listed apart. */
-  readonly ranked: Uint8Array;
+  /** Rows of the units that are listed apart, without a rank. */
+  readonly apart: ReadonlySet<number>;
 }
 
 export class LateStanding implements Standing {
