@@ -38,10 +38,14 @@ export function compileKernel(memory: Memory, compiled?: object): Kernel | undef
       isPlain: ({ area }, from, to) => of.isPlain(area, from, to) !== 0,
       addStairs: ({ area }, column, from, to, stairs, limit, sums) =>
         of.addStairs(area, column, from, to, stairs, limit, sums),
-      addNumbers: ({ area }, column, from, to, limit, sums) => of.addNumbers(area, column, from, to, limit, sums),
+      addNumbers: ({ area }, column, from, to, decimals, limit, sums) =>
+        of.addNumbers(area, column, from, to, decimals, limit, sums),
+      roundSums: ({ area }, sums, rows, scale, slack, counts) => of.roundSums(area, sums, rows, scale, slack, counts),
+      layDecimals: ({ area }, decimals) => of.layDecimals(area, decimals),
       isWithin: ({ area }, column, from, to, most, under) => of.isWithin(area, column, from, to, most, under) !== 0,
       isApart: ({ area }, column, from, to) => of.isApart(area, column, from, to) !== 0,
       countPowers: ({ area }, column, from, to, powers) => of.countPowers(area, column, from, to, powers),
+      nextPower: ({ area }, powers, from, to, step) => of.nextPower(area, powers, from, to, step),
       mixCells: ({ area }, column, from, to, hashes) => of.mixCells(area, column, from, to, hashes),
       noteHashes: ({ area }, hashes, from, to, shift, places) => of.noteHashes(area, hashes, from, to, shift, places),
       gatherRows: ({ area }, hashes, from, to, shift, places, rows) =>

@@ -56,6 +56,11 @@ export interface Passes {
   /** Whether a column lies there with all its numbers, none of them in eight bytes. The others take no other column. */
   readonly holds: (column: Cells) => boolean;
   readonly addUp: <A extends Addend>(addends: readonly A[], sums: Sums) => Added<A>;
+  /**
+   * Rounds sums to whole numbers of 1/scale, half up, where doubles are sure of them (score/filter.ts): the error of a sum is
+   * at most `slack` times its magnitude. Gives the rows of which they are not, for which it writes 0.
+   */
+  readonly roundSums: (sums: Sums, scale: number, slack: number, counts: Float64Array) => number[];
   /** Whether no number is more than most/under, and no denominator takes more than four bytes. */
   readonly isWithin: (column: Cells, most: number, under: number) => boolean;
   /** Whether the greatest number above 0 is more than 16 times the least one; of a column with a shared denominator. */

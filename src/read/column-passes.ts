@@ -4,14 +4,17 @@ import type { Added, Addend, Cells, Numbers, Passes, Stairs, Sums } from '../mod
 import type * as columns from './kernel/columns.ts';
 import * as map from './kernel/map.ts';
 import type { Memory } from './kernel/memory.ts';
+import type * as short from './kernel/short-columns.ts';
+import type * as rounding from './kernel/sums.ts';
 
-type Kernel = typeof columns;
+/** What goes over columns. */
+export type ColumnKernel = typeof columns & Pick<typeof short, 'layDecimals'> & typeof rounding;
 
 /** Rows that are hashed here: they and their places take up to fifty bytes each of a memory that does not grow for ever. */
 const MOST_HASHED = 1_000_000;
 
 /** Passes of a kernel that works in this memory. */
-export function createPasses(memory: Memory, kernel: Kernel): Passes {
+export function createPasses(memory: Memory, kernel: ColumnKernel): Passes {
   /** Lends room for one column, and for so many bytes behind it. */
   const lay = (column: Cells, size = 0): number => {
     const at = memory.lend(map.COLUMN + size);
@@ -26,13 +29,16 @@ export function createPasses(memory: Memory, kernel: Kernel): Passes {
       return isShort(n) && (d.length === 0 || isShort(d)) && memory.addressOf(state) !== 0;
     },
     addUp: (addends, sums) => addUp(memory, kernel, addends, sums),
+    roundSums: (sums, scale, slack, counts) => roundSums(memory, kernel, sums, scale, slack, counts),
     isWithin: (column, most, under) => kernel.isWithin(memory, lay(column), 0, column.size, most, under),
     isApart: (column) => kernel.isApart(memory, lay(column), 0, column.size),
     countPowers: (column) => {
       const at = lay(column, 4 * map.POWERS);
       const powers = new Int32Array(memory.block.buffer, at + map.COLUMN, map.POWERS).fill(0);
       const count = kernel.countPowers(memory, at, 0, column.size, powers.byteOffset);
-      return { powers, count, lowest: memory.own(map.LOWEST), highest: memory.own(map.HIGHEST) };
+      const lowest = kernel.nextPower(memory, powers.byteOffset, 0, map.POWERS, 1);
+      const highest = kernel.nextPower(memory, powers.byteOffset, map.POWERS - 1, -1, -1);
+      return { powers, count, lowest, highest };
     },
     alike: (columns, own, shift) => {
       const size = own.length;
@@ -57,10 +63,14 @@ export function createPasses(memory: Memory, kernel: Kernel): Passes {
 }
 
 /** Block by block of rows, so that the sums of all columns stay near to the processor. */
-function addUp<A extends Addend>(memory: Memory, kernel: Kernel, addends: readonly A[], sums: Sums): Added<A> {
+function addUp<A extends Addend>(memory: Memory, kernel: ColumnKernel, addends: readonly A[], sums: Sums): Added<A> {
   const { grid, near, reach, limit } = sums;
-  const block = memory.lend(3 * map.BLOCK_SUMS + addends.reduce((sofar, each) => sofar + sizeOf(each), 0));
-  let next = block + 3 * map.BLOCK_SUMS;
+  const block = memory.lend(
+    3 * map.BLOCK_SUMS + map.DECIMALS + addends.reduce((sofar, each) => sofar + sizeOf(each), 0),
+  );
+  const decimals = block + 3 * map.BLOCK_SUMS;
+  kernel.layDecimals(memory, decimals);
+  let next = decimals + map.DECIMALS;
   const jobs = addends.map((addend) => {
     const at = next;
     next += sizeOf(addend);
@@ -68,9 +78,7 @@ function addUp<A extends Addend>(memory: Memory, kernel: Kernel, addends: readon
     if (addend.stairs) layStairs(memory, at + map.COLUMN, addend.stairs);
     return { addend, at };
   });
-  const pairs = [grid, near, reach].map((all, at) => {
-    return { all, part: new Float64Array(memory.block.buffer, block + at * map.BLOCK_SUMS, map.BLOCK) };
-  });
+  const pairs = pairsAt(memory, block, [grid, near, reach]);
   const left: { addend: A; row: number }[] = [];
   for (let from = 0; from < grid.length; from += map.BLOCK) {
     const to = Math.min(from + map.BLOCK, grid.length);
@@ -81,13 +89,45 @@ function addUp<A extends Addend>(memory: Memory, kernel: Kernel, addends: readon
         const sum = block + 8 * (row - from);
         row = addend.stairs
           ? kernel.addStairs(memory, at, row, to, at + map.COLUMN, limit, sum)
-          : kernel.addNumbers(memory, at, row, to, limit, sum);
+          : kernel.addNumbers(memory, at, row, to, decimals, limit, sum);
         if (row < to) left.push({ addend, row: row++ });
       }
     }
     for (const { all, part } of pairs) all.set(part.subarray(0, to - from), from);
   }
   return { fractions: jobs.filter(({ at }) => memory.int(at + map.FRACTIONS) !== 0).map((job) => job.addend), left };
+}
+
+function roundSums(
+  memory: Memory,
+  kernel: ColumnKernel,
+  { grid, near, reach }: Sums,
+  scale: number,
+  slack: number,
+  counts: Float64Array,
+): number[] {
+  const block = memory.lend(4 * map.BLOCK_SUMS);
+  const pairs = pairsAt(memory, block, [grid, near, reach, counts]);
+  const unsure: number[] = [];
+  for (let from = 0; from < counts.length; from += map.BLOCK) {
+    const to = Math.min(from + map.BLOCK, counts.length);
+    for (const { all, part } of pairs) part.set(all.subarray(from, to));
+    const left = kernel.roundSums(memory, block, to - from, scale, slack, block + 3 * map.BLOCK_SUMS);
+    for (const { all, part } of pairs.slice(3)) all.set(part.subarray(0, to - from), from);
+    for (let row = from; left > 0 && row < to; row++) {
+      if (!Number.isNaN(counts[row])) continue;
+      unsure.push(row);
+      counts[row] = 0;
+    }
+  }
+  return unsure;
+}
+
+/** Arrays by row, and where the part of each that is a block of rows lies in the memory, one behind the other. */
+function pairsAt(memory: Memory, block: number, arrays: readonly Float64Array[]) {
+  return arrays.map((all, at) => {
+    return { all, part: new Float64Array(memory.block.buffer, block + at * map.BLOCK_SUMS, map.BLOCK) };
+  });
 }
 
 /** Bytes of an addend. */

@@ -2,7 +2,7 @@
  * A memory and the kernel that works in it, which is WebAssembly where there is much to do: V8 has that ready at once,
  * while a script becomes fast only when a good part of a large file was read.
  */
-import type * as columns from './kernel/columns.ts';
+import type { ColumnKernel } from './column-passes.ts';
 import * as script from './kernel/kernel.ts';
 import { Memory } from './kernel/memory.ts';
 
@@ -10,7 +10,7 @@ import { Memory } from './kernel/memory.ts';
  * What the kernel does; see kernel/kernel.ts. Where it is compiled, also what other threads need not compile again, and what
  * goes over whole columns (kernel/columns.ts).
  */
-export type Kernel = typeof script & { readonly module?: object; readonly columns?: typeof columns };
+export type Kernel = typeof script & { readonly module?: object; readonly columns?: ColumnKernel };
 
 /** Gives the kernel compiled for a memory; undefined where that is not to be had. */
 export type Compile = (memory: Memory) => Kernel | undefined;

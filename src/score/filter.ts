@@ -15,6 +15,7 @@
  */
 import { toDouble } from '../model/column.ts';
 import { compare, divide, type Exact, HUNDRED, multiply, powerOfTen, round, subtract } from '../model/exact.ts';
+import type { Passes } from '../model/passes.ts';
 import { isSafe, quotient } from './safe.ts';
 import { GRID, sumAt, type Tally } from './tally.ts';
 
@@ -86,9 +87,15 @@ function nearAt({ grid, near }: Tally, row: number): number {
 }
 
 /** The bound on its error. */
-function slackAt({ grid, reach, fractions }: Tally, row: number): number {
+function slackAt(tally: Tally, row: number): number {
+  const { grid, reach } = tally;
   const whole = (grid[row] as number) / GRID;
-  return (fractions.length + 8) * STEP * ((reach[row] as number) + (whole < 0 ? -whole : whole));
+  return slackOfOne(tally) * ((reach[row] as number) + (whole < 0 ? -whole : whole));
+}
+
+/** The part of a sum's magnitude that its error may be. */
+function slackOfOne({ fractions }: Tally): number {
+  return (fractions.length + 8) * STEP;
 }
 
 /** The sum of a row times 10^decimals, half up, where it has no fractions. */
@@ -180,9 +187,15 @@ export function roundNear(value: Exact, decimals: number): Exact {
 }
 
 /** The same of every row of a tally, as whole numbers of 10^-decimals; gives the rows of which doubles are not sure. */
-export function roundSums(tally: Tally, decimals: number, counts: Float64Array): readonly number[] {
-  const unsure: number[] = [];
-  for (let row = 0; row < counts.length; row++) {
+export function roundSums(
+  tally: Tally,
+  decimals: number,
+  counts: Float64Array,
+  passes?: Pick<Passes, 'roundSums'>,
+): readonly number[] {
+  const held = forced.exact ? undefined : passes;
+  const unsure = held?.roundSums(tally, TENS[decimals] as number, slackOfOne(tally), counts) ?? [];
+  for (let row = 0; held === undefined && row < counts.length; row++) {
     const wholes = wholesAt(tally, row, decimals) ?? wholesOf(nearAt(tally, row), slackAt(tally, row), decimals);
     if (wholes === undefined || forced.exact) unsure.push(row);
     else counts[row] = wholes;

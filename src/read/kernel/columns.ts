@@ -8,6 +8,7 @@
 import { FILLED_STATE, GRID } from './flush.ts';
 import * as map from './map.ts';
 import { floor, type Memory, product, toDouble } from './memory.ts';
+import { addLowStairs, addShortNumbers, countShortPowers, isShortApart, isShortWithin } from './short-columns.ts';
 
 /** Numerators in four bytes. */
 const MOST_SHORT: f64 = 2_147_483_647;
@@ -34,6 +35,9 @@ export function addStairs(m: Memory, column: i32, from: i32, to: i32, stairs: i3
   const others = ends + 16;
   const least = -limit;
   let sum = sums;
+  if (states === 0 && width === 2 && others === slopes) {
+    return (addLowStairs(m, numbers + (from << 1), numbers + (to << 1), stairs, limit, sums) - numbers) >> 1;
+  }
   for (let row = from; row < to; row++) {
     if (states === 0 || m.byte(states + row) === FILLED_STATE) {
       const n = toDouble(numberAt(m, numbers, width, row));
@@ -52,15 +56,20 @@ export function addStairs(m: Memory, column: i32, from: i32, to: i32, stairs: i3
 /**
  * Adds to the sums of a block the numbers themselves: those of the grid to the first sums, fractions to the second, their
  * magnitudes to the third, and says at the column that there are any. Gives the first row whose number is too large for
- * the grid, with nothing of it added; else `to`.
+ * the grid, with nothing of it added; else `to`. `decimals`: where `layDecimals` wrote.
  */
-export function addNumbers(m: Memory, column: i32, from: i32, to: i32, limit: f64, sums: i32): i32 {
+export function addNumbers(m: Memory, column: i32, from: i32, to: i32, decimals: i32, limit: f64, sums: i32): i32 {
   const states = m.int(column + map.STATES);
   const numbers = m.int(column + map.NUMBERS);
   const width = m.int(column + map.NUMBER_WIDTH);
   const below = m.int(column + map.DENOMINATORS);
   const belowWidth = m.int(column + map.DENOMINATOR_WIDTH);
   const shared = m.double(column + map.SHARED);
+  if (states === 0 && width === 2 && belowWidth === 2) {
+    const start = numbers + (from << 1);
+    const end = numbers + (to << 1);
+    return (addShortNumbers(m, column, start, end, below - numbers, decimals, limit, sums) - numbers) >> 1;
+  }
   const least = -limit;
   let sum = sums;
   for (let row = from; row < to; row++) {
@@ -94,6 +103,9 @@ export function isWithin(m: Memory, column: i32, from: i32, to: i32, most: f64, 
   const below = m.int(column + map.DENOMINATORS);
   const belowWidth = m.int(column + map.DENOMINATOR_WIDTH);
   const shared = m.double(column + map.SHARED);
+  if (states === 0 && width === 2 && belowWidth === 2) {
+    return isShortWithin(m, numbers + (from << 1), numbers + (to << 1), below - numbers, most, under);
+  }
   for (let row = from; row < to; row++) {
     if (states !== 0 && m.byte(states + row) !== FILLED_STATE) continue;
     const d = belowWidth === 0 ? shared : toDouble(numberAt(m, below, belowWidth, row));
@@ -107,6 +119,7 @@ export function isApart(m: Memory, column: i32, from: i32, to: i32): boolean {
   const states = m.int(column + map.STATES);
   const numbers = m.int(column + map.NUMBERS);
   const width = m.int(column + map.NUMBER_WIDTH);
+  if (states === 0 && width === 2) return isShortApart(m, numbers + (from << 1), numbers + (to << 1));
   let least: f64 = Infinity;
   let greatest: f64 = 0;
   for (let row = from; row < to; row++) {
@@ -121,8 +134,7 @@ export function isApart(m: Memory, column: i32, from: i32, to: i32): boolean {
 }
 
 /**
- * Counts by their power of two the numbers above 0, in the whole numbers from `powers` on, and gives how many they are. The
- * least and the greatest power are then at LOWEST and HIGHEST.
+ * Counts by their power of two the numbers above 0, in the whole numbers from `powers` on, and gives how many they are.
  */
 export function countPowers(m: Memory, column: i32, from: i32, to: i32, powers: i32): i32 {
   const states = m.int(column + map.STATES);
@@ -131,8 +143,9 @@ export function countPowers(m: Memory, column: i32, from: i32, to: i32, powers: 
   const below = m.int(column + map.DENOMINATORS);
   const belowWidth = m.int(column + map.DENOMINATOR_WIDTH);
   const shared = m.double(column + map.SHARED);
-  let lowest: i32 = map.POWERS;
-  let highest: i32 = 0;
+  if (states === 0 && width === 2 && belowWidth === 2) {
+    return countShortPowers(m, numbers + (from << 1), numbers + (to << 1), below - numbers, powers);
+  }
   let count: i32 = 0;
   for (let row = from; row < to; row++) {
     if (states !== 0 && m.byte(states + row) !== FILLED_STATE) continue;
@@ -143,12 +156,8 @@ export function countPowers(m: Memory, column: i32, from: i32, to: i32, powers: 
     const power = m.own(map.QUOTIENT + 4) >> 20;
     const at = powers + (power << 2);
     m.setInt(at, m.int(at) + 1);
-    if (power < lowest) lowest = power;
-    if (power > highest) highest = power;
     count++;
   }
-  m.setOwn(map.LOWEST, lowest);
-  m.setOwn(map.HIGHEST, highest);
   return count;
 }
 
@@ -193,4 +202,11 @@ export function gatherRows(m: Memory, hashes: i32, from: i32, to: i32, shift: i3
     count++;
   }
   return count;
+}
+
+/** The first counted power, from `from` on in steps of 1 or -1; where there is none, `to`. */
+export function nextPower(m: Memory, powers: i32, from: i32, to: i32, step: i32): i32 {
+  let power = from;
+  while (power !== to && m.int(powers + (power << 2)) === 0) power += step;
+  return power;
 }

@@ -12,7 +12,7 @@ export const FILLED_STATE: i32 = 1;
 
 /** As in the model: what a shared denominator may be, and the largest whole number that a double surely holds. */
 export const GRID: f64 = 10_000_000_000;
-const SAFE: f64 = 9_007_199_254_740_991;
+export const SAFE: f64 = 9_007_199_254_740_991;
 
 /**
  * Writes the waiting rows of leaves from number `first` on. Gives the first row that it leaves, whose leaf is then at LEFT

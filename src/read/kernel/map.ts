@@ -76,13 +76,11 @@ export const PLANS: i32 = JOB + 164;
 /** Where the addresses of the batch come from (scan-batch.ts). */
 export const BATCH: i32 = JOB + 168;
 
-/** A quotient of doubles, and of those of a column the least power of two and the greatest (columns.ts). */
+/** A quotient of doubles, whose words are looked at (columns.ts). */
 export const QUOTIENT: i32 = JOB + 176;
-export const LOWEST: i32 = JOB + 184;
-export const HIGHEST: i32 = JOB + 188;
 
 /** Where the area ends. */
-export const FREE: i32 = JOB + 192;
+export const FREE: i32 = JOB + 184;
 
 /** A table of texts (text.ts), from its address on: letters, starts, slots, how many slots less one, and texts. */
 export const LETTERS_OF: i32 = 0;
@@ -141,6 +139,9 @@ export const LEAST_ENDS: i32 = 2;
 /** Rows of a block, and bytes of each of its three sums: so many that all stays near to the processor. */
 export const BLOCK: i32 = 2048;
 export const BLOCK_SUMS: i32 = 8 * BLOCK;
+
+/** Bytes of a bit for each denominator in two bytes. */
+export const DECIMALS: i32 = 4096;
 
 /** Powers of two of a double above 0. */
 export const POWERS: i32 = 2048;

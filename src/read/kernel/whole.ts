@@ -7,6 +7,9 @@ export {
   isApart,
   isWithin,
   mixCells,
+  nextPower,
   noteHashes,
 } from './columns.ts';
 export { addTexts, fillRows, flushRows, isPlain } from './kernel.ts';
+export { layDecimals } from './short-columns.ts';
+export { roundSums } from './sums.ts';
