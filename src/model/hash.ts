@@ -22,3 +22,11 @@ export function hashOf(text: string): number {
   for (let at = 0; at < text.length; at++) hash = hashWith(hash, text.charCodeAt(at));
   return mixed(hash);
 }
+
+/** The same of a text that stands among others, as letters of UTF-16, from `from` to before `to`. */
+export function hashOfLetters(letters: Uint16Array, from: number, to: number): number {
+  if (from === to) return 0;
+  let hash = NO_HASH;
+  for (let at = from; at < to; at++) hash = hashWith(hash, letters[at] as number);
+  return mixed(hash);
+}

@@ -18,20 +18,35 @@ const isLatin = (code: number): boolean => code < 0x370 || (code >= 0x1e00 && co
 const letters = new Uint16Array(LAST + 1);
 const marks = new Int32Array(LAST + 1);
 
-/** The number of a text behind that of another; 0 where its likeness is empty. */
-export function likenessHash(text: string, before = NO_HASH): number {
-  return hashLetters(text, before) ?? (hashLetters(likeness(text), before, true) as number);
+/** The number of a text; 0 where its likeness is empty. */
+export function likenessHash(text: string): number {
+  return likenessOfLetters(codesOf(text), 0, text.length) ?? likenessOfOthers(text);
 }
 
-/** Of a text that is no likeness, undefined where a letter in it is not known by itself. */
-function hashLetters(text: string, before: number, isLikeness = false): number | undefined {
-  let hash = before;
+/** The same of a text whose letters stand among others; undefined where a letter in it is not known by itself. */
+export function likenessOfLetters(text: Uint16Array, from: number, to: number): number | undefined {
+  return hashLetters(text, from, to, false);
+}
+
+function likenessOfOthers(text: string): number {
+  const like = likeness(text);
+  return hashLetters(codesOf(like), 0, like.length, true) as number;
+}
+
+function codesOf(text: string): Uint16Array {
+  const codes = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at);
+  return codes;
+}
+
+function hashLetters(text: Uint16Array, from: number, to: number, isLikeness: boolean): number | undefined {
+  let hash = NO_HASH;
   let isEmpty = true;
   let isWord = false;
   // The marks of a word count wherever in it they stand.
   let marked = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+  for (let at = from; at < to; at++) {
+    const code = text[at] as number;
     const letter = code > LAST ? OTHERWISE : (letters[code] as number) || learn(code);
     if (letter === OTHERWISE && !isLikeness) return undefined;
     if (letter === BLANK) {

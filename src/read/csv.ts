@@ -56,9 +56,9 @@ function readRecords(
   let next = line;
   const take = (cells: string[]): void => table.take(cells, next++);
   const glance = (at: number): number | undefined => {
-    const end = table.glance(at, next);
-    if (end !== undefined) next++;
-    return end;
+    const seen = table.glance(at, next);
+    next += seen?.rows ?? 0;
+    return seen?.end;
   };
   const rest = takePlainRows(text, start, delimiter, take, glance);
   return rest === text.length ? undefined : parseRecords(text, rest, next, delimiter, table);

@@ -3,59 +3,62 @@
  * found by its hash is made again and compared, so that two keys of one hash are never taken for each other. Of a
  * hundred thousand units, maps of their ids and names would be larger than the units themselves.
  */
-export interface Firsts<T> extends Hashed {
+export interface Firsts<T> {
+  /** Everybody, whoever was first; several tables may share them. */
+  readonly all: readonly T[];
   readonly keyOf: (one: T) => string;
-  readonly hashOf: (one: T) => number;
-  /** All that were noted, each the first of its key. */
-  readonly noted: T[];
+  /** By hash two numbers: 1 + the position in `all`, 0 where none stands; and the hash. Slots are a power of two. */
+  slots: Int32Array;
+  taken: number;
 }
 
-interface Hashed {
-  /** Of their keys. */
-  hashes: Int32Array;
-  /** 1 + the position in `noted`, by hash; 0 where none stands. Its length is a power of two. */
-  slots: Int32Array;
+const FEWEST = 32;
+
+/** As many as a table has room for at first: one that grows must be gone through. Beyond that nobody is believed. */
+const MOST_EXPECTED = 200_000;
+
+/** Nobody noted yet; `keyOf` gives the same key for the same one every time. `expected`: how many there may be. */
+export function createFirsts<T>(all: readonly T[], keyOf: (one: T) => string, expected = 0): Firsts<T> {
+  const wanted = 2 * Math.min(expected, MOST_EXPECTED);
+  const slots = wanted <= FEWEST ? FEWEST : 2 ** Math.ceil(Math.log2(wanted));
+  return { all, keyOf, slots: new Int32Array(2 * slots), taken: 0 };
 }
 
 /**
- * Nobody yet; `keyOf` gives the same key for the same one every time, and `hashOf` the same number for the same key,
- * 0 for whoever has none.
+ * The first that had the same key as the one at a position; undefined where this one is the first, which is then noted.
+ * `hash` is that of its key, the same for the same key; 0: it has none.
  */
-export function createFirsts<T>(keyOf: (one: T) => string, hashOf: (one: T) => number): Firsts<T> {
-  return { keyOf, hashOf, noted: [], hashes: new Int32Array(16), slots: new Int32Array(32) };
-}
-
-/** The first that had the same key; undefined where this one is the first, which is then noted, or has no key. */
-export function firstBefore<T>(firsts: Firsts<T>, one: T): T | undefined {
-  const { keyOf, noted } = firsts;
-  const hash = firsts.hashOf(one);
+export function firstBefore<T>(firsts: Firsts<T>, at: number, hash: number): T | undefined {
   if (hash === 0) return undefined;
-  const mask = firsts.slots.length - 1;
-  let slot = hash & mask;
-  for (let at = firsts.slots[slot] as number; at > 0; at = firsts.slots[slot] as number) {
-    const other = noted[at - 1] as T;
-    if (firsts.hashes[at - 1] === hash && keyOf(other) === keyOf(one)) return other;
-    slot = (slot + 1) & mask;
+  const { all, keyOf, slots } = firsts;
+  const mask = slots.length - 2;
+  let slot = (hash << 1) & mask;
+  for (let number = slots[slot] as number; number > 0; number = slots[slot] as number) {
+    if (slots[slot + 1] === hash) {
+      const other = all[number - 1] as T;
+      if (keyOf(other) === keyOf(all[at] as T)) return other;
+    }
+    slot = (slot + 2) & mask;
   }
-  if (noted.length === firsts.hashes.length) grow(firsts, noted.length);
-  firsts.hashes[noted.length] = hash;
-  noted.push(one);
-  settle(firsts, noted.length);
+  slots[slot] = at + 1;
+  slots[slot + 1] = hash;
+  firsts.taken++;
+  // Half of the slots are empty at least.
+  if (4 * firsts.taken > slots.length) grow(firsts);
   return undefined;
 }
 
-/** Twice the room, of which half is empty at most. */
-function grow(firsts: Hashed, count: number): void {
-  const hashes = new Int32Array(2 * firsts.hashes.length);
-  hashes.set(firsts.hashes);
-  firsts.hashes = hashes;
-  firsts.slots = new Int32Array(2 * firsts.slots.length);
-  for (let number = 1; number <= count; number++) settle(firsts, number);
-}
-
-function settle({ hashes, slots }: Hashed, number: number): void {
-  const mask = slots.length - 1;
-  let slot = (hashes[number - 1] as number) & mask;
-  while (slots[slot] !== 0) slot = (slot + 1) & mask;
-  slots[slot] = number;
+function grow(firsts: Pick<Firsts<unknown>, 'slots'>): void {
+  const old = firsts.slots;
+  const slots = new Int32Array(2 * old.length);
+  const mask = slots.length - 2;
+  for (let from = 0; from < old.length; from += 2) {
+    if (old[from] === 0) continue;
+    const hash = old[from + 1] as number;
+    let slot = (hash << 1) & mask;
+    while (slots[slot] !== 0) slot = (slot + 2) & mask;
+    slots[slot] = old[from] as number;
+    slots[slot + 1] = hash;
+  }
+  firsts.slots = slots;
 }

@@ -20,6 +20,9 @@ export interface UnitFile {
   readonly group: Column;
 }
 
+/** A unit that took nobody's place. */
+export const NO_SUCCESSORS: readonly string[] = [];
+
 /** The place of a cell. */
 export function placeOf({ name, at }: Column, file: string, line: number): Place {
   return { file, line, column: at + 1, name };

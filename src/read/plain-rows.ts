@@ -7,8 +7,8 @@
 const QUOTE = '"';
 
 /**
- * Hands over the cells of the plain rows from `start` on, and says where the first row begins that is not plain. A row
- * that `glance` takes, which then says where the next begins, is not taken apart.
+ * Hands over the cells of the plain rows from `start` on, and says where the first row begins that is not plain. Rows
+ * that `glance` takes, which then says where the next begins, are not taken apart.
  */
 export function takePlainRows(
   text: string,

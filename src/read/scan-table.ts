@@ -38,17 +38,56 @@ export function createTable(memory: Memory, texts: Iterable<string> = [], expect
   return table;
 }
 
-/** A table of these texts, which must differ; of many it is quicker. */
-export function createLargeTable({ memory, kernel }: Engine, texts: readonly string[]): ByteTable {
-  const table = createTable(memory, [], texts.length);
-  const all = encoder.encode(texts.map((text) => `${text}\0`).join(''));
+/** A table of the ids of these, one list after the other, which must differ; of many it is quicker. */
+export function createLargeTable({ memory, kernel }: Engine, lists: readonly (readonly Named[])[]): ByteTable {
+  const count = lists.reduce((sum, { length }) => sum + length, 0);
+  const table = createTable(memory, [], count);
+  const all = endedByNul(lists, count);
   makeRoom(table, all.length, 0);
   const from = memory.int(table.at + LETTERS_OF);
   memory.bytes.set(all, from);
   kernel.addTexts(memory, table.at, from, from + all.length);
+  if (countOf(table) === count) return table;
   // A text with a NUL in it was taken for two.
-  return countOf(table) === texts.length ? table : createTable(memory, texts, texts.length);
+  return createTable(
+    memory,
+    lists.flat().map(({ id }) => id),
+    count,
+  );
 }
+
+interface Named {
+  readonly id: string;
+}
+
+/** The bytes of all ids, a NUL behind each. */
+function endedByNul(lists: readonly (readonly Named[])[], count: number): Uint8Array {
+  let bytes = new Uint8Array(USUAL_ID * count);
+  let end = 0;
+  for (const list of lists) {
+    for (const { id } of list) {
+      const most = end + 3 * id.length + 1;
+      if (most > bytes.length) {
+        const more = new Uint8Array(2 * most);
+        more.set(bytes);
+        bytes = more;
+      }
+      for (let at = 0; at < id.length; at++) {
+        const letter = id.charCodeAt(at);
+        if (letter < 0x80) bytes[end++] = letter;
+        else {
+          end += encoder.encodeInto(id.slice(at), bytes.subarray(end)).written;
+          break;
+        }
+      }
+      bytes[end++] = 0;
+    }
+  }
+  return bytes.subarray(0, end);
+}
+
+/** Bytes that most ids take, with what stands behind each. */
+const USUAL_ID = 32;
 
 /** How many texts a table has. */
 export function countOf({ memory, at }: ByteTable): number {

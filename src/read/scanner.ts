@@ -17,7 +17,7 @@ export interface ScanOptions {
   readonly world: World;
   readonly dialect: Dialect;
   readonly fileNames: readonly string[];
-  readonly focus: Pick<ReadonlySet<string>, 'has'>;
+  readonly focus: Pick<ReadonlySet<string>, 'has'> & Partial<Pick<ReadonlySet<string>, 'size'>>;
   readonly limits?: Limits;
   /** Takes the warnings that are surely not shown. */
   readonly ledger?: Ledger;
@@ -101,6 +101,7 @@ export function createScanner(options: ScanOptions): Scanner | undefined {
 /** By seat whether its unit is one of `focus`. */
 function focusedSeats({ builds, seats }: World, focus: ScanOptions['focus']): Uint8Array {
   const isFocused = seats.engine.memory.allotBytes(seats.rowOf.length);
+  if (focus.size === 0) return isFocused;
   let seat = 0;
   for (const { sheet } of builds) for (const { id } of sheet.units) isFocused[seat++] = focus.has(id) ? 1 : 0;
   return isFocused;

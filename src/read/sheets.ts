@@ -121,14 +121,12 @@ function withPasses(memory: Memory, compile: Compile): Kernel | undefined {
 
 function createSeats(builds: readonly SheetBuild[], engine: Engine): Seats {
   const { memory } = engine;
-  const units = builds.flatMap(({ sheet }) => sheet.units);
-  announce(engine, units.length);
-  const ids = createLargeTable(
-    engine,
-    units.map(({ id }) => id),
-  );
-  const buildOf = memory.allotInts(units.length);
-  const rowOf = memory.allotInts(units.length);
+  const lists = builds.map(({ sheet }) => sheet.units);
+  const count = lists.reduce((sum, { length }) => sum + length, 0);
+  announce(engine, count);
+  const ids = createLargeTable(engine, lists);
+  const buildOf = memory.allotInts(count);
+  const rowOf = memory.allotInts(count);
   let seat = 0;
   for (const [position, { sheet }] of builds.entries()) {
     for (let row = 0; row < sheet.units.length; row++) {
@@ -191,7 +189,7 @@ export function clearSeat({ build, row }: Seat, file: number): void {
 }
 
 /** Digits and letters that none of the words below has, and that no folding takes away: most names have one. */
-const NOT_OF_TOTALS = /[0-9FHJKPQV-Zfhjkpqv-z]/;
+export const NOT_OF_TOTALS = /[0-9FHJKPQV-Zfhjkpqv-z]/;
 
 /** Whether a text names a row of totals. */
 export function isTotal(text: string): boolean {

@@ -17,10 +17,16 @@ export interface CsvSink {
   readonly header: (cells: readonly string[], line: number) => boolean;
   /** Takes a row that has as many cells as the header and is not blank. */
   readonly row: (cells: readonly string[], line: number) => Outcome;
-  /** Takes the row that begins at a place of the text, if one look is enough, and says where the next begins. */
-  readonly glance?: (at: number, line: number) => number | undefined;
+  /** Takes the rows that begin at a place of the text, as far as one look at each is enough; undefined where it takes none. */
+  readonly glance?: (at: number, line: number, most: number) => Glanced | undefined;
   /** Whether a cell is the name of a column; without it the first line is taken for the header whatever it holds. */
   readonly isColumn?: (cell: string) => boolean;
+}
+
+/** How many rows were taken, and where the next begins. */
+export interface Glanced {
+  readonly rows: number;
+  readonly end: number;
 }
 
 export interface CsvReading {
@@ -33,8 +39,8 @@ const TITLE_ROWS = 20;
 
 export interface Table {
   readonly take: (cells: string[], line: number) => void;
-  /** Lets the sink take a row at one look: where the next begins; undefined where it is to be taken cell by cell. */
-  readonly glance: (at: number, line: number) => number | undefined;
+  /** Lets the sink take rows at one look; undefined where the next is to be taken cell by cell. */
+  readonly glance: (at: number, line: number) => Glanced | undefined;
   /** Counts a row that could not be read. */
   readonly refuse: (diagnostic: Diagnostic) => void;
   /** The text ended within a line. */
@@ -154,12 +160,12 @@ export function createTable(dialect: Dialect, file: string, sink: CsvSink, limit
     },
     glance(at, line) {
       if (state !== 'rows' || trailing || tally.read >= limits.rows) return undefined;
-      const end = sink.glance?.(at, line);
-      if (end === undefined) return undefined;
-      tally.read++;
-      tally.used++;
-      lastLine = line;
-      return end;
+      const seen = sink.glance?.(at, line, limits.rows - tally.read);
+      if (seen === undefined) return undefined;
+      tally.read += seen.rows;
+      tally.used += seen.rows;
+      lastLine = line + seen.rows - 1;
+      return seen;
     },
     refuse(diagnostic) {
       diagnostics.push(diagnostic);

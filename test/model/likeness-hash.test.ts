@@ -1,8 +1,7 @@
 /** The number of a likeness: the same wherever the likeness is, over letters and marks that are put together at random. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hashOf } from '../../src/model/hash.ts';
-import { likenessHash } from '../../src/model/likeness-hash.ts';
+import { likenessHash, likenessOfLetters } from '../../src/model/likeness-hash.ts';
 import { likeness } from '../../src/model/nearest.ts';
 
 describe('the number of a likeness', () => {
@@ -42,9 +41,14 @@ describe('the number of a likeness', () => {
     expect(['', ' ', '\u00a0 ', '\u00ad', '\u200b'].map((text) => likenessHash(text))).toEqual([0, 0, 0, 0, 0]);
   });
 
-  it('goes on from the number of another text', () => {
-    expect(likenessHash('Xã A', hashOf('g1'))).not.toBe(likenessHash('Xã A', hashOf('g2')));
-    expect(likenessHash('Xã A', hashOf('g1'))).toBe(likenessHash('XÃ A', hashOf('g1')));
+  it.each(['Xã A', 'Đắk Lắk', '', ' ', 'Ha\u0309i', 'a\u00adb'])('is that of the letters %j among others', (text) => {
+    const letters = Uint16Array.from(`x${text}y`, (letter) => letter.charCodeAt(0));
+    expect(likenessOfLetters(letters, 1, 1 + text.length)).toBe(likenessHash(text));
+  });
+
+  it.each(['Са', 'ﬁ', '𝐀', 'ឯ'])('of letters is not known where they are %j', (text) => {
+    const letters = Uint16Array.from([...Array(text.length).keys()], (at) => text.charCodeAt(at));
+    expect(likenessOfLetters(letters, 0, text.length)).toBeUndefined();
   });
 
   it('is the same for any two texts of one likeness', () => {

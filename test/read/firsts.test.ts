@@ -9,10 +9,11 @@ interface Named {
 }
 
 /** Of each the line of the first of its name, 0 where it is the first. */
-function linesOf(names: readonly string[]): readonly number[] {
+function linesOf(names: readonly string[], expected = 0): readonly number[] {
   const keyOf = ({ name }: Named): string => name.toLowerCase();
-  const firsts = createFirsts<Named>(keyOf, (one) => hashOf(keyOf(one)));
-  return names.map((name, line) => firstBefore(firsts, { name, line: line + 1 })?.line ?? 0);
+  const all = names.map((name, at) => ({ name, line: at + 1 }));
+  const firsts = createFirsts<Named>(all, keyOf, expected);
+  return all.map((one, at) => firstBefore(firsts, at, hashOf(keyOf(one)))?.line ?? 0);
 }
 
 test('the first of a key is found again, as its key and not as it is written', () => {
@@ -32,6 +33,7 @@ test('of many keys each is found, and none taken for another', () => {
     return first;
   });
   expect(linesOf(names)).toEqual(expected);
+  for (const number of [1000.5, 50_000, 1_000_000_000]) expect(linesOf(names, number)).toEqual(expected);
 });
 
 test('keys of one hash stay apart', () => {

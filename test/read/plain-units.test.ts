@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DIALECTS } from '../../src/model/dialect.ts';
 import { LIMITS } from '../../src/model/limits.ts';
-import { plainUnits } from '../../src/read/plain-units.ts';
+import { type PlainUnits, plainUnits } from '../../src/read/plain-units.ts';
 import { readUnits } from '../../src/read/units.ts';
 
 const COLUMNS = ['id', 'name', 'group', 'unranked', 'note', 'successor_of'];
@@ -12,9 +12,11 @@ const COLUMNS = ['id', 'name', 'group', 'unranked', 'note', 'successor_of'];
 function look(cells: readonly string[], columns = COLUMNS, delimiter = ',') {
   const text = `${columns.join(delimiter)}\n${cells.join(delimiter)}\nnext`;
   const at = text.indexOf('\n') + 1;
-  const found = plainUnits(text, columns, delimiter)(at);
-  if (found) expect(text.slice(found.end)).toBe('next');
-  return found && [found.id, found.name, found.group, found.note];
+  const units = plainUnits(text, columns, delimiter);
+  const end = units?.look(at) ?? -1;
+  if (units === undefined || end < 0) return undefined;
+  expect(text.slice(end)).toBe('next');
+  return ['id', 'name', 'group', 'note'].map((column) => units.cell(columns.indexOf(column)));
 }
 
 describe('a plain row', () => {
@@ -49,6 +51,42 @@ describe('a plain row', () => {
     ['a', 'X', 'g', '', '', '', ''],
   ])('is not one with %j, %j, %j, %j, %j, %j', (...cells) => {
     expect(look(cells)).toBeUndefined();
+  });
+});
+
+describe('plain rows', () => {
+  const rows = Array.from({ length: 4000 }, (_, at) => [`xa-${at}`, `Xã ${'ễ'.repeat(at % 31)}a ${at}`, `g${at % 7}`]);
+
+  it.each(['', 'n'.repeat(32_700)])('are looked at one after the other, however many there are', (note) => {
+    const text = `id,name,group,note\n${rows.map((cells) => `${cells.join()},\n`).join('')}z,Z,g,${note}\n`;
+    const units = plainUnits(text, ['id', 'name', 'group', 'note'], ',') as PlainUnits;
+    let at = text.indexOf('\n') + 1;
+    for (const cells of [...rows, ['z', 'Z', 'g']]) {
+      const end = units.look(at);
+      expect([0, 1, 2].map((column) => units.cell(column))).toEqual(cells);
+      at = end;
+    }
+    expect(at).toBe(text.length);
+    // Whoever goes back finds the row again.
+    units.look(text.indexOf('xa-5,'));
+    expect(units.cell(0)).toBe('xa-5');
+  });
+
+  it('are none where the last line is open, or longer than what is looked at', () => {
+    const text = 'id,name,group\na,A,g\nb,B,g';
+    const units = plainUnits(text, ['id', 'name', 'group'], ',') as PlainUnits;
+    expect([units.look(14), units.look(20)]).toEqual([20, -1]);
+    const long = `id,name,group\na,${'A'.repeat(32_768)},g\n`;
+    expect(plainUnits(long, ['id', 'name', 'group'], ',')?.look(14)).toBe(-1);
+  });
+
+  it('say by their letters whether a name may be that of a row of totals', () => {
+    const text = 'id,name,group\na,Xã Mới,g\nb,Tổng số,g5\n';
+    const units = plainUnits(text, ['id', 'name', 'group'], ',') as PlainUnits;
+    const next = units.look(14);
+    expect(units.mayBeTotal).toBe(false);
+    units.look(next);
+    expect(units.mayBeTotal).toBe(true);
   });
 });
 

@@ -121,11 +121,15 @@ describe('a table of texts', () => {
 describe('a table of many texts', () => {
   it.each([
     ['ids', ['a', 'ab', 'xã-ế', '']],
+    ['long ones', ['x'.repeat(100), 'xa', 'ế'.repeat(90), `${'x'.repeat(99)}ế`, 'y'.repeat(1000)]],
     // In tables a NUL is refused before, but a table must not lose count by one.
     ['a NUL', ['a', 'b\0c', 'd', '\0']],
     ['none', []],
   ])('with %s among them has each under its number, also when others come', (_, texts) => {
-    const table = createLargeTable(createEngine(), texts);
+    const table = createLargeTable(
+      createEngine(),
+      [texts.slice(0, 2), texts.slice(2)].map((some) => some.map((id) => ({ id }))),
+    );
     expect(countOf(table)).toBe(texts.length);
     expect(texts.map((text) => findText(table, text))).toEqual(texts.map((_text, at) => at));
     expect(findText(table, 'c')).toBe(-1);
