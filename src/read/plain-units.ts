@@ -19,8 +19,12 @@ const LAST_SEEN = 0x1eff;
 
 const NEWLINE = 0x0a;
 
-/** Letters that are looked at together: as numbers side by side, which are read faster than those of a text. */
+/**
+ * Letters that are looked at together: as numbers side by side, which are read faster than those of a text. Few at first,
+ * so that the change to the next ones is met before V8 compiles the way to it.
+ */
 const MOST_LETTERS = 32_768;
+const FIRST_LETTERS = 256;
 
 /** How each column is looked at. */
 type Kind = typeof ID | typeof WORDS | typeof NOTE | typeof EMPTY;
@@ -42,10 +46,10 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
 export class PlainUnits {
   /** A 0 stands behind the last of them. */
   readonly letters: Uint16Array;
-  /** Of each column where its cell begins and ends. */
-  private readonly bounds: Int32Array;
-  /** Whether the name may be that of a row of totals, by its letters. */
-  mayBeTotal = false;
+  /** Of each column, one after the other, where its cell begins and ends among the letters. */
+  readonly bounds: Int32Array;
+  /** Whether the row may be the header or one of totals: its id has two letters, or no letter of its name says otherwise. */
+  mayBeNone = false;
   private readonly text: string;
   private readonly kinds: readonly Kind[];
   private readonly name: number;
@@ -54,6 +58,7 @@ export class PlainUnits {
   /** Where the letters begin in the text. */
   private start = 0;
   private filled = 0;
+  private next = FIRST_LETTERS;
 
   constructor(text: string, columns: readonly string[], delimiter: string) {
     this.text = text;
@@ -77,30 +82,18 @@ export class PlainUnits {
     return next < 0 ? -1 : this.start + next;
   }
 
-  /** Where the cell of a column begins among the letters. */
-  from(column: number): number {
-    return this.bounds[2 * column] as number;
-  }
-
-  /** Where it ends. */
-  to(column: number): number {
-    return this.bounds[2 * column + 1] as number;
-  }
-
   /** The text of a column; empty where there is none. */
   cell(column: number): string {
-    return column < 0 ? '' : this.text.slice(this.start + this.from(column), this.start + this.to(column));
-  }
-
-  /** How many letters a column has. */
-  lengthOf(column: number): number {
-    return column < 0 ? 0 : this.to(column) - this.from(column);
+    if (column < 0) return '';
+    const { start, bounds } = this;
+    return this.text.slice(start + (bounds[2 * column] as number), start + (bounds[2 * column + 1] as number));
   }
 
   private fill(at: number): number {
-    const { letters } = this;
+    const { letters, text, next } = this;
     const bytes = Buffer.from(letters.buffer);
-    this.filled = bytes.write(this.text.slice(at, at + letters.length - 1), 'utf16le') >> 1;
+    this.filled = bytes.write(text.slice(at, at + Math.min(next, letters.length - 1)), 'utf16le') >> 1;
+    this.next = MOST_LETTERS;
     letters[this.filled] = 0;
     this.start = at;
     return 0;
@@ -109,6 +102,8 @@ export class PlainUnits {
   private lookAt(from: number): number {
     const { letters, bounds, kinds, classes } = this;
     let at = from;
+    let isShortId = false;
+    let isNoTotal = false;
     for (let column = 0; column < kinds.length; column++) {
       const kind = kinds[column] as Kind;
       const start = at;
@@ -120,6 +115,7 @@ export class PlainUnits {
           code = letters[++at] as number;
           own = code > LAST_SEEN ? 0 : (classes[code] as number);
         }
+        isShortId = at - start === 2;
       } else if (kind !== EMPTY) {
         if ((own & BLANK) !== 0) return -1;
         let last = 0;
@@ -131,12 +127,13 @@ export class PlainUnits {
           own = code > LAST_SEEN ? 0 : (classes[code] as number);
         }
         if ((last & BLANK) !== 0 || (at === start && kind !== NOTE)) return code === 0 ? CUT : -1;
-        if (column === this.name) this.mayBeTotal = (all & NO_TOTAL) === 0;
+        if (column === this.name) isNoTotal = (all & NO_TOTAL) !== 0;
       }
       if (code !== (column === kinds.length - 1 ? NEWLINE : this.delimiter)) return code === 0 ? CUT : -1;
       bounds[2 * column] = start;
       bounds[2 * column + 1] = at++;
     }
+    this.mayBeNone = isShortId || !isNoTotal;
     return at;
   }
 }

@@ -59,28 +59,36 @@ export interface PlainRows {
   readonly limits: Limits;
 }
 
-/** Lists the units of plain rows from a place of the text on, as far as nothing is to be told of them. */
+/**
+ * Lists the units of plain rows from a place of the text on, as far as nothing is to be told of them. A row that is
+ * longer than any of its cells may be is left to whoever looks at each.
+ */
 export function listPlain(
   { all, ids, names, groups }: Listing,
   { plain, columns, limits }: PlainRows,
   from: number,
   line: number,
-  most: number,
+  mostRows: number,
 ): Glanced | undefined {
   const { id, name, group, note } = columns;
-  const { letters } = plain;
+  const { letters, bounds } = plain;
+  const most = Math.min(limits.name, limits.cell);
   let end = from;
   let rows = 0;
-  for (; rows < most; rows++) {
+  for (; rows < mostRows; rows++) {
     const next = plain.look(end);
-    if (next < 0 || !isFit(plain, columns, limits)) break;
-    const own = groups.among(letters, plain.from(group.at), plain.to(group.at)) ?? groups.of(plain.cell(group.at));
+    if (next < 0 || next - end > most || (plain.mayBeNone && isNone(plain, columns))) break;
+    const own =
+      groups.among(letters, bounds[2 * group.at] as number, bounds[2 * group.at + 1] as number) ??
+      groups.of(plain.cell(group.at));
     if (!own.isDeclared) break;
     const named = plain.cell(name.at);
     const texts = { id: plain.cell(id.at), name: named, group: own.text, ranked: true, note: plain.cell(note.at) };
     const at = all.push(new ListedUnit(texts, NO_SUCCESSORS, line + rows, columns)) - 1;
-    const like = likenessOfLetters(letters, plain.from(name.at), plain.to(name.at)) ?? likenessHash(named);
-    const hash = hashOfLetters(letters, plain.from(id.at), plain.to(id.at));
+    const like =
+      likenessOfLetters(letters, bounds[2 * name.at] as number, bounds[2 * name.at + 1] as number) ??
+      likenessHash(named);
+    const hash = hashOfLetters(letters, bounds[2 * id.at] as number, bounds[2 * id.at + 1] as number);
     if (firstBefore(ids, at, hash) || firstBefore(names, at, inGroup(like, own.hash))) {
       all.pop();
       break;
@@ -90,17 +98,9 @@ export function listPlain(
   return rows === 0 ? undefined : { rows, end };
 }
 
-/** Whether nothing else is to be told of a plain row. One that has `id` for an id may be the header once more. */
-function isFit(plain: PlainUnits, { id, name, group, note }: Columns, limits: Limits): boolean {
-  const most = Math.min(limits.name, limits.cell);
-  return (
-    plain.lengthOf(id.at) <= most &&
-    (plain.lengthOf(id.at) !== 2 || plain.cell(id.at) !== 'id') &&
-    plain.lengthOf(name.at) <= most &&
-    !(plain.mayBeTotal && isTotal(plain.cell(name.at))) &&
-    plain.lengthOf(group.at) <= limits.cell &&
-    plain.lengthOf(note.at) <= limits.cell
-  );
+/** Whether a row is one of totals, or perhaps the header once more, since it has `id` for an id. */
+function isNone(plain: PlainUnits, { id, name }: Columns): boolean {
+  return plain.cell(id.at) === 'id' || isTotal(plain.cell(name.at));
 }
 
 /** The number of a name's likeness together with that of its group; 0 where there is nothing to be like. */

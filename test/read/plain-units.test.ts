@@ -80,13 +80,17 @@ describe('plain rows', () => {
     expect(plainUnits(long, ['id', 'name', 'group'], ',')?.look(14)).toBe(-1);
   });
 
-  it('say by their letters whether a name may be that of a row of totals', () => {
-    const text = 'id,name,group\na,Xã Mới,g\nb,Tổng số,g5\n';
+  it('say by their letters whether they may be the header or a row of totals', () => {
+    const text = 'id,name,group\na,Xã Mới,g\nb,Tổng số,g5\nab,Xã Mới,g\n';
     const units = plainUnits(text, ['id', 'name', 'group'], ',') as PlainUnits;
     const next = units.look(14);
-    expect(units.mayBeTotal).toBe(false);
-    units.look(next);
-    expect(units.mayBeTotal).toBe(true);
+    expect(units.mayBeNone).toBe(false);
+    const last = units.look(next);
+    expect(units.mayBeNone).toBe(true);
+    units.look(14);
+    expect(units.mayBeNone).toBe(false);
+    units.look(last);
+    expect(units.mayBeNone).toBe(true);
   });
 });
 
