@@ -18,7 +18,7 @@ export interface Unit {
   readonly ranked: boolean;
   readonly note: string;
   /** Ids of units whose place it took, in an earlier year: one (renamed), several (merged); absent: none. */
-  readonly successorOf?: readonly string[];
+  readonly successorOf?: readonly string[] | undefined;
   readonly place: Place;
   /** Where its name stands; absent without a units file. */
   readonly namePlace?: Place;

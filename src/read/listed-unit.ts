@@ -1,7 +1,7 @@
 /**
- * A unit as it stands in a file. Of a national year there are a hundred thousand, and where each stands somebody asks
- * only of one at fault: so a unit keeps its line, shares what the file says of its columns, and its places are made
- * when they are asked for. A class, since closures would weigh more than what they save.
+ * A unit as it stands in a file. Of a national year there are a hundred thousand, and what each says of itself is asked
+ * for now and then: so a unit keeps where its row begins and shares what the file says of its columns; its texts and
+ * places are made when they are asked for. A class, since closures would weigh more than what they save.
  */
 import type { Unit } from '../model/assessment.ts';
 import type { Place } from '../model/place.ts';
@@ -12,49 +12,62 @@ export interface Column {
   readonly at: number;
 }
 
-/** The file that names units, and where in it their ids, names and groups stand. */
+/** The file that names units: its text, what stands between its cells, and which column is what. */
 export interface UnitFile {
   readonly file: string;
+  readonly text: string;
+  readonly delimiter: string;
+  /** Where its last column stands. */
+  readonly last: number;
   readonly id: Column;
   readonly name: Column;
   readonly group: Column;
+  readonly note: Column;
 }
-
-/** A unit that took nobody's place. */
-export const NO_SUCCESSORS: readonly string[] = [];
 
 /** The place of a cell. */
 export function placeOf({ name, at }: Column, file: string, line: number): Place {
   return { file, line, column: at + 1, name };
 }
 
-/** What a row says of its unit. */
-export type UnitTexts = Pick<Unit, 'id' | 'name' | 'group' | 'ranked' | 'note'>;
+/** What a row says of its unit beside its group. */
+export type UnitTexts = Pick<Unit, 'id' | 'name' | 'ranked' | 'note' | 'successorOf'>;
 
 export class ListedUnit implements Unit {
-  readonly id: string;
-  readonly name: string;
   readonly group: string;
-  readonly ranked: boolean;
-  readonly note: string;
-  readonly successorOf?: readonly string[];
   readonly line: number;
   private readonly source: UnitFile;
+  /** The texts; or where a plain row begins, whose cells are texts as they stand, and whose unit is ranked. */
+  private readonly said: UnitTexts | number;
 
-  constructor(
-    { id, name, group, ranked, note }: UnitTexts,
-    successorOf: readonly string[],
-    line: number,
-    source: UnitFile,
-  ) {
-    this.id = id;
-    this.name = name;
+  constructor(said: UnitTexts | number, group: string, line: number, source: UnitFile) {
     this.group = group;
-    this.ranked = ranked;
-    this.note = note;
     this.line = line;
     this.source = source;
-    if (successorOf.length > 0) this.successorOf = successorOf;
+    this.said = said;
+  }
+
+  get id(): string {
+    const { said, source } = this;
+    return typeof said === 'number' ? cellOf(source, said, source.id) : said.id;
+  }
+
+  get name(): string {
+    const { said, source } = this;
+    return typeof said === 'number' ? cellOf(source, said, source.name) : said.name;
+  }
+
+  get note(): string {
+    const { said, source } = this;
+    return typeof said === 'number' ? cellOf(source, said, source.note) : said.note;
+  }
+
+  get ranked(): boolean {
+    return typeof this.said === 'number' || this.said.ranked;
+  }
+
+  get successorOf(): readonly string[] | undefined {
+    return typeof this.said === 'number' ? undefined : this.said.successorOf;
   }
 
   get place(): Place {
@@ -68,4 +81,18 @@ export class ListedUnit implements Unit {
   get groupPlace(): Place {
     return placeOf(this.source.group, this.source.file, this.line);
   }
+
+  /** What it says of itself, and not the whole text of its file. */
+  toJSON(): object {
+    const { id, name, group, ranked, note, successorOf, place } = this;
+    return { id, name, group, ranked, note, successorOf, place };
+  }
+}
+
+/** A cell of the plain row that begins at a place of the text; empty where the file has no such column. */
+function cellOf({ text, delimiter, last }: UnitFile, start: number, { at }: Column): string {
+  if (at < 0) return '';
+  let from = start;
+  for (let before = 0; before < at; before++) from = text.indexOf(delimiter, from) + 1;
+  return text.slice(from, text.indexOf(at === last ? '\n' : delimiter, from));
 }

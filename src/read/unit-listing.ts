@@ -6,7 +6,7 @@ import type { Limits } from '../model/limits.ts';
 import { likeness } from '../model/nearest.ts';
 import { createFirsts, type Firsts, firstBefore } from './firsts.ts';
 import { createGroupTexts, type GroupTexts } from './group-texts.ts';
-import { ListedUnit, NO_SUCCESSORS } from './listed-unit.ts';
+import { ListedUnit } from './listed-unit.ts';
 import type { PlainUnits } from './plain-units.ts';
 import { isTotal } from './sheets.ts';
 import type { Glanced } from './table.ts';
@@ -70,7 +70,7 @@ export function listPlain(
   line: number,
   mostRows: number,
 ): Glanced | undefined {
-  const { id, name, group, note } = columns;
+  const { id, name, group } = columns;
   const { letters, bounds } = plain;
   const most = Math.min(limits.name, limits.cell);
   let end = from;
@@ -82,12 +82,10 @@ export function listPlain(
       groups.among(letters, bounds[2 * group.at] as number, bounds[2 * group.at + 1] as number) ??
       groups.of(plain.cell(group.at));
     if (!own.isDeclared) break;
-    const named = plain.cell(name.at);
-    const texts = { id: plain.cell(id.at), name: named, group: own.text, ranked: true, note: plain.cell(note.at) };
-    const at = all.push(new ListedUnit(texts, NO_SUCCESSORS, line + rows, columns)) - 1;
+    const at = all.push(new ListedUnit(end, own.text, line + rows, columns)) - 1;
     const like =
       likenessOfLetters(letters, bounds[2 * name.at] as number, bounds[2 * name.at + 1] as number) ??
-      likenessHash(named);
+      likenessHash(plain.cell(name.at));
     const hash = hashOfLetters(letters, bounds[2 * id.at] as number, bounds[2 * id.at + 1] as number);
     if (firstBefore(ids, at, hash) || firstBefore(names, at, inGroup(like, own.hash))) {
       all.pop();

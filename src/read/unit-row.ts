@@ -10,7 +10,7 @@ import type { Limits } from '../model/limits.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Place } from '../model/place.ts';
 import { hasHidden, visible } from '../model/visible.ts';
-import { type Column, ListedUnit, NO_SUCCESSORS, placeOf, type UnitFile } from './listed-unit.ts';
+import { type Column, ListedUnit, placeOf, type UnitFile } from './listed-unit.ts';
 import { isTotal } from './sheets.ts';
 
 const UNIT_ID = /^[a-z0-9_][a-z0-9_-]*$/;
@@ -21,7 +21,6 @@ const NO = ['', 'no', 'không'];
 /** The columns that the header names. */
 export interface Columns extends UnitFile {
   readonly unranked: Column;
-  readonly note: Column;
   readonly successorOf: Column;
 }
 
@@ -48,20 +47,20 @@ function nameOf(row: Row): string {
 export function unitOf(row: Row, group: string): ListedUnit {
   const { columns, line } = row;
   const unranked = cellOf(row, columns.unranked);
-  const texts = {
+  const successorOf = successorsOf(row);
+  const said = {
     id: cellOf(row, columns.id),
     name: nameOf(row),
-    group,
     ranked: unranked === '' || NO.includes(unranked.trim().toLowerCase()),
     note: cellOf(row, columns.note).trim(),
+    ...(successorOf.length === 0 ? {} : { successorOf }),
   };
-  return new ListedUnit(texts, successorsOf(row), line, columns);
+  return new ListedUnit(said, group, line, columns);
 }
 
 /** Units of an earlier year, which no file of this project declares. */
 function successorsOf(row: Row): readonly string[] {
   const text = cellOf(row, row.columns.successorOf);
-  if (text === '') return NO_SUCCESSORS;
   return text
     .split(';')
     .map((other) => other.trim())

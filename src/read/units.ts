@@ -59,7 +59,7 @@ export function readUnits(
         file,
         line,
       });
-      columns = columnsOf(header.at, file);
+      columns = columnsOf(header.at, { file, text, delimiter: dialect.delimiter, last: cells.length - 1 });
       plain = plainUnits(text, [...header.at.keys()], dialect.delimiter);
       diagnostics.push(...header.diagnostics);
       return header.diagnostics.length === 0;
@@ -89,10 +89,13 @@ export function readUnits(
   return { units, count, diagnostics };
 }
 
-function columnsOf(at: ReadonlyMap<string, number>, file: string): Columns {
+function columnsOf(
+  at: ReadonlyMap<string, number>,
+  source: Pick<Columns, 'file' | 'text' | 'delimiter' | 'last'>,
+): Columns {
   const column = (name: string): Column => ({ name, at: at.get(name) ?? -1 });
   return {
-    ...{ file, id: column('id'), name: column('name'), group: column('group'), unranked: column('unranked') },
+    ...{ ...source, id: column('id'), name: column('name'), group: column('group'), unranked: column('unranked') },
     ...{ note: column('note'), successorOf: column('successor_of') },
   };
 }

@@ -171,12 +171,9 @@ const AHEAD = 64;
  */
 function callUnits(standings: readonly Standing[], from: number): number {
   const end = Math.min(from + AHEAD, standings.length);
-  let letters = 0;
-  for (let at = from; at < end; at++) {
-    const { unit } = standings[at] as Standing;
-    letters += unit.id.length + unit.name.length;
-  }
-  return letters;
+  let ranked = 0;
+  for (let at = from; at < end; at++) if ((standings[at] as Standing).unit.ranked) ranked++;
+  return ranked;
 }
 
 /** A grade. */

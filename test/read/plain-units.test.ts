@@ -135,9 +135,12 @@ describe('a units file', () => {
           const lines = rows.map((cells) => cells.map(form).join(','));
           const text = `${columns.join(',')}\n${lines.map((line) => `${line}\n`).join('')}`;
           const { units, count, diagnostics } = readUnits(text, DIALECTS.data, 'units.csv', groups, limits);
-          const places = units.map(({ place, namePlace, groupPlace }) => [place, namePlace, groupPlace]);
+          const texts = units.map(({ id, name, group, ranked, note }) => [id, name, group, ranked, note]);
+          const others = units.map(({ successorOf, place, namePlace, groupPlace }) => [
+            ...[successorOf, place, namePlace, groupPlace],
+          ]);
           const faults = diagnostics.map(({ fault, place, facts, related }) => [fault.code, place, facts, related]);
-          return { units, places, count, faults };
+          return { texts, others, json: JSON.stringify(units), count, faults };
         });
         expect(plain).toEqual(quoted);
       }),
