@@ -41,6 +41,7 @@ export function compileKernel(memory: Memory, compiled?: object): Kernel | undef
       addNumbers: ({ area }, column, from, to, decimals, limit, sums) =>
         of.addNumbers(area, column, from, to, decimals, limit, sums),
       roundSums: ({ area }, sums, rows, scale, slack, counts) => of.roundSums(area, sums, rows, scale, slack, counts),
+      sortRows: ({ area }, figures, rows, size, ends, work) => of.sortRows(area, figures, rows, size, ends, work),
       layDecimals: ({ area }, decimals) => of.layDecimals(area, decimals),
       isWithin: ({ area }, column, from, to, most, under) => of.isWithin(area, column, from, to, most, under) !== 0,
       isApart: ({ area }, column, from, to) => of.isApart(area, column, from, to) !== 0,

@@ -52,6 +52,11 @@ export interface Added<A> {
   readonly left: readonly { readonly addend: A; readonly row: number }[];
 }
 
+export interface Order {
+  readonly rows: readonly number[];
+  readonly ends: readonly number[];
+}
+
 export interface Passes {
   /** Whether a column lies there with all its numbers, none of them in eight bytes. The others take no other column. */
   readonly holds: (column: Cells) => boolean;
@@ -61,6 +66,11 @@ export interface Passes {
    * at most `slack` times its magnitude. Gives the rows of which they are not, for which it writes 0.
    */
   readonly roundSums: (sums: Sums, scale: number, slack: number, counts: Float64Array) => number[];
+  /**
+   * Rows by their figures, whole numbers, the greatest first and equals in the order given, and behind how many of them each
+   * class of equals ends. Undefined: there are too many, or none, or figures are too far apart.
+   */
+  readonly order: (rows: readonly number[], figures: Float64Array) => Order | undefined;
   /** Whether no number is more than most/under, and no denominator takes more than four bytes. */
   readonly isWithin: (column: Cells, most: number, under: number) => boolean;
   /** Whether the greatest number above 0 is more than 16 times the least one; of a column with a shared denominator. */

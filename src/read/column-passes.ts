@@ -1,17 +1,18 @@
 /** Columns in the kernel's memory, gone over by the kernel (kernel/columns.ts). */
 import { isFull } from '../model/column.ts';
-import type { Added, Addend, Cells, Numbers, Passes, Stairs, Sums } from '../model/passes.ts';
+import type { Added, Addend, Cells, Numbers, Order, Passes, Stairs, Sums } from '../model/passes.ts';
 import type * as columns from './kernel/columns.ts';
 import * as map from './kernel/map.ts';
 import type { Memory } from './kernel/memory.ts';
+import type * as ordering from './kernel/order.ts';
 import type * as short from './kernel/short-columns.ts';
 import type * as rounding from './kernel/sums.ts';
 
 /** What goes over columns. */
-export type ColumnKernel = typeof columns & Pick<typeof short, 'layDecimals'> & typeof rounding;
+export type ColumnKernel = typeof columns & Pick<typeof short, 'layDecimals'> & typeof rounding & typeof ordering;
 
-/** Rows that are hashed here: they and their places take up to fifty bytes each of a memory that does not grow for ever. */
-const MOST_HASHED = 1_000_000;
+/** Rows that are hashed or sorted here: they take up to fifty bytes each of a memory that does not grow for ever. */
+const MOST_ROWS = 1_000_000;
 
 /** Passes of a kernel that works in this memory. */
 export function createPasses(memory: Memory, kernel: ColumnKernel): Passes {
@@ -30,6 +31,7 @@ export function createPasses(memory: Memory, kernel: ColumnKernel): Passes {
     },
     addUp: (addends, sums) => addUp(memory, kernel, addends, sums),
     roundSums: (sums, scale, slack, counts) => roundSums(memory, kernel, sums, scale, slack, counts),
+    order: (rows, figures) => order(memory, kernel, rows, figures),
     isWithin: (column, most, under) => kernel.isWithin(memory, lay(column), 0, column.size, most, under),
     isApart: (column) => kernel.isApart(memory, lay(column), 0, column.size),
     countPowers: (column) => {
@@ -42,7 +44,7 @@ export function createPasses(memory: Memory, kernel: ColumnKernel): Passes {
     },
     alike: (columns, own, shift) => {
       const size = own.length;
-      if (size > MOST_HASHED) return undefined;
+      if (size > MOST_ROWS) return undefined;
       const many = 2 ** (32 - shift);
       const at = memory.lend(map.COLUMN + 8 * size + many);
       const { buffer } = memory.block;
@@ -121,6 +123,24 @@ function roundSums(
     }
   }
   return unsure;
+}
+
+function order(
+  memory: Memory,
+  kernel: ColumnKernel,
+  rows: readonly number[],
+  figures: Float64Array,
+): Order | undefined {
+  const size = rows.length;
+  if (size === 0 || size > MOST_ROWS) return undefined;
+  const at = memory.lend(28 * size + map.DIGIT_COUNTS);
+  const { buffer } = memory.block;
+  new Float64Array(buffer, at, size).set(figures);
+  const sorted = new Int32Array(buffer, at + 8 * size, size);
+  sorted.set(rows);
+  const ends = new Int32Array(buffer, at + 12 * size, size);
+  const classes = kernel.sortRows(memory, at, sorted.byteOffset, size, ends.byteOffset, at + 16 * size);
+  return classes < 0 ? undefined : { rows: Array.from(sorted), ends: Array.from(ends.subarray(0, classes)) };
 }
 
 /** Arrays by row, and where the part of each that is a block of rows lies in the memory, one behind the other. */

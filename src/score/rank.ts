@@ -5,6 +5,7 @@
  *   all ranked ─index→ classes ─first tie-break→ smaller classes ─...→ ranks
  */
 import type { Exact } from '../model/exact.ts';
+import type { Passes } from '../model/passes.ts';
 import type { NodeRef, Rubric } from '../model/rubric.ts';
 import type { Figure } from '../model/scoreboard.ts';
 import { inSense } from './figure.ts';
@@ -28,12 +29,12 @@ type Order = (rows: readonly number[]) => Classes;
  */
 export function rankGroup(
   rows: readonly number[],
-  { index, fractionAt, ranks, apart }: Results,
+  { index, fractionAt, ranks, apart, passes }: Results,
   rubric: Rubric,
   figureAt: (row: number, node: NodeRef) => Figure,
 ): readonly number[] {
   const { on, breaks, ties } = rubric.rank;
-  const byIndex = on === 'exact' ? orderBy(fractionAt) : orderByRounded(index);
+  const byIndex = on === 'exact' ? orderBy(fractionAt) : orderByRounded(index, passes);
   const byNode = (node: NodeRef): Order =>
     orderBy((row) => inSense(figureAt(row, node).index, on, rubric.rounding.decimals));
   const rank = (ranked: readonly number[]): readonly number[] => {
@@ -62,12 +63,17 @@ function orderBy(numberAt: (row: number) => Exact | undefined): Order {
  * The same of rounded figures, which are mostly whole numbers side by side. Each becomes a number that also holds its
  * place among the rows, the last ones first: these are sorted without a call for every pair, and read from their end.
  */
-function orderByRounded(figures: Rounded): Order {
+function orderByRounded(figures: Rounded, passes: Passes | undefined): Order {
   const { counts, apart } = figures;
   const byNumbers = orderBy((row) => roundedAt(figures, row));
   return (rows) => {
     const size = rows.length;
     const keys = new Float64Array(size);
+    if (passes && apart.size === 0) {
+      for (let at = 0; at < size; at++) keys[at] = counts[rows[at] as number] as number;
+      const ordered = passes.order(rows, keys);
+      if (ordered) return ordered;
+    }
     for (let at = 0; at < size; at++) {
       const row = rows[at] as number;
       const key = (counts[row] as number) * size + (size - 1 - at);

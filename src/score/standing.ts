@@ -7,6 +7,7 @@
  */
 import type { Unit } from '../model/assessment.ts';
 import type { Exact } from '../model/exact.ts';
+import type { Passes } from '../model/passes.ts';
 import type { Rubric } from '../model/rubric.ts';
 import type { AdjustmentFigure, Figure, GradeResult, Standing } from '../model/scoreboard.ts';
 import { type Rounded, roundedAt } from './rounded.ts';
@@ -37,6 +38,8 @@ export interface Results extends SheetSums {
   readonly gradeOf: (standing: Standing) => GradeResult | undefined;
   /** By row: the rank; below 0 where others share it, 0 where there is none. */
   readonly ranks: Int32Array;
+  /** What goes over many rows at once, if it is there. */
+  readonly passes: Passes | undefined;
   /** Rows of the units that are listed apart, without a rank. */
   readonly apart: ReadonlySet<number>;
 }

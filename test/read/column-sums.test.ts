@@ -1,4 +1,4 @@
-/** Sums of a block rounded by both engines, beside plain loops and by hand; and which denominators make decimals. */
+/** Sums rounded and rows sorted by both engines, beside plain ways and by hand; and which denominators make decimals. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createColumn } from '../../src/model/column.ts';
@@ -59,5 +59,34 @@ describe.each(ENGINES)('%s', (_, compile) => {
     const half = (at: number) => (at % 2 === 0 ? 1 : -1) * Math.floor(((at % 101) + 1) / 2) + 0;
     const expected = Array.from({ length: size }, (_, at) => (at === BLOCK + 1 ? 0 : half(at)));
     expect(Array.from(counts, (count) => count + 0)).toEqual(expected.map((count) => count + 0));
+  });
+
+  it('sorts rows by their figures as a plain sort does, equals in the order given', () => {
+    const figure = fc.oneof(
+      fc.integer({ min: -3, max: 3 }),
+      fc.integer({ min: -400, max: 90_000 }),
+      fc.integer({ min: -9, max: 2 ** 29 }),
+      fc.integer(),
+    );
+    fc.assert(
+      fc.property(fc.array(figure, { minLength: 1, maxLength: 60 }), (figures) => {
+        const rows = figures.map((_each, at) => 7 * at + 3);
+        const by = new Map(rows.map((row, at) => [row, figures[at] as number]));
+        const found = passes.order(rows, Float64Array.from(figures));
+        if (Math.max(...figures) - Math.min(...figures) >= 2 ** 30) {
+          expect(found).toBeUndefined();
+          return;
+        }
+        const sorted = rows.toSorted((a, b) => (by.get(b) as number) - (by.get(a) as number));
+        const isLast = (at: number) => by.get(sorted[at] as number) !== by.get(sorted[at + 1] ?? -1);
+        const ends = sorted.flatMap((_row, at) => (isLast(at) ? [at + 1] : []));
+        expect(found).toEqual({ rows: sorted, ends });
+      }),
+      { numRuns: 500, seed: 2026 },
+    );
+    expect(passes.order([], new Float64Array())).toBeUndefined();
+    expect(passes.order([4, 2], Float64Array.of(0, 2 ** 30 - 1))).toEqual({ rows: [2, 4], ends: [1, 2] });
+    expect(passes.order([4, 2], Float64Array.of(0, 2 ** 30))).toBeUndefined();
+    expect(passes.order([4, 2], Float64Array.of(-(2 ** 52), 5 - 2 ** 52))).toEqual({ rows: [2, 4], ends: [1, 2] });
   });
 });

@@ -143,6 +143,9 @@ export const BLOCK_SUMS: i32 = 8 * BLOCK;
 /** Bytes of a bit for each denominator in two bytes. */
 export const DECIMALS: i32 = 4096;
 
+/** Bytes of a whole number for each digit (order.ts). */
+export const DIGIT_COUNTS: i32 = 1024;
+
 /** Powers of two of a double above 0. */
 export const POWERS: i32 = 2048;
 

@@ -11,5 +11,6 @@ export {
   noteHashes,
 } from './columns.ts';
 export { addTexts, fillRows, flushRows, isPlain } from './kernel.ts';
+export { sortRows } from './order.ts';
 export { layDecimals } from './short-columns.ts';
 export { roundSums } from './sums.ts';

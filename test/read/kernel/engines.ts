@@ -9,17 +9,18 @@ import * as columns from '../../../src/read/kernel/columns.ts';
 import * as flush from '../../../src/read/kernel/flush.ts';
 import type { Memory } from '../../../src/read/kernel/memory.ts';
 import * as number from '../../../src/read/kernel/number.ts';
+import * as order from '../../../src/read/kernel/order.ts';
 import * as rows from '../../../src/read/kernel/rows.ts';
 import * as short from '../../../src/read/kernel/short-columns.ts';
 import * as sums from '../../../src/read/kernel/sums.ts';
 import * as text from '../../../src/read/kernel/text.ts';
 import { instantiate, kernelOf } from './compiled.ts';
 
-const script = { ...bytes, ...columns, ...flush, ...number, ...rows, ...short, ...sums, ...text };
+const script = { ...bytes, ...columns, ...flush, ...number, ...order, ...rows, ...short, ...sums, ...text };
 
 export type Kernel = typeof script;
 
-const FILES = ['bytes', 'columns', 'flush', 'number', 'rows', 'short-columns', 'sums', 'text'].map(
+const FILES = ['bytes', 'columns', 'flush', 'number', 'order', 'rows', 'short-columns', 'sums', 'text'].map(
   (name) => `./${name}.ts`,
 );
 
