@@ -37,18 +37,22 @@ export function createLines(): Lines {
   return { full: [], piece: new Uint8Array(FIRST), filled: 0 };
 }
 
-/** Adds a letter of one byte: what stands between cells, or ends a line. */
+/** Adds a letter of one byte, such as ends a line. */
 export function addByte(lines: Lines, byte: number): void {
   if (lines.filled === lines.piece.length) nextPiece(lines, 1);
   lines.piece[lines.filled++] = byte;
 }
 
-/** Adds a text as it stands. */
-export function addText(lines: Lines, text: Encoded<'csv'>): void {
-  const room = WIDEST * text.length;
+/** Where nothing stands before a cell. */
+export const NOTHING = 0;
+
+/** Adds a cell as it stands, and before it a letter of one byte or nothing. */
+export function addText(lines: Lines, before: number, text: Encoded<'csv'>): void {
+  const room = WIDEST * text.length + 1;
   if (lines.filled + room > lines.piece.length) nextPiece(lines, room);
   const { piece } = lines;
   let { filled } = lines;
+  if (before !== NOTHING) piece[filled++] = before;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code < 0x80) piece[filled++] = code;
@@ -68,12 +72,13 @@ export function addText(lines: Lines, text: Encoded<'csv'>): void {
   lines.filled = filled;
 }
 
-/** Adds a text of plain letters, which are encoded by themselves; false, and nothing is added, where one is not. */
-export function addPlain(lines: Lines, text: string): boolean {
-  const room = WIDEST * text.length;
+/** The same of plain letters, which are encoded by themselves; false, and nothing is added, where one is not. */
+export function addPlain(lines: Lines, before: number, text: string): boolean {
+  const room = WIDEST * text.length + 1;
   if (lines.filled + room > lines.piece.length) nextPiece(lines, room);
   const { piece } = lines;
   let { filled } = lines;
+  if (before !== NOTHING) piece[filled++] = before;
   let wanted = BEGINS;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -105,11 +110,12 @@ const MOST_DIGITS = 10;
 const ZERO = 0x30;
 const MINUS = 0x2d;
 
-/** Adds so many whole numbers of 10^-places, of four bytes, with a mark of one. */
-export function addCount(lines: Lines, count: number, places: number, mark: number): void {
-  const room = MOST_DIGITS + places + 3;
+/** The same of so many whole numbers of 10^-places, of four bytes, with a mark of one. */
+export function addCount(lines: Lines, before: number, count: number, places: number, mark: number): void {
+  const room = MOST_DIGITS + places + 4;
   if (lines.filled + room > lines.piece.length) nextPiece(lines, room);
   const { piece } = lines;
+  if (before !== NOTHING) piece[lines.filled++] = before;
   let rest = (count < 0 ? -count : count) | 0;
   let digits = 1;
   for (let left = rest; left >= 10; left = (left / 10) | 0) digits++;

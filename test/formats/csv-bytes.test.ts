@@ -8,6 +8,7 @@ import {
   addText,
   createLines,
   type Lines,
+  NOTHING,
   writtenLines,
 } from '../../src/formats/csv-bytes.ts';
 import type { Encoded } from '../../src/model/encoded.ts';
@@ -20,8 +21,7 @@ function written(rows: readonly (readonly string[])[], delimiter: ',' | ';' = ',
   const lines = createLines();
   for (const row of rows) {
     for (const [at, cell] of row.entries()) {
-      if (at > 0) addLetters(lines, delimiter);
-      addText(lines, cell as Encoded<'csv'>);
+      addText(lines, at === 0 ? NOTHING : delimiter.charCodeAt(0), cell as Encoded<'csv'>);
     }
     addLetters(lines, end);
   }
@@ -65,8 +65,7 @@ it('a cell longer than a piece stands whole in one of its own', () => {
 describe('plain texts', () => {
   const added = (text: string) => {
     const lines = createLines();
-    addLetters(lines, '<');
-    const isPlain = addPlain(lines, text);
+    const isPlain = addPlain(lines, '<'.charCodeAt(0), text);
     addLetters(lines, '>');
     return [isPlain, writtenLines(lines)];
   };
@@ -106,15 +105,18 @@ describe('plain texts', () => {
   ];
 
   it.each([...BEGINNINGS, ...WITHIN])('%j is none, and nothing of it is added', (text) => {
-    expect(added(text)).toEqual([false, '<>']);
+    expect(added(text)).toEqual([false, '>']);
   });
 });
 
 it('counts are whole numbers of a power of ten, digit by digit', () => {
   const added = (count: number, places: number, mark = '.') => {
     const lines = createLines();
-    addCount(lines, count, places, mark.charCodeAt(0));
-    return writtenLines(lines);
+    addCount(lines, NOTHING, count, places, mark.charCodeAt(0));
+    addCount(lines, ';'.charCodeAt(0), count, places, mark.charCodeAt(0));
+    const [first, second, ...others] = (writtenLines(lines) as string).split(';');
+    expect([second, others]).toEqual([first, []]);
+    return first;
   };
   expect(added(9208, 2)).toBe('92.08');
   expect(added(9208, 2, ',')).toBe('92,08');
