@@ -33,28 +33,42 @@ export function placeOf({ name, at }: Column, file: string, line: number): Place
 /** What a row says of its unit beside its group. */
 export type UnitTexts = Pick<Unit, 'id' | 'name' | 'ranked' | 'note' | 'successorOf'>;
 
+/** Letters of a plain row at most, so that where its cells stand in it takes a byte each. */
+export const MOST_PLAIN = 255;
+
+/** Where id and name of a plain row stand in it: the first letter and the number of letters of each. */
+export function spansOf(idFrom: number, idLength: number, nameFrom: number, nameLength: number): number {
+  return idFrom | (idLength << 8) | (nameFrom << 16) | (nameLength << 24);
+}
+
 export class ListedUnit implements Unit {
   readonly group: string;
   readonly line: number;
   private readonly source: UnitFile;
   /** The texts; or where a plain row begins, whose cells are texts as they stand, and whose unit is ranked. */
   private readonly said: UnitTexts | number;
+  private readonly spans: number;
 
-  constructor(said: UnitTexts | number, group: string, line: number, source: UnitFile) {
+  constructor(said: UnitTexts | number, group: string, line: number, source: UnitFile, spans = 0) {
     this.group = group;
     this.line = line;
     this.source = source;
     this.said = said;
+    this.spans = spans;
   }
 
   get id(): string {
-    const { said, source } = this;
-    return typeof said === 'number' ? cellOf(source, said, source.id) : said.id;
+    const { said, source, spans } = this;
+    if (typeof said !== 'number') return said.id;
+    const from = said + (spans & 0xff);
+    return source.text.slice(from, from + ((spans >> 8) & 0xff));
   }
 
   get name(): string {
-    const { said, source } = this;
-    return typeof said === 'number' ? cellOf(source, said, source.name) : said.name;
+    const { said, source, spans } = this;
+    if (typeof said !== 'number') return said.name;
+    const from = said + ((spans >> 16) & 0xff);
+    return source.text.slice(from, from + (spans >>> 24));
   }
 
   get note(): string {

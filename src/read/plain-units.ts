@@ -24,7 +24,7 @@ const NEWLINE = 0x0a;
  * so that the change to the next ones is met before V8 compiles the way to it.
  */
 const MOST_LETTERS = 32_768;
-const FIRST_LETTERS = 256;
+const FIRST_LETTERS = 1024;
 
 /** How each column is looked at. */
 type Kind = typeof ID | typeof WORDS | typeof NOTE | typeof EMPTY;
@@ -48,6 +48,8 @@ export class PlainUnits {
   readonly letters: Uint16Array;
   /** Of each column, one after the other, where its cell begins and ends among the letters. */
   readonly bounds: Int32Array;
+  /** Where the row begins among the letters. */
+  from = 0;
   /** Whether the row may be the header or one of totals: its id has two letters, or no letter of its name says otherwise. */
   mayBeNone = false;
   private readonly text: string;
@@ -74,11 +76,14 @@ export class PlainUnits {
    * Looks at the row that begins at a place of the text, and says where the next one begins; -1 where it is not plain.
    */
   look(at: number): number {
-    let from = at - this.start;
-    if (from < 0 || from >= this.filled) from = this.fill(at);
-    let next = this.lookAt(from);
+    this.from = at - this.start;
+    if (this.from < 0 || this.from >= this.filled) this.fill(at);
+    let next = this.lookAt();
     // What is cut off by the end of the letters is looked at once more.
-    if (next === CUT && from > 0) next = this.lookAt(this.fill(at));
+    if (next === CUT && (this.from > 0 || this.filled < MOST_LETTERS)) {
+      this.fill(at);
+      next = this.lookAt();
+    }
     return next < 0 ? -1 : this.start + next;
   }
 
@@ -89,35 +94,37 @@ export class PlainUnits {
     return this.text.slice(start + (bounds[2 * column] as number), start + (bounds[2 * column + 1] as number));
   }
 
-  private fill(at: number): number {
+  private fill(at: number): void {
     const { letters, text, next } = this;
     const bytes = Buffer.from(letters.buffer);
     this.filled = bytes.write(text.slice(at, at + Math.min(next, letters.length - 1)), 'utf16le') >> 1;
     this.next = MOST_LETTERS;
     letters[this.filled] = 0;
     this.start = at;
-    return 0;
+    this.from = 0;
   }
 
-  private lookAt(from: number): number {
+  private lookAt(): number {
     const { letters, bounds, kinds, classes } = this;
-    let at = from;
+    let at = this.from;
     let isShortId = false;
     let isNoTotal = false;
-    for (let column = 0; column < kinds.length; column++) {
+    let column = 0;
+    let code = 0;
+    for (; column < kinds.length; column++) {
       const kind = kinds[column] as Kind;
       const start = at;
-      let code = letters[at] as number;
+      code = letters[at] as number;
       let own = code > LAST_SEEN ? 0 : (classes[code] as number);
       if (kind === ID) {
-        if ((own & BEGINS_ID) === 0) return code === 0 ? CUT : -1;
+        if ((own & BEGINS_ID) === 0) break;
         while ((own & IN_ID) !== 0) {
           code = letters[++at] as number;
           own = code > LAST_SEEN ? 0 : (classes[code] as number);
         }
         isShortId = at - start === 2;
       } else if (kind !== EMPTY) {
-        if ((own & BLANK) !== 0) return -1;
+        if ((own & BLANK) !== 0) break;
         let last = 0;
         let all = 0;
         while ((own & (SEEN | BLANK)) !== 0) {
@@ -126,13 +133,14 @@ export class PlainUnits {
           code = letters[++at] as number;
           own = code > LAST_SEEN ? 0 : (classes[code] as number);
         }
-        if ((last & BLANK) !== 0 || (at === start && kind !== NOTE)) return code === 0 ? CUT : -1;
+        if ((last & BLANK) !== 0 || (at === start && kind !== NOTE)) break;
         if (column === this.name) isNoTotal = (all & NO_TOTAL) !== 0;
       }
-      if (code !== (column === kinds.length - 1 ? NEWLINE : this.delimiter)) return code === 0 ? CUT : -1;
+      if (code !== (column === kinds.length - 1 ? NEWLINE : this.delimiter)) break;
       bounds[2 * column] = start;
       bounds[2 * column + 1] = at++;
     }
+    if (column < kinds.length) return code === 0 ? CUT : -1;
     this.mayBeNone = isShortId || !isNoTotal;
     return at;
   }

@@ -6,7 +6,7 @@ import type { Limits } from '../model/limits.ts';
 import { likeness } from '../model/nearest.ts';
 import { createFirsts, type Firsts, firstBefore } from './firsts.ts';
 import { createGroupTexts, type GroupTexts } from './group-texts.ts';
-import { ListedUnit } from './listed-unit.ts';
+import { ListedUnit, MOST_PLAIN, spansOf } from './listed-unit.ts';
 import type { PlainUnits } from './plain-units.ts';
 import { isTotal } from './sheets.ts';
 import type { Glanced } from './table.ts';
@@ -72,7 +72,7 @@ export function listPlain(
 ): Glanced | undefined {
   const { id, name, group } = columns;
   const { letters, bounds } = plain;
-  const most = Math.min(limits.name, limits.cell);
+  const most = Math.min(limits.name, limits.cell, MOST_PLAIN);
   let end = from;
   let rows = 0;
   for (; rows < mostRows; rows++) {
@@ -82,11 +82,14 @@ export function listPlain(
       groups.among(letters, bounds[2 * group.at] as number, bounds[2 * group.at + 1] as number) ??
       groups.of(plain.cell(group.at));
     if (!own.isDeclared) break;
-    const at = all.push(new ListedUnit(end, own.text, line + rows, columns)) - 1;
-    const like =
-      likenessOfLetters(letters, bounds[2 * name.at] as number, bounds[2 * name.at + 1] as number) ??
-      likenessHash(plain.cell(name.at));
-    const hash = hashOfLetters(letters, bounds[2 * id.at] as number, bounds[2 * id.at + 1] as number);
+    const idFrom = bounds[2 * id.at] as number;
+    const idTo = bounds[2 * id.at + 1] as number;
+    const nameFrom = bounds[2 * name.at] as number;
+    const nameTo = bounds[2 * name.at + 1] as number;
+    const spans = spansOf(idFrom - plain.from, idTo - idFrom, nameFrom - plain.from, nameTo - nameFrom);
+    const at = all.push(new ListedUnit(end, own.text, line + rows, columns, spans)) - 1;
+    const like = likenessOfLetters(letters, nameFrom, nameTo) ?? likenessHash(plain.cell(name.at));
+    const hash = hashOfLetters(letters, idFrom, idTo);
     if (firstBefore(ids, at, hash) || firstBefore(names, at, inGroup(like, own.hash))) {
       all.pop();
       break;
