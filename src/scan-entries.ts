@@ -6,8 +6,11 @@ import type { Scanner } from './read/scanner.ts';
 import { type Journey, unitOf } from './take.ts';
 import { scanByThreads } from './threads.ts';
 
-/** Bytes from which on several threads are faster than one. */
-const LARGE = 64_000_000;
+/**
+ * Bytes from which on several threads may be faster than one: of a file whose rows stand in no order of their units. Where
+ * those of a unit stand together, it takes more (threads.ts).
+ */
+const LARGE = 16_000_000;
 
 /** Of more files than these, none is looked at for its size: together they would be larger than what is read. */
 const MOST_LARGE = 100;

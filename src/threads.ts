@@ -15,6 +15,9 @@ import type { Scanner } from './read/scanner.ts';
 /** Threads at most: one alone writes, which is a third of the work, so that more would wait for it. */
 const MOST_THREADS = 4;
 
+/** Bytes from which on they are of use where the rows of a unit stand together. */
+const LEAST_IN_ORDER = 64_000_000;
+
 /** Bytes of a part, and slots besides two a thread: few, so that what is read ahead stays near the processor. */
 const PART = 500_000;
 const SOME = 2;
@@ -42,7 +45,7 @@ export function scanByThreads(
   return open(file.file, ({ descriptor, ...opened }) =>
     scanInParts(scanner, file, {
       ...{ ...opened, part: PART, slots: 2 * others + SOME, batches: BATCHES, patience: PATIENCE },
-      others,
+      ...{ others, leastInOrder: LEAST_IN_ORDER },
       start: (job) => startThread({ job, descriptor, patience: REST }),
     }),
   );

@@ -34,6 +34,8 @@ export interface Parts extends PartSizes {
   readonly tell?: (bytes: number) => void;
   /** Bytes of a part, about. */
   readonly part: number;
+  /** Bytes of a file below which it is left to one thread where the rows of a unit stand together. */
+  readonly leastInOrder: number;
   /** Milliseconds after which a thread that does nothing is taken for dead. */
   readonly patience: number;
   /** Starts a thread, which calls `readAhead`. */
@@ -46,7 +48,8 @@ export function scanInParts(scanner: Scanner, file: Omit<ScanFile, 'read'>, part
   writeWaiting(scanner);
   const cuts = cutsOf(scan, parts);
   if (cuts === undefined) return undefined;
-  learnTexts(scan, parts.readAt, cuts);
+  const { isInOrder } = learnTexts(scan, parts.readAt, cuts);
+  if (isInOrder && parts.size < parts.leastInOrder) return undefined;
   const room = scanner.partRoom ?? createPartRoom(scanner, parts);
   const job = createJob(scan, cuts, room);
   // As in scan.ts: what was let go of a file that is read again is told there.

@@ -1,6 +1,7 @@
 /**
  * Texts of a long file, learned before its parts are read ahead: other threads know no rule, and of names of levels,
- * counts and lists they can only read what a rule has read before (scan-cell.ts).
+ * counts and lists they can only read what a rule has read before (scan-cell.ts). They also show whether the rows of a
+ * unit stand together: where they do not, to find the next unit and its cells takes one thread twice as long.
  */
 import { type Column, createColumn } from '../model/column.ts';
 import { findLeaf, findUnit } from './scan.ts';
@@ -17,15 +18,27 @@ import type { Scanner } from './scanner.ts';
 const MOST_SAMPLES = 16;
 const SAMPLE = 32 * 1024;
 
+/** What the samples show of a file. */
+interface Samples {
+  /** Mostly a row has the unit of one nearby. */
+  readonly isInOrder: boolean;
+}
+
 /** Reads value cells in many places of the file, for what the rules say of them; they are written nowhere. */
-export function learnTexts({ scanner, file, layout }: Scan, readAt: ReadAt, cuts: Float64Array): void {
+export function learnTexts({ scanner, file, layout }: Scan, readAt: ReadAt, cuts: Float64Array): Samples {
   const parts = cuts.length - 1;
+  let read = 0;
+  let units = 0;
   const samples = Math.min(parts, MOST_SAMPLES);
   for (let number = 0; number < samples; number++) {
     const position = cuts[Math.floor((number * parts) / samples)] as number;
     const end = readAt(scanner.memory.bytes.subarray(0, SAMPLE), position);
-    learnSample(createScan(scanner, file), layout as Layout, end);
+    const sample = createScan(scanner, file);
+    learnSample(sample, layout as Layout, end);
+    read += sample.read;
+    units += sample.touched.length;
   }
+  return { isInOrder: 2 * units <= read };
 }
 
 /** Learns from the rows of the piece that the quick way leaves, up to one whose end is not there, or that is odd. */

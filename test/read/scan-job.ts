@@ -27,7 +27,17 @@ export function jobOf(rows: readonly string[], { slots = 4, batches = 2 } = {}):
     job = own;
     throw new Error('enough');
   };
-  const parts = { size: bytes.length, readAt, part: 3 * ROW, slots, batches, patience: 0, others: 1, start };
+  const parts = {
+    size: bytes.length,
+    readAt,
+    part: 3 * ROW,
+    slots,
+    batches,
+    patience: 0,
+    others: 1,
+    leastInOrder: 0,
+    start,
+  };
   const begin = () => scanInParts(smallScanner({ units: UNITS }), { file: 'a.csv', fileAt: 0 }, parts);
   expect(begin).toThrow('enough');
   if (job === undefined) throw new Error('no job');

@@ -39,7 +39,7 @@ function scan(text: string, { small = {}, piece = 1 << 20, ask, begin, ...more }
     return next.length;
   };
   const parts: Parts = {
-    ...{ size: bytes.length, part: 10 * ROW, slots: 4, batches: 3, patience: 0, others: 1, readAt },
+    ...{ size: bytes.length, part: 10 * ROW, slots: 4, batches: 3, patience: 0, others: 1, leastInOrder: 0, readAt },
     start: (own) => {
       job = own;
       begin?.(own);
@@ -63,6 +63,14 @@ describe('threads are begun', () => {
     if (jobOf() === undefined) expect([reading, seen(scanner)]).toEqual([undefined, 0]);
     return jobOf() !== undefined;
   };
+
+  it('of a file in the order of its units only where it is long', () => {
+    const rowsOf = (unit: string) => [`${unit},1.1,,trễ,,,`, `${unit},1.2,,1/2,,,`, rowOf(unit)];
+    const together = textOf(UNITS.slice(0, 20).flatMap(rowsOf));
+    const size = new TextEncoder().encode(together).length;
+    expect([size, size + 1].map((leastInOrder) => begins(together, { leastInOrder }))).toEqual([true, false]);
+    expect(begins(textOf(ROWS), { leastInOrder: size + 1 })).toBe(true);
+  });
 
   it.each([
     ['rows below a header', textOf(ROWS), true],

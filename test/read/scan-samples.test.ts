@@ -27,9 +27,14 @@ function knownOf({ layout }: Scan, leaf: number): readonly string[] {
 
 /** The places where the file was looked at, with the bytes that were asked for. */
 function learn(scan: Scan, text: string, cuts: readonly number[]): readonly string[] {
+  return look(scan, text, cuts).asked;
+}
+
+/** The same, and whether the rows of a unit stand together. */
+function look(scan: Scan, text: string, cuts: readonly number[]) {
   const bytes = encode(text);
   const asked: string[] = [];
-  learnTexts(
+  const { isInOrder } = learnTexts(
     scan,
     (into, position) => {
       asked.push(`${position}: ${into.length}`);
@@ -39,7 +44,7 @@ function learn(scan: Scan, text: string, cuts: readonly number[]): readonly stri
     },
     Float64Array.from(cuts),
   );
-  return asked;
+  return { asked, isInOrder };
 }
 
 const begun = (header = HEADER, unit?: string) =>
@@ -51,6 +56,28 @@ function learned(...rows: readonly string[]) {
   learn(scan, `${rows.join('\n')}\n`, [0, 1]);
   return knownOf(scan, 0);
 }
+
+describe('rows of a unit stand together', () => {
+  const A = ['xa,1.2,,1/2,,,\n', 'xa,1.3,,1.5,,,\n'] as const;
+  const B = ['xb,1.2,,1/2,,,\n', 'xb,1.3,,1.5,,,\n'] as const;
+  const inOrder = (rows: readonly string[], cuts: readonly number[] = [0, 1]) =>
+    look(begun(), rows.join(''), cuts).isInOrder;
+
+  it('where they are twice as many as the units that they meet', () => {
+    expect(inOrder([...A, ...B])).toBe(true);
+    expect(inOrder([...A, B[0]])).toBe(false);
+    expect(inOrder([A[0], B[1]])).toBe(false);
+    expect(inOrder([A[0]])).toBe(false);
+    expect(inOrder([])).toBe(true);
+  });
+
+  it('in all samples together, each of which is looked at by itself', () => {
+    const row = A[0].length;
+    // Two rows of one unit, and from the second on one of it: two units in three rows; then two in four and two.
+    expect(inOrder(A, [0, row, 2 * row])).toBe(false);
+    expect(inOrder([...A, ...A], [0, 2 * row, 4 * row])).toBe(true);
+  });
+});
 
 describe('a long file', () => {
   it.each([

@@ -30,7 +30,7 @@ function scan(scanner: Scanner, text: string, help: (job: ThreadJob, readAt: Rea
     scanner,
     { file: 'a.csv', fileAt: 4 },
     {
-      ...{ size: bytes.length, part: 100, slots: 40, batches: 3, patience: 0, others: 1, readAt },
+      ...{ size: bytes.length, part: 100, slots: 40, batches: 3, patience: 0, others: 1, leastInOrder: 0, readAt },
       start: (job) => help(job, readAt),
     },
   );

@@ -189,7 +189,7 @@ function scannedTogether(bytes: Uint8Array, how: How): Outcome | undefined {
   let left = Number.POSITIVE_INFINITY;
   let help = () => {};
   const reading = scanInParts(scanner, FILE, {
-    ...{ size: bytes.length, part, slots, batches, patience: 0, others: 1 },
+    ...{ size: bytes.length, part, slots, batches, patience: 0, others: 1, leastInOrder: 0 },
     readAt: (into, position) => {
       if (left-- === 0) help();
       if (left < 0) left = alone;
