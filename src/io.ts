@@ -11,9 +11,11 @@ import {
   type Stats,
   statSync,
 } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { again, readPart } from './disk.ts';
+import { fullPathsFrom } from './full-paths.ts';
+import { createIdentities, type Identity, isSame } from './identities.ts';
 import { attempt, IoError } from './io-error.ts';
 import { proveNoTarget, type Target } from './targets.ts';
 
@@ -72,14 +74,6 @@ export class TooLong extends IoError {
 /** A file that was listed is no link, and one that is no file any more must not make the tool wait for it. */
 const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
 
-/** What tells a file from another, and from itself after a change. */
-interface Identity {
-  readonly dev: number;
-  readonly ino: number;
-  readonly size: number;
-  readonly mtimeMs: number;
-}
-
 /** What came of a file that was read, and whether all of it came with one call to the system. */
 interface Work<T> {
   readonly result: T;
@@ -109,9 +103,9 @@ export function diskSource(
   beforeLarge: () => void = () => {},
 ): DiskSource {
   let stdin: Uint8Array | undefined;
-  const seen = new Map<string, Identity & { readonly place: string }>();
+  const seen = createIdentities();
   const listed = new Set<string>();
-  const full = (path: string) => resolve(cwd, path);
+  const full = fullPathsFrom(cwd);
   const realPaths = new Map<string, string>();
   const realPath = (folder: string): string => {
     const known = realPaths.get(folder) ?? realpathSync(folder);
@@ -137,16 +131,15 @@ export function diskSource(
       const file = openSync(place, O_RDONLY | O_NONBLOCK | (listed.has(path) ? O_NOFOLLOW : 0));
       try {
         const stat = fstatSync(file);
-        const { dev, ino, size, mtimeMs } = stat;
-        const before = { place, dev, ino, size, mtimeMs };
         if (!stat.isFile() && !stat.isDirectory()) throw changed(path);
-        proveNoTarget(path, { full: place, dev, ino }, targets, realPath);
-        proveSame(path, seen.get(path) ?? before, before);
+        proveNoTarget(path, place, stat, targets, realPath);
+        if (seen.isOther(path, stat)) throw changed(path);
+        const { size } = stat;
         if (size > LARGE) beforeLarge();
         const done = work(file, size);
         if (done === undefined) return undefined;
-        if (!done.inOnePiece) proveSame(path, before, fstatSync(file));
-        seen.set(path, before);
+        if (!done.inOnePiece) proveSame(path, stat, fstatSync(file));
+        seen.add(path, stat);
         return done.result;
       } finally {
         closeSync(file);
@@ -207,21 +200,18 @@ export function diskSource(
         const way = relative(realPath(full(folder)), place);
         return way !== '..' && !way.startsWith(`..${sep}`) && !/^(?:[\\/]|[a-zA-Z]:)/.test(way);
       }),
-    read: () => [...seen.keys()],
+    read: () => seen.paths(),
     proveUnchanged: () => {
-      for (const [path, before] of seen) {
-        const now = attempt(path, () => statSync(before.place));
-        proveSame(path, before, now);
+      for (const path of seen.paths()) {
+        const now = attempt(path, () => statSync(full(path)));
+        if (seen.isOther(path, now)) throw changed(path);
       }
     },
   };
 }
 
 function proveSame(path: string, before: Identity, now: Identity): void {
-  if (now.size === before.size && now.mtimeMs === before.mtimeMs && now.ino === before.ino && now.dev === before.dev) {
-    return;
-  }
-  throw changed(path);
+  if (!isSame(before, now)) throw changed(path);
 }
 
 function changed(path: string): IoError {

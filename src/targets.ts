@@ -13,25 +13,21 @@ export interface Target {
   readonly folded?: string;
 }
 
-/** An input that was opened: its whole path, and what tells the file from others. */
-interface Opened {
-  readonly full: string;
-  readonly dev: number;
-  readonly ino: number;
-}
-
-/** Errors: an input that is a target, by whatever name. */
+/** Errors: an input that is a target, by whatever name. `full` is its full path, `dev` and `ino` tell the file from others. */
 export function proveNoTarget(
   input: string,
-  { full, dev, ino }: Opened,
+  full: string,
+  { dev, ino }: { readonly dev: number; readonly ino: number },
   targets: readonly Target[],
   realPath: (folder: string) => string,
 ): void {
-  const same = targets.find((one) => one.dev === dev && one.ino === ino);
-  if (same) throw new IoError(same.path, isInput(visible(input, 200)));
+  let mayBeNamesake = false;
+  for (const target of targets) {
+    if (target.dev === dev && target.ino === ino) throw new IoError(target.path, isInput(visible(input, 200)));
+    mayBeNamesake ||= target.folded !== undefined && mayEndAlike(full, target.folded);
+  }
   // Mostly the name alone says that it is another, and the links of its folder need not be followed.
-  const name = foldedName(basename(full));
-  if (!targets.some(({ folded }) => folded?.endsWith(name))) return;
+  if (!mayBeNamesake) return;
   const place = foldedPath('', full, realPath);
   const namesake = targets.find(({ folded }) => folded === place);
   if (namesake) throw new IoError(namesake.path, isNamesake(visible(input, 200)));
@@ -53,6 +49,26 @@ export function foldedPath(cwd: string, path: string, realPath: (folder: string)
   const full = resolve(cwd, path);
   return foldedName(join(realPath(dirname(full)), basename(full)));
 }
+
+/**
+ * Whether the name at the end of a path may be that of a folded path: letters from the end on, of ASCII. Behind one that
+ * is not, it may be: only letters before it could be composed with it.
+ */
+function mayEndAlike(path: string, folded: string): boolean {
+  for (let back = 1; back <= path.length && back <= folded.length; back++) {
+    const letter = path.charCodeAt(path.length - back);
+    const other = folded.charCodeAt(folded.length - back);
+    if (letter > 0x7f || other > 0x7f || letter === SLASH || letter === BACKSLASH) return true;
+    if (letter !== other && !(letter >= A && letter <= Z && letter + TO_LOWER === other)) return false;
+  }
+  return true;
+}
+
+const SLASH = 0x2f;
+const BACKSLASH = 0x5c;
+const A = 0x41;
+const Z = 0x5a;
+const TO_LOWER = 0x20;
 
 function foldedName(name: string): string {
   return name.normalize('NFC').toLowerCase();

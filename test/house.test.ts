@@ -31,9 +31,11 @@ const FLOORS: Readonly<Record<string, { readonly rooms: readonly string[]; reado
   'io-error.ts': { rooms: ['model'], packages: [] },
   // The disk has four doors: io.ts reads, disk.ts has the single calls of writing, streams.ts the standard streams, watch-paths.ts waits.
   'io.ts': {
-    rooms: ['io-error.ts', 'disk.ts', 'targets.ts', 'model'],
+    rooms: ['io-error.ts', 'disk.ts', 'full-paths.ts', 'identities.ts', 'targets.ts', 'model'],
     packages: ['node:fs', 'node:path', 'node:url'],
   },
+  'full-paths.ts': { rooms: [], packages: ['node:path'] },
+  'identities.ts': { rooms: [], packages: [] },
   'targets.ts': { rooms: ['io-error.ts', 'model'], packages: ['node:path'] },
   'disk.ts': { rooms: [], packages: ['node:fs'] },
   'streams.ts': { rooms: ['io.ts', 'io-error.ts', 'targets.ts'], packages: ['node:fs'] },
@@ -242,9 +244,10 @@ describe('start-up', () => {
   it('loads neither readers, rules, formats nor heavy packages for --help', () => {
     const loaded = [...closureOf('process.ts')];
     const allowed = new Set(
-      'cli.ts process.ts perform.ts ending.ts surface.ts streams.ts io.ts io-error.ts disk.ts targets.ts version.ts commands model'.split(
-        ' ',
-      ),
+      [
+        'cli.ts process.ts perform.ts ending.ts surface.ts streams.ts io.ts io-error.ts disk.ts targets.ts full-paths.ts',
+        'identities.ts version.ts commands model',
+      ].flatMap((names) => names.split(' ')),
     );
     const ours = loaded.filter((file) => textOf.has(file));
     expect(ours.map(roomOf).filter((room) => !allowed.has(room))).toEqual([]);

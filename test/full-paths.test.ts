@@ -1,0 +1,42 @@
+/** Full paths of many files of a few folders, held against what node:path makes of each by itself. */
+import { resolve } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fullPathsFrom } from '../src/full-paths.ts';
+
+const part = fc.constantFrom('', '.', '..', '...', '.a', 'a', 'a.csv', '..b', 'xã', ' ', 'a\\b', 'c:');
+const path = fc.array(part, { minLength: 1, maxLength: 5 }).map((parts) => parts.join('/'));
+
+describe('full paths', () => {
+  it('are those of node:path, in whatever order they are asked for', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('/', '/w', '/w/x'), fc.array(path, { minLength: 1, maxLength: 8 }), (cwd, paths) => {
+        const full = fullPathsFrom(cwd);
+        // Each twice, since the folder of the one before is remembered.
+        for (const each of [...paths, ...paths]) expect(full(each)).toBe(resolve(cwd, each));
+      }),
+      { numRuns: 2000, seed: 3 },
+    );
+  });
+
+  it('by hand', () => {
+    const full = fullPathsFrom('/w');
+    const paths = [
+      'f/a.csv',
+      'f/b.csv',
+      'b.csv',
+      '/b.csv',
+      '/f/b.csv',
+      'f/.',
+      'f/..',
+      'f/',
+      '',
+      'f/../b.csv',
+      'g//b.csv',
+    ];
+    expect(paths.map(full)).toEqual([
+      ...['/w/f/a.csv', '/w/f/b.csv', '/w/b.csv', '/b.csv', '/f/b.csv', '/w/f', '/w', '/w/f', '/w', '/w/b.csv'],
+      '/w/g/b.csv',
+    ]);
+  });
+});
