@@ -18,7 +18,7 @@ import { setPlace } from '../model/places.ts';
 import type { EntriesReading } from './entries.ts';
 import { type FileContext, takeEntry } from './entry.ts';
 import { ESCAPED, MORE, ODD } from './kernel/bytes.ts';
-import { DELIMITER_BYTE, PIECE } from './kernel/map.ts';
+import { DELIMITER_BYTE } from './kernel/map.ts';
 import type { Memory } from './kernel/memory.ts';
 import { findBytes, isText, skipText } from './kernel/text.ts';
 import { flush } from './scan-batch.ts';
@@ -60,17 +60,18 @@ export function writeWaiting(scanner: Scanner): void {
 
 /** False where the file is odd. `settle` is called after each piece. */
 function scanRows(scan: Scan, settle: () => void): boolean {
-  const { memory } = scan.scanner;
-  let end = scan.file.read(memory.bytes.subarray(0, PIECE));
+  const { memory, piece } = scan.scanner;
+  let end = scan.file.read(piece);
   let at = takeSameHeader(scan, markLength(memory, end), end);
   for (;;) {
     at = takeRows(scan, at, end);
     if (at === ODD) return false;
     settle();
-    memory.bytes.copyWithin(0, at, end);
+    // Of most small files nothing is left.
+    if (at < end) piece.copyWithin(0, at, end);
     end -= at;
     at = 0;
-    const count = scan.file.read(memory.bytes.subarray(end, PIECE));
+    const count = scan.file.read(end === 0 ? piece : piece.subarray(end));
     // What is left is a last line without its end, or a row that fills the buffer; the csv reader tells of them.
     if (count === 0) return end === 0 && scan.layout !== undefined && (canWait(scan) || flush(scan.scanner));
     end += count;

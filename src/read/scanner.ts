@@ -30,6 +30,8 @@ export interface Scanner {
   /** The beginning of its memory is the piece of the file that is read. */
   readonly engine: Engine;
   readonly memory: Memory;
+  /** The bytes of that piece. */
+  readonly piece: Uint8Array;
   readonly row: Row;
   readonly batch: Batch;
   /** Ids of units by position in `seats`, ids of leaves and adjustments by position in their build's targets. */
@@ -86,6 +88,7 @@ export function createScanner(options: ScanOptions): Scanner | undefined {
   const letters = memory.int(units.at + map.LETTERS_OF);
   return {
     ...{ options, limits, engine, memory, units, leaves, targets, laid, seats, buildOf, rowOf, isFocused },
+    piece: memory.bytes.subarray(0, map.PIECE),
     row: createRow(),
     batch: createBatch(memory, width, targets.length),
     touchedBy,
