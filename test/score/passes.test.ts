@@ -25,6 +25,7 @@ const spec: RubricSpec = {
   domains: {
     A: { a: { max: '1', rule: share }, b: { max: '1', rule: bands }, c: { max: '2', rule: floor } },
     B: { d: { max: '1', rule: share }, e: { max: '5' }, f: { max: '100000' } },
+    C: { g: { max: '300000000' }, h: { max: '400000', rule: share } },
   },
   missing: 'zero',
 };
@@ -38,7 +39,7 @@ function createDice(seed: number): (below: number) => number {
   };
 }
 
-/** `b` has a number everywhere; elsewhere one in twenty is missing or exempt; `f` takes four bytes, and is too much for the grid now and then. */
+/** `b` has a number everywhere; elsewhere one in twenty is missing or exempt; `f` takes four bytes; of `g` and `h` some are too much for the grid. */
 function drawUnits(count: number): readonly UnitSpec[] {
   const dice = createDice(11);
   return Array.from({ length: count }, (_, at) => {
@@ -49,6 +50,7 @@ function drawUnits(count: number): readonly UnitSpec[] {
     const cells: Record<string, string> = {
       ...{ a: ratio(), b: `${4000 + dice(6001)}/10000`, c: `${4000 + dice(6001)}/10000`, d: ratio() },
       ...{ e: `${dice(21)}/4`, f: at % 100 === 5 ? '200000000' : `${dice(100_000)}/3` },
+      ...{ g: at % 50 === 7 ? '200000000' : `${dice(1000)}`, h: `${dice(3) * dice(50)}/100` },
     };
     for (const id of ['a', 'c', 'd', 'e']) {
       const fate = dice(40);
@@ -82,7 +84,7 @@ describe.each(ENGINES)('%s', (_, compile) => {
   ])('scores are the same, %s', (_name, each) => {
     const plain = build(each, units);
     const there = moved(plain, compile);
-    expect(there.held).toBe(6);
+    expect(there.held).toBe(8);
     expect(told(score(there.assessment))).toEqual(told(score(plain)));
     forced.exact = true;
     expect(told(score(there.assessment))).toEqual(told(score(plain)));
