@@ -4,6 +4,7 @@
  */
 import type { Column } from './column.ts';
 import type { DecimalMark, Exact } from './exact.ts';
+import type { Passes } from './passes.ts';
 import type { Place } from './place.ts';
 import { fileAt, lineAt, type Places } from './places.ts';
 import type { Rubric } from './rubric.ts';
@@ -72,6 +73,11 @@ export interface LeafColumns {
   readonly flags: Uint8Array;
   /** File and line of each row. */
   readonly places: Places;
+}
+
+/** What goes over the columns of a sheet at once; undefined: nothing but plain loops. */
+export function passesOf({ leaves }: Pick<Sheet, 'leaves'>): Passes | undefined {
+  return leaves[0]?.values[0]?.room.passes;
 }
 
 /** The rows of which a leaf has none. Looked for by the machine's own search: there are a million cells, mostly all alike. */

@@ -7,6 +7,7 @@ import type { Memory } from './kernel/memory.ts';
 import type * as ordering from './kernel/order.ts';
 import type * as short from './kernel/short-columns.ts';
 import type * as rounding from './kernel/sums.ts';
+import { layColumn } from './laid-column.ts';
 
 /** What goes over columns. */
 export type ColumnKernel = typeof columns & Pick<typeof short, 'layDecimals'> & typeof rounding & typeof ordering;
@@ -19,7 +20,7 @@ export function createPasses(memory: Memory, kernel: ColumnKernel): Passes {
   /** Lends room for one column, and for so many bytes behind it. */
   const lay = (column: Cells, size = 0): number => {
     const at = memory.lend(map.COLUMN + size);
-    layColumn(memory, at, column);
+    layHeld(memory, at, column);
     return at;
   };
   const isShort = (numbers: Numbers): boolean =>
@@ -52,7 +53,7 @@ export function createPasses(memory: Memory, kernel: ColumnKernel): Passes {
       const rows = new Int32Array(buffer, hashes.byteOffset + 4 * size, size);
       const places = new Uint8Array(buffer, rows.byteOffset + 4 * size, many).fill(0);
       for (const column of columns) {
-        layColumn(memory, at, column);
+        layHeld(memory, at, column);
         kernel.mixCells(memory, at, 0, size, hashes.byteOffset);
       }
       kernel.noteHashes(memory, hashes.byteOffset, 0, size, shift, places.byteOffset);
@@ -76,7 +77,7 @@ function addUp<A extends Addend>(memory: Memory, kernel: ColumnKernel, addends: 
   const jobs = addends.map((addend) => {
     const at = next;
     next += sizeOf(addend);
-    layColumn(memory, at, addend.column);
+    layHeld(memory, at, addend.column);
     if (addend.stairs) layStairs(memory, at + map.COLUMN, addend.stairs);
     return { addend, at };
   });
@@ -160,15 +161,10 @@ function endsOf({ last }: Stairs): number {
   return Math.max(map.LEAST_ENDS, last.length);
 }
 
-/** Writes where the arrays of a column lie. */
-function layColumn(memory: Memory, at: number, column: Cells): void {
-  const { state, n, d, shared } = column;
-  memory.setDouble(at + map.SHARED, shared);
-  memory.setInt(at + map.STATES, isFull(column) ? 0 : state.byteOffset);
-  memory.setInt(at + map.NUMBERS, n.byteOffset);
-  memory.setInt(at + map.NUMBER_WIDTH, n.BYTES_PER_ELEMENT);
-  memory.setInt(at + map.DENOMINATORS, d.byteOffset);
-  memory.setInt(at + map.DENOMINATOR_WIDTH, d.length === 0 ? 0 : d.BYTES_PER_ELEMENT);
+/** Says where a column lies, which is one that is held: nothing of the states where it is full, and of no fraction yet. */
+function layHeld(memory: Memory, at: number, column: Cells): void {
+  layColumn(memory, at, column);
+  if (isFull(column)) memory.setInt(at + map.STATES, 0);
   memory.setInt(at + map.FRACTIONS, 0);
 }
 

@@ -11,6 +11,7 @@ import { type Column, setPair } from '../model/column.ts';
 import { setPlace } from '../model/places.ts';
 import * as map from './kernel/map.ts';
 import type { Memory } from './kernel/memory.ts';
+import { layColumn } from './laid-column.ts';
 import type { Engine } from './scan-kernel.ts';
 import type { Target } from './sheets.ts';
 
@@ -166,15 +167,4 @@ function layColumns(memory: Memory, leaf: number, { flags, places, values }: Lea
     layColumn(memory, memory.int(at + map.COLUMNS) + map.COLUMN * position, column);
     laid.values[position] = { n: column.n, d: column.d, shared: column.shared };
   }
-}
-
-function layColumn(memory: Memory, at: number, { shared, state, n, d }: Column): void {
-  // Apart from the memory stands also what has no number yet.
-  const isApart = [state, n, ...(d.length > 0 ? [d] : [])].some((array) => memory.addressOf(array) === 0);
-  memory.setDouble(at + map.SHARED, isApart ? 0 : shared);
-  memory.setInt(at + map.STATES, memory.addressOf(state));
-  memory.setInt(at + map.NUMBERS, memory.addressOf(n));
-  memory.setInt(at + map.NUMBER_WIDTH, isApart ? 0 : n.BYTES_PER_ELEMENT);
-  memory.setInt(at + map.DENOMINATORS, memory.addressOf(d));
-  memory.setInt(at + map.DENOMINATOR_WIDTH, isApart || d.length === 0 ? 0 : d.BYTES_PER_ELEMENT);
 }

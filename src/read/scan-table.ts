@@ -21,13 +21,19 @@ const encoder = new TextEncoder();
 /** Writes the bytes of a text to the address that is lent for it, and says how many they are. */
 function encode(memory: Memory, text: string): number {
   const at = memory.lend(3 * text.length);
+  return write(memory.bytes, at, text) - at;
+}
+
+/** Writes the bytes of a text from `from` on, three a letter at most, and says where they end. */
+function write(bytes: Uint8Array, from: number, text: string): number {
+  let end = from;
   // Ids are ASCII, and a call of the encoder takes longer than their few letters.
-  for (let next = 0; next < text.length; next++) {
-    const letter = text.charCodeAt(next);
-    if (letter >= 0x80) return encoder.encodeInto(text, memory.bytes.subarray(at)).written;
-    memory.setByte(at + next, letter);
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charCodeAt(at);
+    if (letter >= 0x80) return end + encoder.encodeInto(text.slice(at), bytes.subarray(end)).written;
+    bytes[end++] = letter;
   }
-  return text.length;
+  return end;
 }
 
 /** A table of these texts, which must differ; `expected`: how many will be added. */
@@ -72,14 +78,7 @@ function endedByNul(lists: readonly (readonly Named[])[], count: number): Uint8A
         more.set(bytes);
         bytes = more;
       }
-      for (let at = 0; at < id.length; at++) {
-        const letter = id.charCodeAt(at);
-        if (letter < 0x80) bytes[end++] = letter;
-        else {
-          end += encoder.encodeInto(id.slice(at), bytes.subarray(end)).written;
-          break;
-        }
-      }
+      end = write(bytes, end, id);
       bytes[end++] = 0;
     }
   }

@@ -3,8 +3,7 @@
  *
  *   values ─mark→ marks ─roll up→ totals ─grade→ grades ─rank→ standings
  */
-import type { Assessment, Group, Sheet, Unit } from '../model/assessment.ts';
-import { APART } from '../model/room.ts';
+import { type Assessment, type Group, passesOf, type Sheet, type Unit } from '../model/assessment.ts';
 import type { NodeRef } from '../model/rubric.ts';
 import type { Figure, GroupBoard, Scoreboard, Standing } from '../model/scoreboard.ts';
 import { nameBasis, stageOf } from './basis.ts';
@@ -46,7 +45,7 @@ function scoreSheet(sheet: Sheet, groups: readonly Group[], basis: string | unde
     node.level === 'domain' ? sums.domainAt(row, node.at) : figureOf(marks, rubric, row, node);
   const grade = (standing: Standing) => gradeOf(standing, rubric, (node) => figureAt(standing.row, node));
   const ranks = new Int32Array(units.length);
-  const { passes } = sheet.leaves[0]?.values[0]?.room ?? APART;
+  const passes = passesOf(sheet);
   const results: Results = { ...sums, rubric, gradeOf: lastAsked(grade), ranks, apart: rowsApart(units), passes };
   const members = rowsByGroup(units);
   return groups.flatMap(({ id, name }) => {

@@ -3,11 +3,10 @@
  *
  *   leaves ─sum→ domains ─round at the domain, sum→ base ─+ bonus − penalty→ total ─round at the total→ points
  */
-import type { LeafColumns, Sheet } from '../model/assessment.ts';
+import { type LeafColumns, passesOf, type Sheet } from '../model/assessment.ts';
 import { type CellState, type Column, EMPTY, EXEMPT, exactAt, isFull, toDouble } from '../model/column.ts';
 import { add, type Exact, equal, greatest, HUNDRED, least, subtract, sum, ZERO } from '../model/exact.ts';
 import { once } from '../model/once.ts';
-import { APART } from '../model/room.ts';
 import type { Domain, Leaf, Rubric } from '../model/rubric.ts';
 import { type AdjustmentFigure, type Figure, type MarkColumn, type Marks, OVERRIDDEN } from '../model/scoreboard.ts';
 import { makeFigure, percentOf, roundAt } from './figure.ts';
@@ -42,8 +41,7 @@ export function rollUp(sheet: Sheet, marks: LateMarks): SheetSums {
   const totalAt = (row: number): Exact => new LateTotal(total, row, addUp);
   const fractionAt = (row: number): Exact | undefined => indexOf(totalAt(row), maxAt(row), rubric);
   const points = createRounded(units.length, rubric.rounding.decimals);
-  const { passes } = sheet.leaves[0]?.values[0]?.room ?? APART;
-  for (const row of roundSums(total, points.decimals, points.counts, passes)) {
+  for (const row of roundSums(total, points.decimals, points.counts, passesOf(sheet))) {
     setRounded(points, row, roundNear(totalAt(row), points.decimals));
   }
   const index = indices(points, max, totalAt, rubric);
