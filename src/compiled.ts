@@ -11,7 +11,7 @@ declare const WebAssembly: {
 };
 
 /**
- * The kernel's functions, whose memory is that of the instance; what they take for it is the address of the thread's area.
+ * The kernel's functions, whose memory is that of the instance; what they take for it is where the thread's own begins.
  * They have no booleans.
  */
 type Compiled = {
@@ -19,7 +19,7 @@ type Compiled = {
     memory: Memory,
     ...given: infer Given
   ) => infer Said
-    ? (area: number, ...given: Given) => Said extends boolean ? number : Said
+    ? (ownAt: number, ...given: Given) => Said extends boolean ? number : Said
     : never;
 };
 
@@ -32,25 +32,25 @@ export function compileKernel(memory: Memory, compiled?: object): Kernel | undef
     const module = compiled ?? new WebAssembly.Module(readFileSync(join(import.meta.dirname, 'kernel.wasm')));
     const { exports: of } = new WebAssembly.Instance(module, { env: { memory: memory.block } });
     const kernel: typeof whole = {
-      fillRows: ({ area }, from, end) => of.fillRows(area, from, end),
-      flushRows: ({ area }, first) => of.flushRows(area, first),
-      addTexts: ({ area }, table, from, to) => of.addTexts(area, table, from, to),
-      isPlain: ({ area }, from, to) => of.isPlain(area, from, to) !== 0,
-      addStairs: ({ area }, column, from, to, stairs, limit, sums) =>
-        of.addStairs(area, column, from, to, stairs, limit, sums),
-      addNumbers: ({ area }, column, from, to, decimals, limit, sums) =>
-        of.addNumbers(area, column, from, to, decimals, limit, sums),
-      roundSums: ({ area }, sums, rows, scale, slack, counts) => of.roundSums(area, sums, rows, scale, slack, counts),
-      sortRows: ({ area }, figures, rows, size, ends, work) => of.sortRows(area, figures, rows, size, ends, work),
-      layDecimals: ({ area }, decimals) => of.layDecimals(area, decimals),
-      isWithin: ({ area }, column, from, to, most, under) => of.isWithin(area, column, from, to, most, under) !== 0,
-      isApart: ({ area }, column, from, to) => of.isApart(area, column, from, to) !== 0,
-      countPowers: ({ area }, column, from, to, powers) => of.countPowers(area, column, from, to, powers),
-      nextPower: ({ area }, powers, from, to, step) => of.nextPower(area, powers, from, to, step),
-      mixCells: ({ area }, column, from, to, hashes) => of.mixCells(area, column, from, to, hashes),
-      noteHashes: ({ area }, hashes, from, to, shift, places) => of.noteHashes(area, hashes, from, to, shift, places),
-      gatherRows: ({ area }, hashes, from, to, shift, places, rows) =>
-        of.gatherRows(area, hashes, from, to, shift, places, rows),
+      fillRows: ({ ownAt }, from, end) => of.fillRows(ownAt, from, end),
+      flushRows: ({ ownAt }, first) => of.flushRows(ownAt, first),
+      addTexts: ({ ownAt }, table, from, to) => of.addTexts(ownAt, table, from, to),
+      isPlain: ({ ownAt }, from, to) => of.isPlain(ownAt, from, to) !== 0,
+      addStairs: ({ ownAt }, column, from, to, stairs, limit, sums) =>
+        of.addStairs(ownAt, column, from, to, stairs, limit, sums),
+      addNumbers: ({ ownAt }, column, from, to, decimals, limit, sums) =>
+        of.addNumbers(ownAt, column, from, to, decimals, limit, sums),
+      roundSums: ({ ownAt }, sums, rows, scale, slack, counts) => of.roundSums(ownAt, sums, rows, scale, slack, counts),
+      sortRows: ({ ownAt }, figures, rows, size, ends, work) => of.sortRows(ownAt, figures, rows, size, ends, work),
+      layDecimals: ({ ownAt }, decimals) => of.layDecimals(ownAt, decimals),
+      isWithin: ({ ownAt }, column, from, to, most, under) => of.isWithin(ownAt, column, from, to, most, under) !== 0,
+      isApart: ({ ownAt }, column, from, to) => of.isApart(ownAt, column, from, to) !== 0,
+      countPowers: ({ ownAt }, column, from, to, powers) => of.countPowers(ownAt, column, from, to, powers),
+      nextPower: ({ ownAt }, powers, from, to, step) => of.nextPower(ownAt, powers, from, to, step),
+      mixCells: ({ ownAt }, column, from, to, hashes) => of.mixCells(ownAt, column, from, to, hashes),
+      noteHashes: ({ ownAt }, hashes, from, to, shift, places) => of.noteHashes(ownAt, hashes, from, to, shift, places),
+      gatherRows: ({ ownAt }, hashes, from, to, shift, places, rows) =>
+        of.gatherRows(ownAt, hashes, from, to, shift, places, rows),
     };
     // Its first eight bytes alone are a module, too, with nothing in it.
     const names = Object.keys(kernel) as (keyof typeof whole)[];

@@ -33,7 +33,7 @@ const MOST_CELLS = 8192;
 
 /** Makes it known to the kernel what each byte of files with this delimiter may be, which is one ASCII character. */
 export function layKinds(memory: Memory, delimiter: string): void {
-  const at = memory.area + KINDS;
+  const at = memory.ownAt + KINDS;
   const kinds = memory.bytes.subarray(at, at + 256).fill(LETTER);
   kinds.fill(FORBIDDEN, 0, 0x20);
   kinds[0x7f] = FORBIDDEN;

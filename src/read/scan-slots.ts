@@ -2,7 +2,7 @@
  * What several threads need to read a long file: slots in which parts of it stand, and of each thread but the main one its
  * own area. All of it lies in the scanner's memory, and stays for the next file.
  */
-import { FREE, TOUCHED, TOUCHED_BY } from './kernel/map.ts';
+import { AREA, TOUCHED, TOUCHED_BY } from './kernel/map.ts';
 import type { Memory } from './kernel/memory.ts';
 import { type Batch, createBatch, MOST_WAITING } from './scan-batch.ts';
 
@@ -57,7 +57,7 @@ export function createPartRoom(owner: Owner, { slots, batches, others }: PartSiz
 
 function createArea({ memory, rowOf }: Owner): Area {
   return {
-    at: memory.allot(FREE),
+    at: memory.allot(AREA),
     touched: memory.allot(4 * MOST_WAITING),
     touchedBy: memory.allot(4 * rowOf.length),
   };

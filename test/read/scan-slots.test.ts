@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { exactAt } from '../../src/model/column.ts';
 import { lineAt } from '../../src/model/places.ts';
-import { BATCH, FREE, LAST_CELL, LONGEST, TOUCHED, TOUCHED_BY } from '../../src/read/kernel/map.ts';
+import { AREA, BATCH, LAST_CELL, LONGEST, TOUCHED, TOUCHED_BY } from '../../src/read/kernel/map.ts';
 import { areaAt } from '../../src/read/kernel/memory.ts';
 import { claimPart, type ReadAt, readAhead, type ThreadJob } from '../../src/read/scan-part.ts';
 import { scanInParts } from '../../src/read/scan-parts.ts';
@@ -49,7 +49,7 @@ describe('the room of threads', () => {
     ]);
     const spans = [
       ...arrays.map(({ byteOffset, byteLength }): readonly [number, number] => [byteOffset, byteOffset + byteLength]),
-      ...areas.map(({ at }): readonly [number, number] => [at, at + FREE]),
+      ...areas.map(({ at }): readonly [number, number] => [at, at + AREA]),
       ...areas.map(({ touched }): readonly [number, number] => [touched, touched + 4 * 2048]),
       ...areas.map(({ touchedBy }): readonly [number, number] => [touchedBy, touchedBy + 4 * UNITS.length]),
     ].toSorted(([a], [b]) => a - b);

@@ -103,7 +103,7 @@ describe('a scanner', () => {
     const scanner = scannerOf({}, world) as Scanner;
     const { memory, units, leaves, buildOf, rowOf, isFocused, touchedBy, targets } = scanner;
     expect([scanner.engine, memory]).toEqual([world.seats.engine, world.seats.engine.memory]);
-    const arrays = [map.BUILD_OF, map.ROW_OF, map.IS_FOCUSED, map.TOUCHED_BY].map((of) => memory.int(of));
+    const arrays = [map.BUILD_OF, map.ROW_OF, map.IS_FOCUSED, map.TOUCHED_BY].map((of) => memory.own(of));
     expect(arrays).toEqual([buildOf, rowOf, isFocused, touchedBy].map(({ byteOffset }) => byteOffset));
     for (const { buffer } of [buildOf, rowOf, isFocused, touchedBy]) expect(buffer).toBeInstanceOf(SharedArrayBuffer);
     expect(memory.own(map.UNITS)).toBe(units.at);
@@ -111,7 +111,7 @@ describe('a scanner', () => {
     expect([memory.own(map.TARGET_COUNT), memory.own(map.DELIMITER_BYTE)]).toEqual([targets.length, 0x2c]);
     expect(targets).toEqual(world.builds.flatMap((build) => [...build.targets.values()]));
     // Words of four bytes may be looked at up to the end of a piece: what lies behind it is nobody's.
-    expect([map.PIECE, map.KINDS - map.PIECE]).toEqual([262_144, 8]);
+    expect([map.PIECE, map.OWN - map.PIECE]).toEqual([262_144, 8]);
   });
 
   it('keeps as many values of a row as the leaf with most of them has', () => {

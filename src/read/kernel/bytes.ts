@@ -75,7 +75,10 @@ export function skipQuoted(m: Memory, from: i32, to: i32): i32 {
   return MORE;
 }
 
-/** The address behind a cell without quotes, before a line feed at `to - 1` at the latest; -1 where it is odd. */
+/**
+ * The address behind a cell without quotes, before a line feed at `to - 1` at the latest; -1 where it is odd.
+ * @inline
+ */
 export function skipWords(m: Memory, from: i32, to: i32, delimiter: i32): i32 {
   let at = from;
   while (isPlainWord(m.word(at), delimiter)) at += 4;

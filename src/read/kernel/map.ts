@@ -7,8 +7,11 @@
 /** Bytes of a file that are read at a time; no row is longer. Words of four bytes may be looked at up to its end. */
 export const PIECE: i32 = 262_144;
 
+/** Where what the thread has besides begins in its area: from here on addresses are counted from there. */
+export const OWN: i32 = PIECE + 8;
+
 /** What each byte is: see bytes.ts. */
-export const KINDS: i32 = PIECE + 8;
+export const KINDS: i32 = 0;
 
 /** The number n/d that was found last (number.ts). */
 export const PARSED_N: i32 = KINDS + 256;
@@ -79,8 +82,9 @@ export const BATCH: i32 = JOB + 168;
 /** A quotient of doubles, whose words are looked at (columns.ts). */
 export const QUOTIENT: i32 = JOB + 176;
 
-/** Where the area ends. */
-export const FREE: i32 = JOB + 184;
+/** Where that ends; bytes of an area. */
+export const OWN_SIZE: i32 = JOB + 184;
+export const AREA: i32 = OWN + OWN_SIZE;
 
 /** A table of texts (text.ts), from its address on: letters, starts, slots, how many slots less one, and texts. */
 export const LETTERS_OF: i32 = 0;

@@ -7,7 +7,7 @@
  */
 import type { Passes } from '../../model/passes.ts';
 import type { Room } from '../../model/room.ts';
-import { FREE, PIECE } from './map.ts';
+import { AREA, OWN, OWN_SIZE } from './map.ts';
 
 const PAGE = 65_536;
 
@@ -82,15 +82,16 @@ function createScriptBlock(pages: number): Largest {
 
 export class Memory implements Room {
   readonly block: Block;
-  /** Where the area of this thread begins. */
+  /** Where the area of this thread begins, and what it has there behind the piece. */
   readonly area: number;
+  readonly ownAt: number;
   passes: Passes | undefined = undefined;
   private readonly most: number;
   bytes: Uint8Array = new Uint8Array(0);
   private words: DataView = new DataView(new ArrayBuffer(0));
   private ints: Int32Array = new Int32Array(0);
   private doubles: Float64Array = new Float64Array(0);
-  private free = FREE;
+  private free = AREA;
   /** Whether other threads read what is known, which must not change then. */
   isRead = false;
   private lent = { at: 0, room: 0 };
@@ -100,12 +101,13 @@ export class Memory implements Room {
     this.block = block;
     this.most = most;
     this.area = area;
+    this.ownAt = area + OWN;
     this.look();
   }
 
   /** Writes what this thread knows to the area of another one, which stands at `at`. */
   fillArea(at: number): Memory {
-    this.bytes.copyWithin(at + PIECE, this.area + PIECE, this.area + FREE);
+    this.bytes.copyWithin(at + OWN, this.ownAt, this.ownAt + OWN_SIZE);
     return areaAt(this.block, at);
   }
 
@@ -210,23 +212,23 @@ export class Memory implements Room {
 
   /** A whole number of the area, a byte of it, a double of it, by what lies before it there. */
   own(at: i32): i32 {
-    return this.ints[(this.area + at) >> 2] as number;
+    return this.ints[(this.ownAt + at) >> 2] as number;
   }
 
   setOwn(at: i32, value: i32): void {
-    this.ints[(this.area + at) >> 2] = value;
+    this.ints[(this.ownAt + at) >> 2] = value;
   }
 
   ownByte(at: i32): i32 {
-    return this.bytes[this.area + at] as number;
+    return this.bytes[this.ownAt + at] as number;
   }
 
   ownDouble(at: i32): f64 {
-    return this.doubles[(this.area + at) >> 3] as number;
+    return this.doubles[(this.ownAt + at) >> 3] as number;
   }
 
   setOwnDouble(at: i32, value: f64): void {
-    this.doubles[(this.area + at) >> 3] = value;
+    this.doubles[(this.ownAt + at) >> 3] = value;
   }
 
   double(at: i32): f64 {

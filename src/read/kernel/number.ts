@@ -19,7 +19,10 @@ const SLASH: i32 = 0x2f;
 /** Digits that fit one number with nine of them at most, a mark included. */
 export const MOST_DIGITS: i32 = 9;
 
-/** Finds the number of the cell that begins at `from` and gives where it ends; -1 where it takes the rule to know. */
+/**
+ * Finds the number of the cell that begins at `from` and gives where it ends; -1 where it takes the rule to know.
+ * @inline
+ */
 export function parseCell(m: Memory, reader: i32, from: i32): i32 {
   if (m.int(reader + DIGITS) !== NO_DIGITS) {
     const end = parseDigits(m, reader, from);
@@ -47,6 +50,7 @@ function setParsed(m: Memory, n: f64, d: f64): void {
 /**
  * Reads a decimal without a sign, or of shares `85.29%` and `29/34`, and gives the address after it. -1 where none
  * stands, a long one, or one that the rule may refuse. Behind it must stand a byte that is no digit.
+ * @inline
  */
 export function parseDigits(m: Memory, reader: i32, from: i32): i32 {
   let at = from;

@@ -18,7 +18,10 @@ export const NOTE: i32 = 3;
 export const EVIDENCE_FLAG: i32 = 2;
 export const NOTE_FLAG: i32 = 4;
 
-/** Makes the unit whose id begins at `from` the one that is read and gives where the next cell begins; -1 if there is none. */
+/**
+ * Makes the unit whose id begins at `from` the one that is read and gives where the next cell begins; -1 if there is none.
+ * @inline
+ */
 export function skipUnit(m: Memory, from: i32, end: i32): i32 {
   const units = m.own(map.UNITS);
   const seat = m.own(map.SEAT);
@@ -41,7 +44,10 @@ export function skipId(m: Memory, from: i32): boolean {
   return kindAt(m, at) === DELIMITER;
 }
 
-/** Takes the cell that begins at `from` for the row that will wait, and gives where it ends; -1 where it is not sure. */
+/**
+ * Takes the cell that begins at `from` for the row that will wait, and gives where it ends; -1 where it is not sure.
+ * @inline
+ */
 export function takeCell(m: Memory, role: i32, position: i32, reading: i32, waiting: i32, from: i32, end: i32): i32 {
   const kind = kindAt(m, from);
   if (isEnd(kind)) return from;
@@ -72,7 +78,10 @@ export function skipLine(m: Memory, from: i32): i32 {
   return m.byte(at) === LINE_FEED_BYTE ? at + 1 : -1;
 }
 
-/** Begins a row that will wait: no value, the flags of all rows. Where its unit will stand is the last value that counts. */
+/**
+ * Begins a row that will wait: no value, the flags of all rows. Where its unit will stand is the last value that counts.
+ * @inline
+ */
 export function clearRow(m: Memory, reading: i32, waiting: i32): void {
   const width = m.own(map.WIDTH);
   const slots = m.own(map.DS) + (product(waiting, width) << 3);
@@ -81,7 +90,7 @@ export function clearRow(m: Memory, reading: i32, waiting: i32): void {
   m.setInt(m.own(map.ROWS) + (waiting << 2), -1);
 }
 
-/** Whether a row has the values that its leaf asks for. */
+/** Whether a row has the values that its leaf asks for. @inline */
 export function isWhole(m: Memory, reading: i32, waiting: i32): boolean {
   if (m.int(reading + map.UP_TO) < 0) return true;
   const filled = m.int(m.own(map.ROWS) + (waiting << 2));
@@ -108,7 +117,7 @@ function look(m: Memory, from: i32, to: i32): i32 {
   return seen;
 }
 
-/** Lets a row wait whose cells were taken. */
+/** Lets a row wait whose cells were taken. @inline */
 export function addRow(m: Memory, place: i32, waiting: i32, seat: i32): void {
   const at = waiting << 2;
   m.setInt(m.own(map.ROWS) + at, m.int(m.own(map.ROW_OF) + (seat << 2)));
@@ -122,7 +131,7 @@ export function addRow(m: Memory, place: i32, waiting: i32, seat: i32): void {
   else m.setInt(m.own(map.NEXT) + (tail << 2), waiting);
 }
 
-/** Notes that the file has a row of a unit. */
+/** Notes that the file has a row of a unit. @inline */
 export function touch(m: Memory, seat: i32): void {
   if (isTouched(m, seat)) return;
   m.setInt(m.own(map.TOUCHED_BY) + (seat << 2), m.own(map.FILE_AT) + 1);

@@ -5,7 +5,10 @@ import { type Memory, product } from './memory.ts';
 import { addRow, clearRow, isWhole, skipId, skipLine, skipUnit, takeCell, touch } from './row.ts';
 import { findBytes, skipText } from './text.ts';
 
-/** Takes the row that begins at `from` and gives where the next one does; -1, with nothing of it written, where it is not sure. */
+/**
+ * Takes the row that begins at `from` and gives where the next one does; -1, with nothing of it written, where it is not sure.
+ * @inline
+ */
 export function takeTallRow(m: Memory, from: i32, end: i32): i32 {
   let at = from;
   if (m.own(map.UNIT_AT) === 0) at = skipUnit(m, at, end);
@@ -40,7 +43,7 @@ export function takeTallRow(m: Memory, from: i32, end: i32): i32 {
   return next;
 }
 
-/** Goes over the cells behind the leaf's id and gives where the line after begins; -1 where it is not sure. */
+/** Goes over the cells behind the leaf's id and gives where the line after begins; -1 where it is not sure. @inline */
 function takeCells(m: Memory, reading: i32, waiting: i32, from: i32, end: i32): i32 {
   const roles = m.int(reading + map.ROLES);
   const positions = m.int(reading + map.POSITIONS);

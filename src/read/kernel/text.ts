@@ -56,7 +56,7 @@ export function isText(m: Memory, table: i32, text: i32, from: i32, to: i32): bo
   return m.int(starts + 4) - start === to - from && isSame(m, m.int(table + LETTERS_OF) + start, from, to);
 }
 
-/** The address behind text number `text` and a delimiter, if these are what begins at `from`; else -1. */
+/** The address behind text number `text` and a delimiter, if these are what begins at `from`; else -1. @inline */
 export function skipText(m: Memory, table: i32, text: i32, from: i32, to: i32, delimiter: i32): i32 {
   const starts = m.int(table + STARTS_OF) + (text << 2);
   const start = m.int(starts);
@@ -65,7 +65,7 @@ export function skipText(m: Memory, table: i32, text: i32, from: i32, to: i32, d
   return isSame(m, m.int(table + LETTERS_OF) + start, from, end) ? end + 1 : -1;
 }
 
-/** Whether the bytes that begin at `other` are those from `from` to before `to`. */
+/** Whether the bytes that begin at `other` are those from `from` to before `to`. @inline */
 function isSame(m: Memory, other: i32, from: i32, to: i32): boolean {
   let at = from;
   let mine = other;

@@ -51,7 +51,7 @@ function readingOf(m: Memory, plan: i32, number: i32): i32 {
   return m.int(m.int(plan + map.READING_LIST) + (number << 3) + 4);
 }
 
-/** Goes over the cells behind the unit and gives where the line after begins; -1 where it is not sure. */
+/** Goes over the cells behind the unit and gives where the line after begins; -1 where it is not sure. @inline */
 function takeCells(m: Memory, plan: i32, first: i32, from: i32, end: i32): i32 {
   const last = m.own(map.LAST_CELL);
   let at = from;

@@ -25,7 +25,7 @@ export function kernelOf<K extends object>(exports: Exports, script: K): K {
     const run = exports[name];
     if (run === undefined) throw new Error(`WebAssembly has no ${name}`);
     const call = (...given: readonly (number | Memory)[]) => {
-      const said = run(...given.map((each) => (typeof each === 'number' ? each : each.area)));
+      const said = run(...given.map((each) => (typeof each === 'number' ? each : each.ownAt)));
       // It has no booleans.
       return name.startsWith('is') ? said !== 0 : said;
     };

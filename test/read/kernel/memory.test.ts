@@ -1,6 +1,6 @@
 /** The memory of the kernel: what is allotted, that it stays where it is, and what each thread has of it; by hand. */
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { FREE, KINDS, PARSED_N, PIECE, SEAT } from '../../../src/read/kernel/map.ts';
+import { AREA, KINDS, OWN, PARSED_N, PIECE, SEAT } from '../../../src/read/kernel/map.ts';
 import { areaAt, floor, Memory, product, toDouble, toWhole } from '../../../src/read/kernel/memory.ts';
 
 const PAGE = 65_536;
@@ -34,7 +34,7 @@ describe.each(MEMORIES)('a memory %s', (_, create) => {
   it('gives each its own bytes, behind what has a place of its own, at addresses that divide by 8', () => {
     const memory = create();
     const addresses = [1, 8, 9, 0, 16].map((size) => memory.allot(size));
-    expect(addresses[0]).toBeGreaterThanOrEqual(FREE);
+    expect(addresses[0]).toBeGreaterThanOrEqual(AREA);
     expect(addresses.map((at) => at - (addresses[0] as number))).toEqual([0, 8, 16, 32, 32]);
     expect((addresses[0] as number) % 8).toBe(0);
     const bytes = memory.allotBytes(3);
@@ -111,10 +111,10 @@ describe.each(MEMORIES)('a memory %s', (_, create) => {
     memory.setByte(7, 6);
     memory.setOwn(SEAT, 11);
     memory.setOwnDouble(PARSED_N, 0.5);
-    memory.setByte(KINDS + 65, 3);
+    memory.setByte(memory.ownAt + KINDS + 65, 3);
     const table = memory.allotInts(1).fill(8);
-    const [own, next] = [memory.fillArea(memory.allot(FREE)), memory.fillArea(memory.allot(FREE))];
-    expect([memory.area, own.area - table.byteOffset, next.area - own.area]).toEqual([0, 8, FREE]);
+    const [own, next] = [memory.fillArea(memory.allot(AREA)), memory.fillArea(memory.allot(AREA))];
+    expect([memory.area, own.area - table.byteOffset, next.area - own.area]).toEqual([0, 8, AREA]);
     expect([own.own(SEAT), own.ownDouble(PARSED_N), own.ownByte(KINDS + 65)]).toEqual([11, 0.5, 3]);
     // The piece of the file is none of what it knows.
     expect([own.byte(own.area + 7), own.byte(7)]).toEqual([0, 6]);
@@ -122,7 +122,7 @@ describe.each(MEMORIES)('a memory %s', (_, create) => {
     next.setOwnDouble(PARSED_N, 0.25);
     expect([memory, own, next].map((each) => each.own(SEAT))).toEqual([11, 12, 11]);
     expect([memory, own, next].map((each) => each.ownDouble(PARSED_N))).toEqual([0.5, 0.5, 0.25]);
-    expect(own.int(own.area + SEAT)).toBe(12);
+    expect([own.ownAt - own.area, own.int(own.ownAt + SEAT)]).toEqual([OWN, 12]);
     table[0] = 9;
     expect(own.int(table.byteOffset)).toBe(9);
     // What is known later is told again.
@@ -147,9 +147,9 @@ describe.each(MEMORIES)('a memory %s', (_, create) => {
 it('a memory of WebAssembly is the same for a thread that it is sent to, and one of a script is not sent', () => {
   const [[, create], [, createAlone]] = MEMORIES as [(typeof MEMORIES)[number], (typeof MEMORIES)[number]];
   const memory = create();
-  const { area } = memory.fillArea(memory.allot(FREE));
+  const { area } = memory.fillArea(memory.allot(AREA));
   const sent = areaAt(structuredClone(memory.block), area);
-  memory.setInt(area + SEAT, 13);
+  memory.setInt(area + OWN + SEAT, 13);
   expect([sent.area, sent.own(SEAT), sent.block === memory.block]).toEqual([area, 13, false]);
   expect(() => structuredClone(createAlone().block)).toThrow(/could not be cloned/);
 });
