@@ -42,6 +42,7 @@ export function compileKernel(memory: Memory, compiled?: object): Kernel | undef
         of.addNumbers(ownAt, column, from, to, decimals, limit, sums),
       roundSums: ({ ownAt }, sums, rows, scale, slack, counts) => of.roundSums(ownAt, sums, rows, scale, slack, counts),
       sortRows: ({ ownAt }, figures, rows, size, ends, work) => of.sortRows(ownAt, figures, rows, size, ends, work),
+      isGapless: ({ ownAt }, numbers, width, count) => of.isGapless(ownAt, numbers, width, count) !== 0,
       layDecimals: ({ ownAt }, decimals) => of.layDecimals(ownAt, decimals),
       isWithin: ({ ownAt }, column, from, to, most, under) => of.isWithin(ownAt, column, from, to, most, under) !== 0,
       isApart: ({ ownAt }, column, from, to) => of.isApart(ownAt, column, from, to) !== 0,

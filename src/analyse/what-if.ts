@@ -92,14 +92,9 @@ function withValues(
 
 /** A copy of a column to write in. */
 function copyOf(column: Column, size: number): Column {
-  const copy: Column = {
-    size,
-    room: APART,
-    state: column.state.slice(),
-    n: column.n.slice(),
-    d: column.d.slice(),
-    shared: column.shared,
-    wide: column.wide && new Map(column.wide),
+  const { n, none, d, shared, wide, exempt } = column;
+  return {
+    ...{ size, room: APART, none, shared, isKnownFull: false },
+    ...{ n: n.slice(), d: d.slice(), exempt: exempt.slice(), wide: wide && new Map(wide) },
   };
-  return copy;
 }

@@ -1,6 +1,6 @@
 /** A leaf on which every unit has the maximum, so that it tells nobody apart. */
 import type { LeafColumns } from '../model/assessment.ts';
-import { EXEMPT } from '../model/column.ts';
+import { EXEMPT, stateOf } from '../model/column.ts';
 import type { Curve } from '../model/curve.ts';
 import { type Fault, raise } from '../model/diagnostic.ts';
 import { isOutside, SURVEY } from '../model/entry.ts';
@@ -55,7 +55,7 @@ function atMax(columns: LeafColumns, size: number, upTo: number, max: Exact, cur
   for (let row = 0; row < size; row++) {
     const column = lastFilled(columns, row, 0, upTo);
     const points = columns.overrides.get(row)?.points ?? (column && pointsOf(column, row));
-    if (points === undefined && columns.values.some(({ state }) => state[row] === EXEMPT)) continue;
+    if (points === undefined && columns.values.some((each) => stateOf(each, row) === EXEMPT)) continue;
     if (points === undefined || !equal(points, max)) return undefined;
     count++;
   }

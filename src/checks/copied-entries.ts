@@ -1,6 +1,6 @@
 /** Two units whose every value is the same, where chance cannot have made them so: one file is probably the other's. */
 import { type FileCount, type LeafColumns, placeOfRow, type Sheet } from '../model/assessment.ts';
-import { type Column, denominatorAt, exactAt, isFilled, WIDE } from '../model/column.ts';
+import { type Column, denominatorAt, exactAt, FILLED, isFilled, isTouched, stateOf, WIDE } from '../model/column.ts';
 import { type Fault, raise } from '../model/diagnostic.ts';
 import { type Exact, equal } from '../model/exact.ts';
 import { type Place, wholeFile } from '../model/place.ts';
@@ -61,7 +61,7 @@ const AT_A_TIME = 3;
 
 /** Rows with the first row that is the same: by a number made of their cells, then cell by cell. */
 function twins(sheet: Sheet): readonly (readonly [number, number])[] {
-  const columns = sheet.leaves.flatMap(({ values }) => values).filter(({ state }) => state.length > 0);
+  const columns = sheet.leaves.flatMap(({ values }) => values).filter(isTouched);
   const hashes = new Int32Array(sheet.units.length);
   let rows = firstAlike(columns.slice(0, AT_A_TIME), hashes);
   for (let at = AT_A_TIME; at < columns.length && rows.length > 0; at += AT_A_TIME) {
@@ -125,11 +125,12 @@ function placeOfHash(hash: number, shift: number): number {
 }
 
 function mix(hashes: Int32Array, column: Column, rows: readonly number[]): void {
-  const { state, n, d, shared } = column;
+  const { n, none, d, shared } = column;
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] as number;
     const under = d.length === 0 ? shared : (d[row] as number);
-    const cell = Math.imul((n[row] ?? 0) | 0, 31) + (under | 0) + (state[row] as number);
+    const top = n[row] as number;
+    const cell = top > none ? Math.imul(top | 0, 31) + (under | 0) : 0;
     hashes[row] = Math.imul(hashes[row] as number, 0x01000193) ^ cell;
   }
 }
@@ -143,9 +144,11 @@ function isSame({ leaves }: Sheet, row: number, other: number): boolean {
 }
 
 function isSameCell(column: Column, row: number, other: number): boolean {
-  const { state, n } = column;
-  if (state[row] !== state[other]) return false;
-  if (state[row] === WIDE) return isSameNumber(exactAt(column, row), exactAt(column, other));
+  const { n } = column;
+  const state = stateOf(column, row);
+  if (state !== stateOf(column, other)) return false;
+  if (state === WIDE) return isSameNumber(exactAt(column, row), exactAt(column, other));
+  if (state !== FILLED) return true;
   return n[row] === n[other] && denominatorAt(column, row) === denominatorAt(column, other);
 }
 

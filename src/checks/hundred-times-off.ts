@@ -4,7 +4,7 @@
  * from m/2 to 2 m, while at least nine tenths of the column's other values, and four or more, lie from m/2 to 2 m.
  */
 import { placeOfRow } from '../model/assessment.ts';
-import { type Column, denominatorAt, exactAt, FILLED, numeratorAt } from '../model/column.ts';
+import { type Column, denominatorAt, exactAt, numeratorAt } from '../model/column.ts';
 import { type Fault, raise } from '../model/diagnostic.ts';
 import { valueColumns } from '../model/entry.ts';
 import { compare, divide, type Exact, exact, HUNDRED, multiply } from '../model/exact.ts';
@@ -142,13 +142,14 @@ let highest = 0;
  * Nothing is worked out behind this loop, nor behind that of `isApart`, and no object is made there: V8 compiles a loop
  * while it runs, before it has seen what comes behind it, and would give its work up there again at each column.
  */
-function countPowers({ state, n, d, shared }: Column): number {
+function countPowers({ n, d, shared }: Column): number {
   let count = 0;
   lowest = POWERS;
   highest = 0;
-  for (let row = 0; row < state.length; row++) {
+  for (let row = 0; row < n.length; row++) {
     const top = n[row] as number;
-    if (state[row] !== FILLED || top <= 0) continue;
+    // Where no number stands, what stands there is below 0.
+    if (top <= 0) continue;
     size[0] = top / (d.length === 0 ? shared : (d[row] as number));
     const power = (words[UPPER] as number) >>> 20;
     powers[power] = (powers[power] as number) + 1;
@@ -174,12 +175,12 @@ function isOffBy({ powers, count, lowest, highest }: PowerCounts): boolean {
 }
 
 /** The same question of numerators over one denominator, which need no quotients. */
-function isApart({ state, n }: Column): boolean {
+function isApart({ n }: Column): boolean {
   let least = Number.POSITIVE_INFINITY;
   let greatest = 0;
-  for (let row = 0; row < state.length; row++) {
+  for (let row = 0; row < n.length; row++) {
     const top = n[row] as number;
-    if (state[row] !== FILLED || top <= 0 || (top >= least && top <= greatest)) continue;
+    if (top <= 0 || (top >= least && top <= greatest)) continue;
     least = Math.min(least, top);
     greatest = Math.max(greatest, top);
     if (greatest > 16 * least) return true;
@@ -192,9 +193,9 @@ function wayOf(size: number, middle: number): Off['way'] | undefined {
   return isNear(size / 100, middle) === false ? undefined : 'great';
 }
 
-function positiveRows({ state, n }: Column): readonly number[] {
+function positiveRows({ n }: Column): readonly number[] {
   const rows: number[] = [];
-  for (let row = 0; row < state.length; row++) if (state[row] === FILLED && (n[row] as number) > 0) rows.push(row);
+  for (let row = 0; row < n.length; row++) if ((n[row] as number) > 0) rows.push(row);
   return rows;
 }
 

@@ -1,6 +1,6 @@
 /** Points of what a leaf's columns hold: which value counts, and what it is worth. */
 import type { LeafColumns } from '../model/assessment.ts';
-import { type Column, denominatorAt, exactAt, FILLED, isFilled, numeratorAt } from '../model/column.ts';
+import { type Column, denominatorAt, exactAt, FILLED, isFilled, numeratorAt, stateOf } from '../model/column.ts';
 import { type Curve, pointsAt } from '../model/curve.ts';
 import type { Exact } from '../model/exact.ts';
 
@@ -17,7 +17,7 @@ export function lastFilled({ values }: LeafColumns, row: number, from: number, u
 export function pointsBy(curve: Curve): (column: Column, row: number) => Exact | undefined {
   const known = new Map<number, Map<number, Exact | undefined>>();
   return (column, row) => {
-    if (column.state[row] !== FILLED) {
+    if (stateOf(column, row) !== FILLED) {
       const value = exactAt(column, row);
       return value && pointsAt(curve, value);
     }

@@ -3,16 +3,17 @@
  *
  * A number n/d is two whole numbers. Marks of one leaf mostly have one denominator (hundredths of a per cent), so
  * that it stands once, in `shared`, until a number comes that cannot be written over it; and numerators and
- * denominators take two bytes each, then four, then eight, as the largest of them asks. Where n or d is too large for a double to hold exactly, the fraction stands in
- * `wide` and its state says so. The arrays come into being with the first number, so a column that nobody filled
+ * denominators take two bytes each, then four, then eight, as the largest of them asks. The least number of each
+ * width says that none stands there, so that a cell takes no byte for its state. Where n or d is too large for a double to hold exactly, the
+ * fraction stands in `wide`; where `n/a` was written, `exempt` says so. The arrays come into being with the first number, so a column that nobody filled
  * costs nothing. Which n and d a number has is the column's own affair: `exactAt` gives the number.
  */
 import type { Exact } from './exact.ts';
-import type { Numbers } from './passes.ts';
+import type { Cells, Numbers } from './passes.ts';
 import { APART, type Room } from './room.ts';
-import { isUniform } from './uniform.ts';
 
 export const EMPTY = 0;
+/** A number stands in `n`. */
 export const FILLED = 1;
 export const WIDE = 2;
 /** `n/a` was written. */
@@ -20,20 +21,23 @@ export const EXEMPT = 3;
 
 export type CellState = typeof EMPTY | typeof FILLED | typeof WIDE | typeof EXEMPT;
 
-export interface Column {
-  readonly size: number;
+export interface Column extends Cells {
   /** Where its arrays come from. */
   readonly room: Room;
-  state: Uint8Array;
+  /** Numerators, by row; `none` where no number stands. */
   n: Numbers;
+  /** Less than any number that `n` may hold. */
+  none: number;
   /** Denominators, by row; none while `shared` is that of every row. */
   d: Numbers;
   /** 0 before the first number. */
   shared: number;
   wide: Map<number, Exact> | undefined;
+  /** By row 1 where `n/a` was written; nothing while that was nowhere. */
+  exempt: Uint8Array;
 }
 
-const NO_STATES = new Uint8Array(0);
+const NOWHERE = new Uint8Array(0);
 const NO_NUMBERS = new Int16Array(0);
 const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 
@@ -42,18 +46,39 @@ export const GRID = 10_000_000_000;
 
 /** An empty column over `size` units. */
 export function createColumn(size: number, room = APART): Column {
-  return { size, room, state: NO_STATES, n: NO_NUMBERS, d: NO_NUMBERS, shared: 0, wide: undefined };
+  const wide: Column['wide'] = undefined;
+  return { size, room, n: NO_NUMBERS, none: 0, d: NO_NUMBERS, shared: 0, wide, exempt: NOWHERE, isKnownFull: false };
+}
+
+const LEAST_SHORT = -32_768;
+const LEAST_INT = -2_147_483_648;
+
+/** What stands for no number in these: it is less than any that they may hold. */
+function noneOf(numbers: Numbers): number {
+  const bytes = numbers.BYTES_PER_ELEMENT;
+  return bytes === 2 ? LEAST_SHORT : bytes === 4 ? LEAST_INT : Number.NEGATIVE_INFINITY;
 }
 
 function materialise(column: Column): void {
-  if (column.state.length === 0) column.state = column.room.uint8(column.size);
-  column.n = column.room.int16(column.size);
+  const numbers = column.room.int16(column.size);
+  column.none = noneOf(numbers);
+  column.n = fill(numbers, column.none);
+}
+
+/** So many numbers are written one by one; whoever copies them is quicker where threads share the memory. */
+const FEW = 64;
+
+function fill<N extends Numbers>(numbers: N, value: number): N {
+  numbers.fill(value, 0, FEW);
+  for (let done = FEW; done < numbers.length; done *= 2) numbers.copyWithin(done, 0, done);
+  return numbers;
 }
 
 /** Writes n/d; both must be safe integers and d positive. */
 export function setPair(column: Column, row: number, n: number, d: number): void {
   if (column.n.length === 0) materialise(column);
-  column.state[row] = FILLED;
+  if (column.wide !== undefined) column.wide.delete(row);
+  if (column.exempt.length > 0) column.exempt[row] = 0;
   if (d === column.shared && column.d.length === 0) setNumber(column, row, n);
   else setUnlike(column, row, n, d);
 }
@@ -82,7 +107,7 @@ function setUnlike(column: Column, row: number, n: number, d: number): void {
       setNumber(column, row, n);
       return;
     }
-    column.d = roomFor(column, column.shared, column.room.int16(column.size)).fill(column.shared);
+    column.d = fill(roomFor(column, column.shared, column.room.int16(column.size)), column.shared);
   }
   column.d[row] = d;
   if (column.d[row] !== d) {
@@ -94,10 +119,12 @@ function setUnlike(column: Column, row: number, n: number, d: number): void {
 
 /** Makes a multiple of the shared denominator the shared one, and says whether all numerators can bear it. */
 function refine(column: Column, d: number): boolean {
+  const { n: old, none } = column;
   const times = d / column.shared;
-  if (!column.n.every((n) => isSafe(n * times))) return false;
-  const old = column.n;
-  for (let row = 0; row < old.length; row++) setNumber(column, row, (old[row] as number) * times);
+  if (!old.every((n) => n === none || isSafe(n * times))) return false;
+  for (let row = 0; row < old.length; row++) {
+    if (old[row] !== none) setNumber(column, row, (old[row] as number) * times);
+  }
   column.shared = d;
   return true;
 }
@@ -105,12 +132,22 @@ function refine(column: Column, d: number): boolean {
 function setNumber(column: Column, row: number, n: number): void {
   column.n[row] = n;
   // What an array cannot hold comes back as another number.
-  if (column.n[row] === n) return;
-  column.n = roomFor(column, n, column.n);
+  if (column.n[row] === n && n !== column.none) return;
+  widen(column, n);
   column.n[row] = n;
 }
 
-/** The numbers in the narrowest array that also holds `value`; the same array where it does. */
+/** Gives numerators as many more bytes as a number asks for. */
+function widen(column: Column, value: number): void {
+  const { n: old, none, room } = column;
+  const isShort = (value | 0) === value && value !== LEAST_INT;
+  const wider = isShort ? room.int32(old.length) : room.float64(old.length);
+  column.none = noneOf(wider);
+  for (let row = 0; row < old.length; row++) wider[row] = old[row] === none ? column.none : (old[row] as number);
+  column.n = wider;
+}
+
+/** Denominators in the narrowest array that also holds `value`; the same array where it does. */
 function roomFor({ room }: Column, value: number, numbers: Numbers): Numbers {
   const isWhole = (value | 0) === value;
   if (isWhole ? (value << 16) >> 16 === value || numbers.BYTES_PER_ELEMENT > 2 : numbers.BYTES_PER_ELEMENT === 8) {
@@ -138,45 +175,55 @@ export function setExact(column: Column, row: number, value: Exact): void {
     setPair(column, row, n, d);
     return;
   }
+  clearRow(column, row);
   if (column.n.length === 0) materialise(column);
   column.wide ??= new Map();
   column.wide.set(row, value);
-  column.state[row] = WIDE;
 }
 
 /** Writes that the leaf does not apply to the unit. */
 export function setExempt(column: Column, row: number): void {
-  if (column.state.length === 0) column.state = column.room.uint8(column.size);
-  column.state[row] = EXEMPT;
+  clearRow(column, row);
+  if (column.exempt.length === 0) column.exempt = column.room.uint8(column.size);
+  column.exempt[row] = 1;
 }
 
 /** Takes back what was written in a row. */
 export function clearRow(column: Column, row: number): void {
-  if (column.state.length > 0) column.state[row] = EMPTY;
+  column.isKnownFull = false;
+  if (column.n.length > 0) column.n[row] = column.none;
+  if (column.exempt.length > 0) column.exempt[row] = 0;
   column.wide?.delete(row);
 }
 
+/** Whether anything was ever written. */
+export function isTouched({ n, exempt }: Column): boolean {
+  return n.length > 0 || exempt.length > 0;
+}
+
 /** What stands in a row. */
-export function stateOf(column: Column, row: number): CellState {
-  return (column.state[row] ?? EMPTY) as CellState;
+export function stateOf({ n, none, wide, exempt }: Column, row: number): CellState {
+  if ((n[row] as number) > none) return FILLED;
+  if (wide?.has(row)) return WIDE;
+  return exempt[row] === 1 ? EXEMPT : EMPTY;
 }
 
 /** Whether a number stands in the row. */
-export function isFilled(column: Column, row: number): boolean {
-  const state = column.state[row];
-  return state === FILLED || state === WIDE;
+export function isFilled({ n, none, wide }: Column, row: number): boolean {
+  return (n[row] as number) > none || wide?.has(row) === true;
 }
 
 /** Whether every row is filled with a number that a double holds: mostly so, and then no row need be asked. */
-export function isFull({ state }: Pick<Column, 'state'>): boolean {
-  return state[0] === FILLED && isUniform(state);
+export function isFull(column: Cells): boolean {
+  const { n, none, isKnownFull, room } = column;
+  if (!isKnownFull && n.length > 0) column.isKnownFull = room.passes?.isWhole(n) ?? !n.includes(none);
+  return column.isKnownFull;
 }
 
 /** The number of a filled row; undefined where none stands. */
 export function exactAt(column: Column, row: number): Exact | undefined {
-  const state = column.state[row];
-  if (state === FILLED) return { n: BigInt(numeratorAt(column, row)), d: BigInt(denominatorAt(column, row)) };
-  return state === WIDE ? column.wide?.get(row) : undefined;
+  const n = column.n[row] as number;
+  return n > column.none ? { n: BigInt(n), d: BigInt(denominatorAt(column, row)) } : column.wide?.get(row);
 }
 
 /** The rows named, in their order, as a column of their own. */

@@ -10,12 +10,14 @@ export type Numbers = Int16Array | Int32Array | Float64Array;
 /** What a pass looks at of a column (column.ts). */
 export interface Cells {
   readonly size: number;
-  readonly room: unknown;
-  readonly state: Uint8Array;
+  readonly room: { readonly passes: Passes | undefined };
   readonly n: Numbers;
+  readonly none: number;
   readonly d: Numbers;
   readonly shared: number;
   readonly wide: ReadonlyMap<number, Exact> | undefined;
+  /** Every row was seen to have a number in `n`, and none was taken back. */
+  isKnownFull: boolean;
 }
 
 /** A curve over the whole numerators of a column's shared denominator: points in whole numbers of the grid. */
@@ -58,6 +60,8 @@ export interface Order {
 }
 
 export interface Passes {
+  /** Whether none of these numbers says that there is none; undefined where they do not lie there. */
+  readonly isWhole: (numbers: Numbers) => boolean | undefined;
   /** Whether a column lies there with all its numbers, none of them in eight bytes. The others take no other column. */
   readonly holds: (column: Cells) => boolean;
   readonly addUp: <A extends Addend>(addends: readonly A[], sums: Sums) => Added<A>;

@@ -10,7 +10,10 @@ import type * as rounding from './kernel/sums.ts';
 import { layColumn } from './laid-column.ts';
 
 /** What goes over columns. */
-export type ColumnKernel = typeof columns & Pick<typeof short, 'layDecimals'> & typeof rounding & typeof ordering;
+export type ColumnKernel = typeof columns &
+  Pick<typeof short, 'layDecimals' | 'isGapless'> &
+  typeof rounding &
+  typeof ordering;
 
 /** Rows that are hashed or sorted here: they take up to fifty bytes each of a memory that does not grow for ever. */
 const MOST_ROWS = 1_000_000;
@@ -26,10 +29,11 @@ export function createPasses(memory: Memory, kernel: ColumnKernel): Passes {
   const isShort = (numbers: Numbers): boolean =>
     numbers.length > 0 && numbers.BYTES_PER_ELEMENT < 8 && memory.addressOf(numbers) !== 0;
   return {
-    holds: ({ room, state, n, d, wide }) => {
-      if (room !== memory || wide?.size || state.length === 0) return false;
-      return isShort(n) && (d.length === 0 || isShort(d)) && memory.addressOf(state) !== 0;
+    isWhole: (numbers) => {
+      const { length, BYTES_PER_ELEMENT: width } = numbers;
+      return isShort(numbers) ? kernel.isGapless(memory, memory.addressOf(numbers), width, length) : undefined;
     },
+    holds: ({ room, n, d, wide }) => room === memory && !wide?.size && isShort(n) && (d.length === 0 || isShort(d)),
     addUp: (addends, sums) => addUp(memory, kernel, addends, sums),
     roundSums: (sums, scale, slack, counts) => roundSums(memory, kernel, sums, scale, slack, counts),
     order: (rows, figures) => order(memory, kernel, rows, figures),
@@ -161,10 +165,10 @@ function endsOf({ last }: Stairs): number {
   return Math.max(map.LEAST_ENDS, last.length);
 }
 
-/** Says where a column lies, which is one that is held: nothing of the states where it is full, and of no fraction yet. */
+/** Says where a column lies, which is one that is held, whether some rows have no number, and of no fraction yet. */
 function layHeld(memory: Memory, at: number, column: Cells): void {
   layColumn(memory, at, column);
-  if (isFull(column)) memory.setInt(at + map.STATES, 0);
+  memory.setInt(at + map.HAS_GAPS, isFull(column) ? 0 : 1);
   memory.setInt(at + map.FRACTIONS, 0);
 }
 

@@ -4,12 +4,11 @@ import * as map from './kernel/map.ts';
 import type { Memory } from './kernel/memory.ts';
 
 /** Says at an address where the arrays of a column lie; of one that is apart, that the script must write. */
-export function layColumn(memory: Memory, at: number, column: Pick<Cells, 'shared' | 'state' | 'n' | 'd'>): void {
-  const { shared, state, n, d } = column;
+export function layColumn(memory: Memory, at: number, column: Pick<Cells, 'shared' | 'n' | 'd'>): void {
+  const { shared, n, d } = column;
   // Apart from the memory stands also what has no number yet.
-  const isApart = [state, n, ...(d.length > 0 ? [d] : [])].some((array) => memory.addressOf(array) === 0);
+  const isApart = [n, ...(d.length > 0 ? [d] : [])].some((array) => memory.addressOf(array) === 0);
   memory.setDouble(at + map.SHARED, isApart ? 0 : shared);
-  memory.setInt(at + map.STATES, memory.addressOf(state));
   memory.setInt(at + map.NUMBERS, memory.addressOf(n));
   memory.setInt(at + map.NUMBER_WIDTH, isApart ? 0 : n.BYTES_PER_ELEMENT);
   memory.setInt(at + map.DENOMINATORS, memory.addressOf(d));

@@ -4,7 +4,7 @@
  * appraisers say, what citizens answered and what the council decided.
  */
 import type { Assessment, LeafColumns } from '../model/assessment.ts';
-import type { Column } from '../model/column.ts';
+import { type Column, isTouched } from '../model/column.ts';
 import { APPRAISED, type Rubric, type Source } from '../model/rubric.ts';
 
 /** A value column and its position in `LeafColumns.values`. */
@@ -57,13 +57,8 @@ export function candidatesOf(
   return {
     latestFirst: all
       .slice(0, stage + 1)
-      .filter(isTouched)
+      .filter(({ column }) => isTouched(column))
       .reverse(),
     from: official && source === 'appraised' ? rubric.stages.indexOf(APPRAISED) : 0,
   };
-}
-
-/** A column that nobody filled has no states and need not be looked at. */
-function isTouched({ column }: Candidate): boolean {
-  return column.state.length > 0;
 }

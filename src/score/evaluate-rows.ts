@@ -5,7 +5,7 @@
  * its pieces become the last numerators that lie in them, and all points come over one denominator, too. A row then
  * costs a few comparisons and one product. What does not fit goes row by row, by `evaluate`; both give the same.
  */
-import { type Column, createColumn, EMPTY, EXEMPT, exactAt, FILLED, setPair, toDouble } from '../model/column.ts';
+import { type Column, createColumn, exactAt, setPair, toDouble } from '../model/column.ts';
 import type { End } from '../model/curve.ts';
 import type { Exact } from '../model/exact.ts';
 import type { Stairs } from '../model/passes.ts';
@@ -56,11 +56,12 @@ export function givesBack({ pieces }: Evaluator, column: Column): boolean {
     return false;
   const { passes } = column.room;
   if (passes?.holds(column)) return passes.isWithin(column, most, under);
-  const { state, n: numbers, d, shared } = column;
-  for (let row = 0; row < state.length; row++) {
-    if (state[row] === EMPTY || state[row] === EXEMPT) continue;
+  const { n: numbers, none, d, shared, wide } = column;
+  if (wide?.size) return false;
+  for (let row = 0; row < numbers.length; row++) {
+    const top = numbers[row] as number;
     const bottom = d.length === 0 ? shared : (d[row] as number);
-    if (state[row] !== FILLED || bottom > MOST_SHORT || (numbers[row] as number) * under > most * bottom) return false;
+    if (top > none && (bottom > MOST_SHORT || top * under > most * bottom)) return false;
   }
   return true;
 }
@@ -83,11 +84,11 @@ export function gridStairs(evaluator: Evaluator, from: Column): Stairs | undefin
 /** Adds the points of every number in a column to a tally without writing them down. */
 export function tallyStairs(tally: Tally, stairs: Stairs, evaluator: Evaluator, from: Column): void {
   const { last, slope, flat, first } = stairs;
-  const { n: numbers, state } = from;
+  const { n: numbers, none } = from;
   const { grid, limit } = tally;
-  for (let row = 0; row < state.length; row++) {
-    if (state[row] !== FILLED) continue;
+  for (let row = 0; row < numbers.length; row++) {
     const n = numbers[row] as number;
+    if (n === none) continue;
     // Values lie here and there: a comparison that is counted has no jump that a processor would have to foresee.
     let step = 0;
     for (let at = 0; at < last.length; at++) step += +(n > (last[at] as number));
@@ -114,14 +115,14 @@ function climb(
   position: number,
   to: Column,
 ): void {
-  const { n: numbers, state } = from;
+  const { n: numbers, none } = from;
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] as number;
     if (counting[row] !== position) continue;
     const n = numbers[row] as number;
     let step = 0;
     for (let at = 0; at < last.length; at++) step += +(n > (last[at] as number));
-    if (state[row] === FILLED && n >= first && step < slope.length) {
+    if (n > none && n >= first && step < slope.length) {
       setPair(to, row, (slope[step] as number) * n + (flat[step] as number), bottom);
     } else evaluate(evaluator, from, row, to);
   }

@@ -15,6 +15,7 @@ import {
   numeratorAt,
   setExact,
   setPair,
+  stateOf,
   toDouble,
 } from '../model/column.ts';
 import type { Curve, End, Piece } from '../model/curve.ts';
@@ -63,7 +64,7 @@ export function compileCurve(curve: Curve): Evaluator {
  * A value that the curve does not reach is a bug of its rule, and an exception.
  */
 export function evaluate({ curve, pieces }: Evaluator, from: Column, row: number, to: Column): void {
-  if (from.state[row] === FILLED && pieces !== undefined) {
+  if (stateOf(from, row) === FILLED && pieces !== undefined) {
     const n = numeratorAt(from, row);
     const d = denominatorAt(from, row);
     const piece = findPiece(pieces, n, d);

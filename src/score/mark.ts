@@ -4,7 +4,17 @@
  *   value columns ─choose→ source, exempt ─curve→ points ─cap, override→ points ─round at the leaf→ points
  */
 import type { LeafColumns, Override, Sheet, Unit } from '../model/assessment.ts';
-import { type Column, createColumn, EMPTY, EXEMPT, exactAt, setExact, setExempt, stateOf } from '../model/column.ts';
+import {
+  type Column,
+  createColumn,
+  EMPTY,
+  EXEMPT,
+  exactAt,
+  isTouched,
+  setExact,
+  setExempt,
+  stateOf,
+} from '../model/column.ts';
 import { compare, type Exact } from '../model/exact.ts';
 import { once } from '../model/once.ts';
 import type { Adjustment, Leaf } from '../model/rubric.ts';
@@ -100,12 +110,12 @@ export function rowsByGroup(units: readonly Unit[]): ReadonlyMap<string, Rows> {
 function chooseSources({ latestFirst, from }: Candidates, { points, source }: MarkColumn): Uint8Array {
   const counting = new Uint8Array(source.length);
   for (const { column, position } of latestFirst) {
-    const { state } = column;
-    for (let row = 0; row < state.length; row++) {
-      if (state[row] === EMPTY || source[row] !== 0) continue;
+    for (let row = 0; row < source.length; row++) {
+      const state = stateOf(column, row);
+      if (state === EMPTY || source[row] !== 0) continue;
       source[row] = 1 + position;
       if (position < from) continue;
-      if (state[row] === EXEMPT) setExempt(points, row);
+      if (state === EXEMPT) setExempt(points, row);
       else counting[row] = 1 + position;
     }
   }
@@ -124,7 +134,7 @@ function applyRule(
     ? compileCurve(curveOf(node.rule, node.max, numbersOf(values, rows, counting)))
     : evaluatorOf(node);
   for (const [at, column] of values.entries()) {
-    if (column.state.length > 0) evaluateRows(evaluator, column, rows, counting, 1 + at, points);
+    if (isTouched(column)) evaluateRows(evaluator, column, rows, counting, 1 + at, points);
   }
 }
 
@@ -139,7 +149,7 @@ function numbersOf(values: readonly Column[], rows: Rows, counting: Uint8Array):
 
 /** No adjustment gives more than its own cap. */
 function capPoints(points: Column, cap: Exact): void {
-  for (let row = 0; row < points.state.length; row++) {
+  for (let row = 0; row < points.size; row++) {
     const given = exactAt(points, row);
     if (given !== undefined && compare(given, cap) > 0) setExact(points, row, cap);
   }

@@ -4,7 +4,7 @@
  *   leaves ─sum→ domains ─round at the domain, sum→ base ─+ bonus − penalty→ total ─round at the total→ points
  */
 import { type LeafColumns, passesOf, type Sheet } from '../model/assessment.ts';
-import { type CellState, type Column, EMPTY, EXEMPT, exactAt, isFull, toDouble } from '../model/column.ts';
+import { type CellState, type Column, EMPTY, EXEMPT, exactAt, isFull, stateOf, toDouble } from '../model/column.ts';
 import { add, type Exact, equal, greatest, HUNDRED, least, subtract, sum, ZERO } from '../model/exact.ts';
 import { once } from '../model/once.ts';
 import type { Domain, Leaf, Rubric } from '../model/rubric.ts';
@@ -245,10 +245,9 @@ function listStates(sheet: Sheet, marks: LateMarks): (row: number) => Lists {
   return (row) => lists.get(row) ?? NO_LISTS;
 }
 
-/** Rows of a column in a state; of one that nobody filled all are empty. */
+/** Rows of a column in a state that says why there is no number. */
 function* rowsIn(column: Column, wanted: CellState): Generator<number> {
   if (isFull(column)) return;
-  const { size, state } = column;
-  if (state.length === 0 && wanted === EMPTY) for (let row = 0; row < size; row++) yield row;
-  for (let row = state.indexOf(wanted); row !== -1; row = state.indexOf(wanted, row + 1)) yield row;
+  if (wanted === EXEMPT && column.exempt.length === 0) return;
+  for (let row = 0; row < column.size; row++) if (stateOf(column, row) === wanted) yield row;
 }

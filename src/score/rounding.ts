@@ -1,5 +1,15 @@
 /** The one rounding over a whole column: half up, as `round` does it for one number. */
-import { type Column, denominatorAt, exactAt, FILLED, numeratorAt, setExact, setPair, WIDE } from '../model/column.ts';
+import {
+  type Column,
+  denominatorAt,
+  exactAt,
+  FILLED,
+  numeratorAt,
+  setExact,
+  setPair,
+  stateOf,
+  WIDE,
+} from '../model/column.ts';
 import { type Exact, round } from '../model/exact.ts';
 import { isSafe, quotient } from './safe.ts';
 
@@ -7,7 +17,7 @@ import { isSafe, quotient } from './safe.ts';
 export function roundColumn(column: Column, decimals: number): void {
   const scale = 10 ** decimals;
   for (let row = 0; row < column.size; row++) {
-    const state = column.state[row];
+    const state = stateOf(column, row);
     if (state === FILLED && roundPair(column, row, scale)) continue;
     if (state === FILLED || state === WIDE) setExact(column, row, round(exactAt(column, row) as Exact, decimals));
   }

@@ -6,7 +6,7 @@
  * needed to bound the error (see filter.ts); their columns are kept, so that `sumAt` can add them exactly where
  * somebody must know.
  */
-import { type Column, denominatorAt, exactAt, FILLED, numeratorAt, WIDE } from '../model/column.ts';
+import { type Column, denominatorAt, exactAt, FILLED, numeratorAt, stateOf } from '../model/column.ts';
 import { type Exact, sum } from '../model/exact.ts';
 import { commonDivisor, isSafe } from './safe.ts';
 
@@ -47,11 +47,11 @@ export function tallyColumn(tally: Tally, column: Column): void {
 /** Adds the numbers of a column, and says whether there are fractions among them. */
 function addNumbers(tally: Tally, column: Column): boolean {
   const { grid, near, reach, limit } = tally;
-  const { state, n: numbers, d: denominators, shared } = column;
+  const { n: numbers, none, d: denominators, shared, wide } = column;
   let hasFractions = false;
-  for (let row = 0; row < state.length; row++) {
-    if (state[row] === FILLED) {
-      const n = numbers[row] as number;
+  for (let row = 0; row < numbers.length; row++) {
+    const n = numbers[row] as number;
+    if (n > none) {
       const d = denominators.length === 0 ? shared : (denominators[row] as number);
       const times = GRID / d;
       if (times === Math.floor(times)) {
@@ -64,8 +64,9 @@ function addNumbers(tally: Tally, column: Column): boolean {
       near[row] = (near[row] as number) + value;
       reach[row] = (reach[row] as number) + (value < 0 ? -value : value);
       hasFractions = true;
-    } else if (state[row] === WIDE) addExact(tally, row, exactAt(column, row) as Exact);
+    }
   }
+  if (wide !== undefined) for (const [row, value] of wide) addExact(tally, row, value);
   return hasFractions;
 }
 
@@ -103,7 +104,7 @@ export function sumAt({ grid, fractions, aside }: Tally, row: number): Exact {
   let n = 0;
   let d = 1;
   for (const column of fractions) {
-    if (column.state[row] !== FILLED) continue;
+    if (stateOf(column, row) !== FILLED) continue;
     const bottom = denominatorAt(column, row);
     if (GRID % bottom === 0) continue;
     const top = numeratorAt(column, row);

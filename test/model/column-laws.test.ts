@@ -8,7 +8,9 @@ import {
   EMPTY,
   EXEMPT,
   exactAt,
+  FILLED,
   isFilled,
+  isFull,
   pickRows,
   setExact,
   setExempt,
@@ -30,7 +32,17 @@ const denominators = fc.oneof(
 );
 const numerators = fc.oneof(
   fc.bigInt({ min: -20_000n, max: 20_000n }),
-  fc.constantFrom(0n, 2_147_483_647n, 2_147_483_648n, -2_147_483_648n, -2_147_483_649n),
+  fc.constantFrom(
+    0n,
+    -32_767n,
+    -32_768n,
+    32_768n,
+    -8192n,
+    2_147_483_647n,
+    2_147_483_648n,
+    -2_147_483_648n,
+    -2_147_483_649n,
+  ),
   fc.constantFrom(LARGEST, -LARGEST, LARGEST / 100n, LARGEST / 100n + 1n, -LARGEST / 10n - 1n, LARGEST + 1n),
 );
 const writes = fc.record({
@@ -78,6 +90,7 @@ describe('a column', () => {
         for (const { row, what } of steps) {
           write(column, plain, row, what);
           expect(told(column)).toEqual(toldPlainly(plain, ROWS));
+          expect(isFull(column)).toBe(ROWS.every((at) => stateOf(column, at) === FILLED));
         }
         expect(told(pickRows(column, picked))).toEqual(toldPlainly(plain, picked));
       }),

@@ -10,6 +10,7 @@ import {
   FILLED,
   isFilled,
   isFull,
+  isTouched,
   numeratorAt,
   pickRows,
   setExact,
@@ -26,7 +27,7 @@ describe('a column', () => {
   it('costs nothing until something is written', () => {
     const column = createColumn(1000);
     expect(column.size).toBe(1000);
-    expect([column.state.length, column.n.length, column.d.length]).toEqual([0, 0, 0]);
+    expect([column.n, column.d, column.exempt].map(({ length }) => length)).toEqual([0, 0, 0]);
     expect(stateOf(column, 0)).toBe(EMPTY);
     expect(isFilled(column, 0)).toBe(false);
     expect(exactAt(column, 0)).toBeUndefined();
@@ -101,6 +102,23 @@ describe('a full column', () => {
     expect([full(), full(''), full('', '')]).toEqual([false, false, false]);
     expect([full('1', ''), full('', '1'), full('1', 'n/a'), full('1', '1', 'wide')]).toEqual(Array(4).fill(false));
     expect([full('n/a', 'n/a'), full('wide', 'wide')]).toEqual([false, false]);
+  });
+
+  it('is full no more when one of them is taken back, or is one that no double holds', () => {
+    const changes = [
+      (column: Column) => clearRow(column, 1),
+      (column: Column) => setExempt(column, 1),
+      (column: Column) => setExact(column, 1, exact(LARGEST + 2n)),
+    ];
+    for (const change of changes) {
+      const column = createColumn(2);
+      for (const row of [0, 1]) setPair(column, row, 1, 1);
+      expect(isFull(column)).toBe(true);
+      change(column);
+      expect(isFull(column)).toBe(false);
+      setPair(column, 1, 5, 1);
+      expect([isFull(column), stateOf(column, 1)]).toEqual([true, FILLED]);
+    }
   });
 });
 
@@ -265,17 +283,57 @@ describe('one denominator for a column', () => {
 
   it('keeps numerators in two bytes, then in four, while they fit', () => {
     const column = createColumn(2);
-    setPair(column, 0, -32_768, 1);
+    setPair(column, 0, -32_767, 1);
     setPair(column, 1, 32_767, 1);
     expect(column.n).toBeInstanceOf(Int16Array);
     setPair(column, 1, 32_768, 1);
-    expect(pairs(column).map(([n]) => n)).toEqual([-32_768, 32_768]);
-    setPair(column, 0, -2_147_483_648, 1);
+    expect(pairs(column).map(([n]) => n)).toEqual([-32_767, 32_768]);
+    setPair(column, 0, -2_147_483_647, 1);
     setPair(column, 1, 2_147_483_647, 1);
     expect(column.n).toBeInstanceOf(Int32Array);
+    expect(pairs(column).map(([n]) => n)).toEqual([-2_147_483_647, 2_147_483_647]);
+    setPair(column, 0, -2_147_483_648, 1);
     setPair(column, 1, 2_147_483_648, 1);
     expect(column.n).toBeInstanceOf(Float64Array);
     expect(pairs(column).map(([n]) => n)).toEqual([-2_147_483_648, 2_147_483_648]);
+  });
+});
+
+describe('the least number of two, four and eight bytes', () => {
+  it.each([
+    [-32_768, Int32Array],
+    [-2_147_483_648, Float64Array],
+  ])('stands for no number, so that %i takes more bytes', (n, kind) => {
+    const column = createColumn(3);
+    setPair(column, 2, n, 1);
+    expect(column.n).toBeInstanceOf(kind);
+    expect([0, 1, 2].map((row) => stateOf(column, row))).toEqual([EMPTY, EMPTY, FILLED]);
+    expect(exactAt(column, 2)).toEqual({ n: BigInt(n), d: 1n });
+  });
+
+  it('is that of all rows without a number, however many they are and whatever the others ask for', () => {
+    const size = 1001;
+    const column = createColumn(size);
+    const empty = () => Array.from({ length: size }, (_, row) => row).filter((row) => stateOf(column, row) === EMPTY);
+    const others = Array.from({ length: size - 3 }, (_, row) => row + 3);
+    for (const [row, n] of [-32_767, 32_768, 2_147_483_648].entries()) {
+      setPair(column, row, n, 1);
+      expect(empty()).toEqual([...[0, 1, 2].slice(row + 1), ...others]);
+    }
+    expect(column.n).toBeInstanceOf(Float64Array);
+  });
+
+  it('is no numerator that a new shared denominator multiplies', () => {
+    const column = createColumn(4);
+    setPair(column, 0, -3, 2);
+    setExact(column, 1, exact(LARGEST + 1n));
+    setPair(column, 2, 7, 8);
+    expect([0, 1, 2, 3].map((row) => stateOf(column, row))).toEqual([FILLED, WIDE, FILLED, EMPTY]);
+    // -2^13 × 4 is what stands for none in two bytes.
+    const other = createColumn(2);
+    setPair(other, 0, -8192, 2);
+    setPair(other, 1, 7, 8);
+    expect(exactAt(other, 0)).toEqual({ n: -32_768n, d: 8n });
   });
 });
 
@@ -293,7 +351,7 @@ describe('taking back', () => {
   it('costs nothing where nothing stands', () => {
     const column = createColumn(4);
     clearRow(column, 2);
-    expect(column.state.length).toBe(0);
+    expect([column.n.length, column.exempt.length, isTouched(column)]).toEqual([0, 0, false]);
     expect(stateOf(column, 2)).toBe(EMPTY);
   });
 });
@@ -314,6 +372,6 @@ describe('rows of a column', () => {
   it('cost nothing where none is filled', () => {
     const column = createColumn(2);
     setPair(column, 0, 1, 2);
-    expect(pickRows(column, [1]).state.length).toBe(0);
+    expect(pickRows(column, [1]).n.length).toBe(0);
   });
 });

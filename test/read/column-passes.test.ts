@@ -4,7 +4,16 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Column, createColumn, exactAt, setExact, setExempt, setPair } from '../../src/model/column.ts';
+import {
+  type Column,
+  clearRow,
+  createColumn,
+  exactAt,
+  isFull,
+  setExact,
+  setExempt,
+  setPair,
+} from '../../src/model/column.ts';
 import { compare, type Exact, equal, exact, sum } from '../../src/model/exact.ts';
 import type { Stairs } from '../../src/model/passes.ts';
 import { createPasses } from '../../src/read/column-passes.ts';
@@ -19,7 +28,7 @@ type Cell = readonly [n: number, d: number] | 'n/a' | '';
 /** Shares, decimals and numbers of four bytes, some below 0, among cells without a number. */
 const cell: fc.Arbitrary<Cell> = fc.oneof(
   { weight: 4, arbitrary: fc.tuple(fc.integer({ min: -3, max: 40 }), fc.integer({ min: 1, max: 40 })) },
-  { weight: 4, arbitrary: fc.tuple(fc.integer({ min: -100, max: 10_000 }), fc.constant(10_000)) },
+  { weight: 4, arbitrary: fc.tuple(fc.integer({ min: -100, max: 10_000 }), fc.constantFrom(10_000, 10_000, 1)) },
   { weight: 1, arbitrary: fc.tuple(fc.integer({ min: 0, max: 2_000_000_000 }), fc.constantFrom(1, 100, 70_000)) },
   { weight: 1, arbitrary: fc.constantFrom<Cell>('n/a', '') },
 );
@@ -61,6 +70,24 @@ describe.each(ENGINES)('%s', (_, compile) => {
     const wide = lay([[1, 2], '']);
     setExact(wide, 1, exact(2n ** 70n));
     expect(passes.holds(wide)).toBe(false);
+  });
+
+  it('sees whether each number is one, of two bytes and of four', () => {
+    for (const large of [1, 40_000]) {
+      for (let size = 1; size <= 5; size++) {
+        for (let gap = 0; gap < size; gap++) {
+          const column = lay(Array.from({ length: size }, (_, row): Cell => [row === gap ? large : -row, 1]));
+          expect([isFull(column), passes.isWhole(column.n)]).toEqual([true, true]);
+          clearRow(column, gap);
+          expect([isFull(column), passes.isWhole(column.n)]).toEqual([false, false]);
+        }
+      }
+    }
+    // All that is near to none, side by side.
+    const near = lay([-32_767, 32_767, 0, -1, 1, -32_767].map((n) => [n, 1]));
+    expect([near.n.BYTES_PER_ELEMENT, passes.isWhole(near.n)]).toEqual([2, true]);
+    expect(passes.isWhole(lay([[2 ** 40, 1]]).n)).toBeUndefined();
+    expect(passes.isWhole(write(createColumn(1), [[1, 2]]).n)).toBeUndefined();
   });
 
   describe('sums', () => {

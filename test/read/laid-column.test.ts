@@ -14,10 +14,7 @@ it('a column is told by its addresses, the bytes of its numbers and its denomina
   setPair(column, 1, 7, 4);
   layColumn(memory, at, column);
   expect(memory.double(at + map.SHARED)).toBe(column.shared);
-  expect([map.STATES, map.NUMBERS].map((of) => memory.int(at + of))).toEqual([
-    column.state.byteOffset,
-    column.n.byteOffset,
-  ]);
+  expect(memory.int(at + map.NUMBERS)).toBe(column.n.byteOffset);
   expect(WIDTHS.map((of) => memory.int(at + of))).toEqual([2, 0]);
   // 4 is no multiple of 3: each number has a denominator of its own from here on.
   setPair(column, 2, 1, 3);

@@ -1,6 +1,5 @@
 /** The annex of a decision: its head, its columns, its averages. */
 import { describe, expect, it } from 'vitest';
-import { EMPTY, FILLED } from '../../src/model/column.ts';
 import { sum } from '../../src/model/exact.ts';
 import type { GroupBoard, MarkColumn } from '../../src/model/scoreboard.ts';
 import type { ReportOptions } from '../../src/reports/page/options.ts';
@@ -20,11 +19,11 @@ const marks: readonly (readonly number[])[] = [
 const column = (leaf: number): MarkColumn => ({
   points: {
     size: 2,
-    state: Uint8Array.from(marks, (unit) => (unit[leaf] === undefined ? EMPTY : FILLED)),
-    n: Float64Array.from(marks, (unit) => unit[leaf] ?? 0),
+    n: Float64Array.from(marks, (unit) => unit[leaf] ?? Number.NEGATIVE_INFINITY),
+    none: Number.NEGATIVE_INFINITY,
     d: Float64Array.of(100, 100),
     wide: undefined,
-  } as MarkColumn['points'],
+  } as unknown as MarkColumn['points'],
   source: Uint8Array.of(1, 1),
 });
 

@@ -1,6 +1,5 @@
 /** The report: which sections it has, what a card says, and the summary for a comment. */
 import { describe, expect, it } from 'vitest';
-import { EMPTY, FILLED } from '../../src/model/column.ts';
 import type { Untrusted } from '../../src/model/encoded.ts';
 import { exact } from '../../src/model/exact.ts';
 import type { DataTable, PageBlock, Section } from '../../src/model/page.ts';
@@ -116,11 +115,11 @@ describe('cards', () => {
     const column = (n: number | undefined): MarkColumn => ({
       points: {
         size: 1,
-        state: Uint8Array.of(n === undefined ? EMPTY : FILLED),
-        n: Float64Array.of(n ?? 0),
+        n: Float64Array.of(n ?? Number.NEGATIVE_INFINITY),
+        none: Number.NEGATIVE_INFINITY,
         d: Float64Array.of(4),
         wide: undefined,
-      } as MarkColumn['points'],
+      } as unknown as MarkColumn['points'],
       source: Uint8Array.of(1),
     });
     const [first] = group.standings;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createColumn, EMPTY, exactAt, FILLED, setExact, WIDE } from '../../src/model/column.ts';
+import { createColumn, exactAt, FILLED, setExact, stateOf, WIDE } from '../../src/model/column.ts';
 import { type Curve, IDENTITY, level, pointsAt } from '../../src/model/curve.ts';
 import { compare, type Exact, equal, exact, toFractionText } from '../../src/model/exact.ts';
 import { compileCurve, evaluate } from '../../src/score/evaluate.ts';
@@ -11,7 +11,7 @@ function evaluated(curve: Curve, value: Exact): { readonly points: Exact; readon
   const to = createColumn(1);
   setExact(from, 0, value);
   evaluate(compileCurve(curve), from, 0, to);
-  return { points: exactAt(to, 0) as Exact, state: to.state[0] ?? EMPTY };
+  return { points: exactAt(to, 0) as Exact, state: stateOf(to, 0) };
 }
 
 /** Under 70 %: 0; from 70 % to 90 %: 1; above: 2. */

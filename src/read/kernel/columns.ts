@@ -1,17 +1,25 @@
 /**
  * Passes over whole columns, behind the reading: sums of points (score/tally.ts), values that are 100 times off, and rows
- * that are alike (checks). A column is as map.ts lays it; its states are at 0 where every row is filled. Each pass takes
+ * that are alike (checks). A column is as map.ts lays it; whether some rows have no number it says, too. Each pass takes
  * rows from `from` to before `to`. What the sums of a block are is at BLOCK_SUMS of map.ts.
  *
  * Doubles here are those of the script: both engines round each operation in the same way.
  */
-import { FILLED_STATE, GRID } from './flush.ts';
+import { GRID } from './flush.ts';
 import * as map from './map.ts';
 import { floor, type Memory, product, toDouble } from './memory.ts';
 import { addLowStairs, addShortNumbers, countShortPowers, isShortApart, isShortWithin } from './short-columns.ts';
 
 /** Numerators in four bytes. */
 const MOST_SHORT: f64 = 2_147_483_647;
+
+/** What stands in arrays of two and four bytes where no number does, as in the model: less than any number. */
+const NONE_SHORT: i32 = -32_768;
+const NONE: i32 = 1 << 31;
+
+function noneOf(width: i32): i32 {
+  return width === 2 ? NONE_SHORT : NONE;
+}
 
 /** A number of an array of two or four bytes each. */
 function numberAt(m: Memory, numbers: i32, width: i32, row: i32): i32 {
@@ -23,9 +31,10 @@ function numberAt(m: Memory, numbers: i32, width: i32, row: i32): i32 {
  * grid. Gives the first row whose points it does not hold, with nothing of it added; else `to`.
  */
 export function addStairs(m: Memory, column: i32, from: i32, to: i32, stairs: i32, limit: f64, sums: i32): i32 {
-  const states = m.int(column + map.STATES);
+  const hasGaps = m.int(column + map.HAS_GAPS) !== 0;
   const numbers = m.int(column + map.NUMBERS);
   const width = m.int(column + map.NUMBER_WIDTH);
+  const none = noneOf(width);
   const first = m.double(stairs + map.FIRST_NUMBER);
   const ends = stairs + map.ENDS;
   const slopes = ends + m.int(stairs + map.ENDS_SIZE);
@@ -35,12 +44,13 @@ export function addStairs(m: Memory, column: i32, from: i32, to: i32, stairs: i3
   const others = ends + 16;
   const least = -limit;
   let sum = sums;
-  if (states === 0 && width === 2 && others === slopes) {
+  if (!hasGaps && width === 2 && others === slopes) {
     return (addLowStairs(m, numbers + (from << 1), numbers + (to << 1), stairs, limit, sums) - numbers) >> 1;
   }
   for (let row = from; row < to; row++) {
-    if (states === 0 || m.byte(states + row) === FILLED_STATE) {
-      const n = toDouble(numberAt(m, numbers, width, row));
+    const number = numberAt(m, numbers, width, row);
+    if (number > none) {
+      const n = toDouble(number);
       // Values lie here and there: a comparison that is counted has no jump that a processor would have to foresee.
       let step: i32 = (n > one ? 8 : 0) + (n > two ? 8 : 0);
       for (let end = others; end < slopes; end += 8) step += n > m.double(end) ? 8 : 0;
@@ -59,13 +69,14 @@ export function addStairs(m: Memory, column: i32, from: i32, to: i32, stairs: i3
  * the grid, with nothing of it added; else `to`. `decimals`: where `layDecimals` wrote.
  */
 export function addNumbers(m: Memory, column: i32, from: i32, to: i32, decimals: i32, limit: f64, sums: i32): i32 {
-  const states = m.int(column + map.STATES);
+  const hasGaps = m.int(column + map.HAS_GAPS) !== 0;
   const numbers = m.int(column + map.NUMBERS);
   const width = m.int(column + map.NUMBER_WIDTH);
+  const none = noneOf(width);
   const below = m.int(column + map.DENOMINATORS);
   const belowWidth = m.int(column + map.DENOMINATOR_WIDTH);
   const shared = m.double(column + map.SHARED);
-  if (states === 0 && width === 2 && belowWidth === 2) {
+  if (!hasGaps && width === 2 && belowWidth === 2) {
     const start = numbers + (from << 1);
     const end = numbers + (to << 1);
     return (addShortNumbers(m, column, start, end, below - numbers, decimals, limit, sums) - numbers) >> 1;
@@ -73,8 +84,9 @@ export function addNumbers(m: Memory, column: i32, from: i32, to: i32, decimals:
   const least = -limit;
   let sum = sums;
   for (let row = from; row < to; row++) {
-    if (states === 0 || m.byte(states + row) === FILLED_STATE) {
-      const n = toDouble(numberAt(m, numbers, width, row));
+    const number = numberAt(m, numbers, width, row);
+    if (number > none) {
+      const n = toDouble(number);
       const d = belowWidth === 0 ? shared : toDouble(numberAt(m, below, belowWidth, row));
       const times = GRID / d;
       if (times === floor(times)) {
@@ -97,33 +109,33 @@ export function addNumbers(m: Memory, column: i32, from: i32, to: i32, decimals:
 
 /** Whether no number is more than most/under, and no denominator takes more than four bytes. */
 export function isWithin(m: Memory, column: i32, from: i32, to: i32, most: f64, under: f64): boolean {
-  const states = m.int(column + map.STATES);
+  const hasGaps = m.int(column + map.HAS_GAPS) !== 0;
   const numbers = m.int(column + map.NUMBERS);
   const width = m.int(column + map.NUMBER_WIDTH);
+  const none = noneOf(width);
   const below = m.int(column + map.DENOMINATORS);
   const belowWidth = m.int(column + map.DENOMINATOR_WIDTH);
   const shared = m.double(column + map.SHARED);
-  if (states === 0 && width === 2 && belowWidth === 2) {
+  if (!hasGaps && width === 2 && belowWidth === 2) {
     return isShortWithin(m, numbers + (from << 1), numbers + (to << 1), below - numbers, most, under);
   }
   for (let row = from; row < to; row++) {
-    if (states !== 0 && m.byte(states + row) !== FILLED_STATE) continue;
+    const n = numberAt(m, numbers, width, row);
+    if (n === none) continue;
     const d = belowWidth === 0 ? shared : toDouble(numberAt(m, below, belowWidth, row));
-    if (d > MOST_SHORT || toDouble(numberAt(m, numbers, width, row)) * under > most * d) return false;
+    if (d > MOST_SHORT || toDouble(n) * under > most * d) return false;
   }
   return true;
 }
 
 /** Whether the greatest number above 0 is more than 16 times the least one; of a column with a shared denominator. */
 export function isApart(m: Memory, column: i32, from: i32, to: i32): boolean {
-  const states = m.int(column + map.STATES);
   const numbers = m.int(column + map.NUMBERS);
   const width = m.int(column + map.NUMBER_WIDTH);
-  if (states === 0 && width === 2) return isShortApart(m, numbers + (from << 1), numbers + (to << 1));
+  if (width === 2) return isShortApart(m, numbers + (from << 1), numbers + (to << 1));
   let least: f64 = Infinity;
   let greatest: f64 = 0;
   for (let row = from; row < to; row++) {
-    if (states !== 0 && m.byte(states + row) !== FILLED_STATE) continue;
     const n = toDouble(numberAt(m, numbers, width, row));
     if (n <= 0 || (n >= least && n <= greatest)) continue;
     if (n < least) least = n;
@@ -137,18 +149,16 @@ export function isApart(m: Memory, column: i32, from: i32, to: i32): boolean {
  * Counts by their power of two the numbers above 0, in the whole numbers from `powers` on, and gives how many they are.
  */
 export function countPowers(m: Memory, column: i32, from: i32, to: i32, powers: i32): i32 {
-  const states = m.int(column + map.STATES);
   const numbers = m.int(column + map.NUMBERS);
   const width = m.int(column + map.NUMBER_WIDTH);
   const below = m.int(column + map.DENOMINATORS);
   const belowWidth = m.int(column + map.DENOMINATOR_WIDTH);
   const shared = m.double(column + map.SHARED);
-  if (states === 0 && width === 2 && belowWidth === 2) {
+  if (width === 2 && belowWidth === 2) {
     return countShortPowers(m, numbers + (from << 1), numbers + (to << 1), below - numbers, powers);
   }
   let count: i32 = 0;
   for (let row = from; row < to; row++) {
-    if (states !== 0 && m.byte(states + row) !== FILLED_STATE) continue;
     const n = toDouble(numberAt(m, numbers, width, row));
     if (n <= 0) continue;
     m.setOwnDouble(map.QUOTIENT, n / (belowWidth === 0 ? shared : toDouble(numberAt(m, below, belowWidth, row))));
@@ -163,15 +173,15 @@ export function countPowers(m: Memory, column: i32, from: i32, to: i32, powers: 
 
 /** Mixes the cells of a column, whose numbers take four bytes at most, into the hashes of its rows. */
 export function mixCells(m: Memory, column: i32, from: i32, to: i32, hashes: i32): void {
-  const states = m.int(column + map.STATES);
   const numbers = m.int(column + map.NUMBERS);
   const width = m.int(column + map.NUMBER_WIDTH);
+  const none = noneOf(width);
   const below = m.int(column + map.DENOMINATORS);
   const belowWidth = m.int(column + map.DENOMINATOR_WIDTH);
   for (let row = from; row < to; row++) {
-    const state = states === 0 ? FILLED_STATE : m.byte(states + row);
+    const n = numberAt(m, numbers, width, row);
     const d: i32 = belowWidth === 0 ? 0 : numberAt(m, below, belowWidth, row);
-    const cell = product(numberAt(m, numbers, width, row), 31) + d + state;
+    const cell = n > none ? product(n, 31) + d : 0;
     const at = hashes + (row << 2);
     m.setInt(at, product(m.int(at), 0x01000193) ^ cell);
   }

@@ -6,9 +6,8 @@
 import * as map from './map.ts';
 import { floor, type Memory, product, toWhole } from './memory.ts';
 
-/** Bits of a row's flags and the state of a cell, the same as in the model. */
+/** A bit of a row's flags, the same as in the model. */
 export const SEEN_FLAG: i32 = 1;
-export const FILLED_STATE: i32 = 1;
 
 /** As in the model: what a shared denominator may be, and the largest whole number that a double surely holds. */
 export const GRID: f64 = 10_000_000_000;
@@ -97,7 +96,6 @@ function writePair(m: Memory, column: i32, row: i32, n: f64, d: f64): boolean {
     if (!writeNumber(m, m.int(column + map.DENOMINATORS), width, row, d)) return false;
     if (!writeNumber(m, m.int(column + map.NUMBERS), m.int(column + map.NUMBER_WIDTH), row, n)) return false;
   }
-  m.setByte(m.int(column + map.STATES) + row, FILLED_STATE);
   return true;
 }
 

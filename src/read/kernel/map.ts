@@ -126,7 +126,7 @@ export const TARGET: i32 = 32;
 
 /** A column: see model/column.ts. Widths are bytes of a number; none of denominators while one is shared. */
 export const SHARED: i32 = 0;
-export const STATES: i32 = 8;
+export const HAS_GAPS: i32 = 8;
 export const NUMBERS: i32 = 12;
 export const NUMBER_WIDTH: i32 = 16;
 export const DENOMINATORS: i32 = 20;

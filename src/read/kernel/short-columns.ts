@@ -6,6 +6,25 @@ import { GRID } from './flush.ts';
 import * as map from './map.ts';
 import { type Memory, product, toDouble } from './memory.ts';
 
+/** Two numbers of two bytes that say that there is none, and the lowest bit of each. */
+const NONES: i32 = 0x8000 | (1 << 31);
+const ONES: i32 = 0x10001;
+
+/** Whether each of so many numbers, of two bytes or four, is one: none is the least that the bytes hold. */
+export function isGapless(m: Memory, numbers: i32, width: i32, count: i32): boolean {
+  const end = numbers + (product(count, width) & ~3);
+  if (width === 4) {
+    for (let at = numbers; at < end; at += 4) if (m.int(at) === 1 << 31) return false;
+    return true;
+  }
+  for (let at = numbers; at < end; at += 4) {
+    const two = m.int(at) ^ NONES;
+    // A half of 0 borrows from the bit above it.
+    if (((two - ONES) & ~two & NONES) !== 0) return false;
+  }
+  return (count & 1) === 0 || m.short(end) > -32_768;
+}
+
 /** As `addStairs` of a staircase with few ends; gives the address of the first number that it leaves. */
 export function addLowStairs(m: Memory, from: i32, to: i32, stairs: i32, limit: f64, sums: i32): i32 {
   const first = m.double(stairs + map.FIRST_NUMBER);

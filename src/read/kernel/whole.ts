@@ -12,5 +12,5 @@ export {
 } from './columns.ts';
 export { addTexts, fillRows, flushRows, isPlain } from './kernel.ts';
 export { sortRows } from './order.ts';
-export { layDecimals } from './short-columns.ts';
+export { isGapless, layDecimals } from './short-columns.ts';
 export { roundSums } from './sums.ts';
