@@ -252,7 +252,9 @@ function pair(
 ): readonly (readonly [Rubric, readonly Unit[]])[] | undefined {
   const before = diagnostics.length;
   const rubricOf = new Map<string, Rubric>();
-  for (const unit of units) {
+  // Of ten thousand units, an iterator would make as many objects before V8 sees through it.
+  for (let row = 0; row < units.length; row++) {
+    const unit = units[row] as Unit;
     const { group } = unit;
     if (rubricOf.has(group)) continue;
     const groupPlace = unit.groupPlace ?? unit.place;

@@ -64,7 +64,7 @@ export function createPasses(memory: Memory, kernel: ColumnKernel): Passes {
       const told = [hashes.byteOffset, 0, size, shift, places.byteOffset, rows.byteOffset] as const;
       const count = kernel.gatherRows(memory, ...told);
       own.set(hashes);
-      return Array.from(rows.subarray(0, count));
+      return plainList(rows, count);
     },
   };
 }
@@ -145,7 +145,14 @@ function order(
   sorted.set(rows);
   const ends = new Int32Array(buffer, at + 12 * size, size);
   const classes = kernel.sortRows(memory, at, sorted.byteOffset, size, ends.byteOffset, at + 16 * size);
-  return classes < 0 ? undefined : { rows: Array.from(sorted), ends: Array.from(ends.subarray(0, classes)) };
+  return classes < 0 ? undefined : { rows: plainList(sorted, size), ends: plainList(ends, classes) };
+}
+
+/** The first so many numbers; `Array.from` would make an object for each. */
+function plainList(numbers: Int32Array, count: number): number[] {
+  const list: number[] = [];
+  for (let at = 0; at < count; at++) list.push(numbers[at] as number);
+  return list;
 }
 
 /** Arrays by row, and where the part of each that is a block of rows lies in the memory, one behind the other. */
