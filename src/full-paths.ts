@@ -2,6 +2,7 @@
 import { resolve, sep } from 'node:path';
 
 const DOT = 0x2e;
+const SLASH = 0x2f;
 
 /** Gives the full paths of those below a working folder, as `resolve` does; of ten thousand in one folder, in a tenth of the time. */
 export function fullPathsFrom(cwd: string): (path: string) => string {
@@ -19,6 +20,22 @@ export function fullPathsFrom(cwd: string): (path: string) => string {
     }
     return before + path.slice(end);
   };
+}
+
+/**
+ * Gives a path as the system finds it soonest: as it is written where it counts from the folder that the process works in,
+ * so that the system need not go from the root to it; else the full path.
+ */
+export function nearPathsFrom(cwd: string): (path: string) => string {
+  const full = fullPathsFrom(cwd);
+  if (sep !== '/') return full;
+  return (path) => (isPlain(path) && process.cwd() === cwd ? path : full(path));
+}
+
+/** Whether a path leads where its names say: none back, which of a link is elsewhere, and no folder's slash or dot behind a file. */
+function isPlain(path: string): boolean {
+  const last = path.charCodeAt(path.length - 1);
+  return path !== '' && last !== DOT && last !== SLASH && !path.includes('..');
 }
 
 /** A folder's full path with what stands between it and a name. */

@@ -14,7 +14,7 @@ import {
 import { dirname, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { again, readPart } from './disk.ts';
-import { fullPathsFrom } from './full-paths.ts';
+import { fullPathsFrom, nearPathsFrom } from './full-paths.ts';
 import { createIdentities, type Identity, isSame } from './identities.ts';
 import { attempt, IoError } from './io-error.ts';
 import { proveNoTarget, type Target } from './targets.ts';
@@ -106,6 +106,7 @@ export function diskSource(
   const seen = createIdentities();
   const listed = new Set<string>();
   const full = fullPathsFrom(cwd);
+  const near = nearPathsFrom(cwd);
   const realPaths = new Map<string, string>();
   const realPath = (folder: string): string => {
     const known = realPaths.get(folder) ?? realpathSync(folder);
@@ -127,7 +128,7 @@ export function diskSource(
   /** Opens a file for the work, which may leave it unread; looks at it before and, unless it came in one piece, after. */
   const reading = <T>(path: string, work: (file: number, size: number) => Work<T> | undefined): T | undefined =>
     attempt(path, () => {
-      const place = full(path);
+      const place = near(path);
       const file = openSync(place, O_RDONLY | O_NONBLOCK | (listed.has(path) ? O_NOFOLLOW : 0));
       try {
         const stat = fstatSync(file);
@@ -148,11 +149,11 @@ export function diskSource(
   return {
     kind: (path) => {
       if (path === '-' || listed.has(path)) return 'file';
-      const stat = attempt(path, () => statOf(full(path)));
+      const stat = attempt(path, () => statOf(near(path)));
       if (stat === undefined) return undefined;
       return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other';
     },
-    size: (path) => (path === '-' ? sizeOfStandardInput() : attempt(path, () => statSync(full(path))).size),
+    size: (path) => (path === '-' ? sizeOfStandardInput() : attempt(path, () => statSync(near(path))).size),
     bytes: (path) => {
       if (path === '-') return standardInput();
       const work = (file: number, size: number): Work<Uint8Array> => {
@@ -179,13 +180,14 @@ export function diskSource(
       });
     },
     list: (folder) => {
-      const entries = attempt(folder, () => readdirSync(full(folder), { withFileTypes: true }));
+      const entries = attempt(folder, () => readdirSync(near(folder), { withFileTypes: true }));
+      const before = beforeNames(folder);
       for (const entry of entries) {
-        const path = pathIn(folder, entry.name);
+        const path = before + entry.name;
         if (entry.isFile()) listed.add(path);
         else listed.delete(path);
       }
-      return entries.map(({ name }) => name).sort(byCodePoints);
+      return entries.map(({ name }) => name).sort();
     },
     open: (path, take) =>
       reading(path, (descriptor, size) => {
@@ -203,7 +205,7 @@ export function diskSource(
     read: () => seen.paths(),
     proveUnchanged: () => {
       for (const path of seen.paths()) {
-        const now = attempt(path, () => statSync(full(path)));
+        const now = attempt(path, () => statSync(near(path)));
         if (seen.isOther(path, now)) throw changed(path);
       }
     },
@@ -257,11 +259,7 @@ export function samplePath(): string {
   return fileURLToPath(new URL('../fixtures/khanh-hoa-2019', import.meta.url)).replaceAll('\\', '/');
 }
 
-/** The path of a name in a folder, as it is asked for. */
-function pathIn(folder: string, name: string): string {
-  return folder === '.' || folder === '' ? name : `${folder.replace(/\/+$/, '')}/${name}`;
-}
-
-function byCodePoints(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** What stands before a name in the path by which it is asked for. */
+function beforeNames(folder: string): string {
+  return folder === '.' || folder === '' ? '' : `${folder.replace(/\/+$/, '')}/`;
 }

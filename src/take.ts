@@ -245,13 +245,14 @@ export function entriesIn(journey: Journey, path: string, root?: string): readon
     const facts = { what: 'files', found: String(files.length), limit: String(most) } as const;
     return refused(journey, raise(aboveLimit, wholeFile(path), facts));
   }
-  return files
-    .map((name) => join(path, name))
-    .flatMap((file) =>
-      root === undefined || journey.source.isInside(file, root)
-        ? [file]
-        : refused(journey, raise(badPath, wholeFile(file), { path: file, why: 'outside' })),
-    );
+  const before = join(path, '');
+  const paths = files.map((name) => before + name.replaceAll('\\', '/'));
+  if (root === undefined) return paths;
+  return paths.flatMap((file) =>
+    journey.source.isInside(file, root)
+      ? [file]
+      : refused(journey, raise(badPath, wholeFile(file), { path: file, why: 'outside' })),
+  );
 }
 
 /** The path of something the project names, from the working folder; none after its fault was told. */

@@ -13,10 +13,10 @@ export interface Target {
   readonly folded?: string;
 }
 
-/** Errors: an input that is a target, by whatever name. `full` is its full path, `dev` and `ino` tell the file from others. */
+/** Errors: an input that is a target, by whatever name. `place` is its path for the system, `dev` and `ino` tell the file from others. */
 export function proveNoTarget(
   input: string,
-  full: string,
+  place: string,
   { dev, ino }: { readonly dev: number; readonly ino: number },
   targets: readonly Target[],
   realPath: (folder: string) => string,
@@ -24,12 +24,12 @@ export function proveNoTarget(
   let mayBeNamesake = false;
   for (const target of targets) {
     if (target.dev === dev && target.ino === ino) throw new IoError(target.path, isInput(visible(input, 200)));
-    mayBeNamesake ||= target.folded !== undefined && mayEndAlike(full, target.folded);
+    mayBeNamesake ||= target.folded !== undefined && mayEndAlike(place, target.folded);
   }
   // Mostly the name alone says that it is another, and the links of its folder need not be followed.
   if (!mayBeNamesake) return;
-  const place = foldedPath('', full, realPath);
-  const namesake = targets.find(({ folded }) => folded === place);
+  const own = foldedPath('', place, realPath);
+  const namesake = targets.find(({ folded }) => folded === own);
   if (namesake) throw new IoError(namesake.path, isNamesake(visible(input, 200)));
 }
 

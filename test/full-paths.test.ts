@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fullPathsFrom } from '../src/full-paths.ts';
+import { fullPathsFrom, nearPathsFrom } from '../src/full-paths.ts';
 
 const part = fc.constantFrom('', '.', '..', '...', '.a', 'a', 'a.csv', '..b', 'xã', ' ', 'a\\b', 'c:');
 const path = fc.array(part, { minLength: 1, maxLength: 5 }).map((parts) => parts.join('/'));
@@ -38,5 +38,31 @@ describe('full paths', () => {
       ...['/w/f/a.csv', '/w/f/b.csv', '/w/b.csv', '/b.csv', '/f/b.csv', '/w/f', '/w', '/w/f', '/w', '/w/b.csv'],
       '/w/g/b.csv',
     ]);
+  });
+});
+
+describe('near paths', () => {
+  it('lead where the full ones do, and are what was written where that counts from the working folder', () => {
+    const here = process.cwd();
+    fc.assert(
+      fc.property(fc.constantFrom(here, '/w'), path, (cwd, each) => {
+        const near = nearPathsFrom(cwd)(each);
+        expect(resolve(near)).toBe(resolve(cwd, each));
+        if (near !== each) expect(near).toBe(resolve(cwd, each));
+      }),
+      { numRuns: 2000, seed: 4 },
+    );
+  });
+
+  it('by hand', () => {
+    const here = process.cwd();
+    const near = nearPathsFrom(here);
+    expect(['a.csv', 'f/a.csv', 'f/./a.csv', '/w/a.csv', './a'].map(near)).toEqual([
+      ...['a.csv', 'f/a.csv', 'f/./a.csv', '/w/a.csv', './a'],
+    ]);
+    // By the name of a link back, the system goes to the folder above where it leads; and no file may stand before a slash.
+    const full = ['link/../a.csv', 'a.csv/', 'a.csv/.', '', '..', '.'];
+    expect(full.map(near)).toEqual(full.map((each) => resolve(here, each)));
+    expect(['a.csv', 'f/a.csv'].map(nearPathsFrom('/w'))).toEqual(['/w/a.csv', '/w/f/a.csv']);
   });
 });
