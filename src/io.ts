@@ -44,6 +44,11 @@ export interface Source {
    * with nothing read, for one of more than `most` bytes.
    */
   readonly pieces?: <T>(path: string, most: number, take: (read: ReadPiece) => T) => T | undefined;
+  /**
+   * Reads files that were listed, one behind the other, as far as they have room and each has at most `most` bytes; gives
+   * where each ends. It stops before the first of which there is anything to tell.
+   */
+  readonly together?: (paths: readonly string[], into: Uint8Array, most: number) => readonly number[];
   /** Hands over a file on a real disk, open; absent where bytes come from elsewhere. */
   readonly open?: <T>(path: string, take: (file: OpenFile) => T) => T | undefined;
   /** Names in a folder, sorted by code points. */
@@ -146,6 +151,27 @@ export function diskSource(
         closeSync(file);
       }
     });
+  /** Reads a listed file into a buffer, and gives its bytes; 0 where that is not so simple. */
+  const readWhole = (path: string, into: Uint8Array, from: number, most: number): number => {
+    try {
+      const place = near(path);
+      const file = openSync(place, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
+      try {
+        const stat = fstatSync(file);
+        const { size } = stat;
+        if (!stat.isFile() || size > Math.min(into.length - from, most) || seen.isOther(path, stat)) return 0;
+        proveNoTarget(path, place, stat, targets, realPath);
+        if (readSync(file, into, from, into.length - from, null) !== size) return 0;
+        seen.add(path, stat);
+        return size;
+      } finally {
+        closeSync(file);
+      }
+    } catch {
+      // The usual way tells what is wrong.
+      return 0;
+    }
+  };
   return {
     kind: (path) => {
       if (path === '-' || listed.has(path)) return 'file';
@@ -178,6 +204,17 @@ export function diskSource(
         const result = take(read);
         return { result, inOnePiece: pieces === 1 && rest === 0 };
       });
+    },
+    together: (paths, into, most) => {
+      const ends: number[] = [];
+      let end = 0;
+      for (const path of paths) {
+        const size = listed.has(path) ? readWhole(path, into, end, most) : 0;
+        if (size === 0) break;
+        end += size;
+        ends.push(end);
+      }
+      return ends;
     },
     list: (folder) => {
       const entries = attempt(folder, () => readdirSync(near(folder), { withFileTypes: true }));

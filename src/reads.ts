@@ -42,7 +42,7 @@ export function noteReads(source: Source, anew: () => Source, own: readonly stri
     }
   };
   // Of a file that threads read from several places, nobody could say what was seen.
-  const { pieces, open: _, ...others } = source;
+  const { pieces, open: _, together: __, ...others } = source;
   const size = (path: string): number =>
     noted(
       path,

@@ -1,6 +1,7 @@
 /** An entries file by the scanner: one thread reads a file, several a large one. */
 import type { EntriesReading } from './read/entries.ts';
 import { scanFile, writeWaiting } from './read/scan.ts';
+import { scanBundled } from './read/scan-bundle.ts';
 import type { ScanFile } from './read/scan-state.ts';
 import type { Scanner } from './read/scanner.ts';
 import { type Journey, unitOf } from './take.ts';
@@ -26,8 +27,7 @@ export function scanEntries(
   scanner: Scanner | undefined,
 ): readonly EntriesReading[] | undefined {
   if (scanner === undefined) return undefined;
-  const file = { file: path, fileAt, ...(path === '-' ? {} : { unit: unitOf(path) }) };
-  const reading = readingOf(journey, file, scanner);
+  const reading = readingOf(journey, { file: path, fileAt }, scanner);
   if (reading === undefined) writeWaiting(scanner);
   else journey.inputs.add(path);
   return reading && [reading];
@@ -35,15 +35,22 @@ export function scanEntries(
 
 function readingOf(
   { source, limits }: Journey,
-  file: Omit<ScanFile, 'read'>,
+  named: Pick<ScanFile, 'file' | 'fileAt'>,
   scanner: Scanner,
 ): EntriesReading | undefined {
-  const { pieces, kind, size } = source;
-  const { file: path } = file;
+  const { pieces, together, kind, size } = source;
+  const { file: path } = named;
+  const bundled =
+    together &&
+    scanBundled(scanner, named, unitOf, (first, into, most) =>
+      together(scanner.options.fileNames.slice(first, first + most), into, limits.file),
+    );
+  if (bundled) return bundled.reading;
   if (pieces === undefined || kind(path) !== 'file') return undefined;
+  const file = { ...named, ...(path === '-' ? {} : { unit: unitOf(path) }) };
   const bytes = scanner.options.fileNames.length > MOST_LARGE ? 0 : size(path);
   // The csv reader tells where a limit was passed.
   if (bytes > limits.file) return undefined;
-  const together = bytes < LARGE ? undefined : scanByThreads(scanner, file, source);
-  return together ?? pieces(path, limits.file, (read) => scanFile(scanner, { ...file, read }));
+  const byThreads = bytes < LARGE ? undefined : scanByThreads(scanner, file, source);
+  return byThreads ?? pieces(path, limits.file, (read) => scanFile(scanner, { ...file, read }));
 }

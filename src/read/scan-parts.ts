@@ -14,7 +14,7 @@ import { lettingGoApart } from '../model/fault-ledger.ts';
 import type { EntriesReading } from './entries.ts';
 import { LINE_FEED_BYTE, ODD } from './kernel/bytes.ts';
 import { PIECE } from './kernel/map.ts';
-import { markLength, takeRows, writeWaiting } from './scan.ts';
+import { skipMark, takeRows, writeWaiting } from './scan.ts';
 import { type Batch, flush } from './scan-batch.ts';
 import { splitRow } from './scan-bytes.ts';
 import { cutFile } from './scan-cuts.ts';
@@ -82,7 +82,7 @@ function cutsOf(scan: Scan, { size, readAt, part }: Parts): Float64Array | undef
   const { bytes } = memory;
   if (readAt(bytes.subarray(0, 1), size - 1) !== 1 || bytes[0] !== LINE_FEED_BYTE) return undefined;
   const end = readAt(bytes.subarray(0, PIECE), 0);
-  const header = markLength(memory, end);
+  const header = skipMark(memory, end);
   const begin = splitRow(memory, header, end, row, 0);
   if (begin < 0 || begin > scan.longest) return undefined;
   scan.line++;

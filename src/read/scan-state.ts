@@ -1,5 +1,6 @@
 /** One file being scanned: how far it has come, and what it has written to. */
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Limits } from '../model/limits.ts';
 import { type Anchors, setAnchor } from '../model/places.ts';
 import type { FileContext } from './entry.ts';
 import { textOf } from './scan-cell.ts';
@@ -12,6 +13,15 @@ export interface ScanFile {
   readonly fileAt: number;
   readonly unit?: string;
   readonly read: (into: Uint8Array) => number;
+  /** Where its bytes stand in the piece, if they do before it is read. */
+  readonly standing?: Standing;
+}
+
+/** A file in the piece, and how far the kernel has taken it, if it has taken anything of it. */
+export interface Standing {
+  readonly from: number;
+  readonly end: number;
+  readonly taken: (Pick<RowScan, 'line' | 'read' | 'leaf' | 'isAlone'> & { readonly at: number }) | undefined;
 }
 
 /** How far the quick way has come in a file, or in a part of it. */
@@ -41,13 +51,17 @@ export interface Scan extends RowScan {
 
 /** A file at its beginning. */
 export function createScan(scanner: Scanner, file: ScanFile): Scan {
-  const { cell, line } = scanner.limits;
   return {
     ...{ scanner, file, diagnostics: [], touched: [], layout: undefined, context: undefined },
-    // Composed, four bytes may become six characters (U+1D160).
-    longest: Math.floor((2 * Math.min(cell, line)) / 3),
+    longest: longestRow(scanner.limits),
     ...{ isAlone: false, line: 0, read: 0, blank: 0, seat: -1, build: 0, leaf: -1 },
   };
+}
+
+/** Bytes of a row that is within the limits for certain. */
+export function longestRow({ cell, line }: Limits): number {
+  // Composed, four bytes may become six characters (U+1D160).
+  return Math.floor((2 * Math.min(cell, line)) / 3);
 }
 
 /** Makes a unit the one whose rows are read; false where it is none. */

@@ -21,11 +21,11 @@ const encoder = new TextEncoder();
 /** Writes the bytes of a text to the address that is lent for it, and says how many they are. */
 function encode(memory: Memory, text: string): number {
   const at = memory.lend(3 * text.length);
-  return write(memory.bytes, at, text) - at;
+  return writeText(memory.bytes, at, text) - at;
 }
 
 /** Writes the bytes of a text from `from` on, three a letter at most, and says where they end. */
-function write(bytes: Uint8Array, from: number, text: string): number {
+export function writeText(bytes: Uint8Array, from: number, text: string): number {
   let end = from;
   // Ids are ASCII, and a call of the encoder takes longer than their few letters.
   for (let at = 0; at < text.length; at++) {
@@ -78,7 +78,7 @@ function endedByNul(lists: readonly (readonly Named[])[], count: number): Uint8A
         more.set(bytes);
         bytes = more;
       }
-      end = write(bytes, end, id);
+      end = writeText(bytes, end, id);
       bytes[end++] = 0;
     }
   }

@@ -28,7 +28,7 @@ import { takeHeader, takeSameHeader } from './scan-header.ts';
 import { announce } from './scan-kernel.ts';
 import type { Layout, Reading, UnitPlan } from './scan-layout.ts';
 import { runRows } from './scan-run.ts';
-import { canWait, createScan, type Scan, type ScanFile, takeSeat, textsOf, touchSeat } from './scan-state.ts';
+import { canWait, createScan, type Scan, type ScanFile, type Standing, takeSeat, textsOf, touchSeat } from './scan-state.ts';
 import { type ByteTable, countOf } from './scan-table.ts';
 import type { Scanner } from './scanner.ts';
 import { clearSeat } from './sheets.ts';
@@ -61,8 +61,10 @@ export function writeWaiting(scanner: Scanner): void {
 /** False where the file is odd. `settle` is called after each piece. */
 function scanRows(scan: Scan, settle: () => void): boolean {
   const { memory, piece } = scan.scanner;
-  let end = scan.file.read(piece);
-  let at = takeSameHeader(scan, markLength(memory, end), end);
+  const { standing } = scan.file;
+  let end = standing?.end ?? scan.file.read(piece);
+  let at = takeSameHeader(scan, skipMark(memory, end, standing?.from), end);
+  if (standing?.taken) at = goOn(scan, standing.taken);
   for (;;) {
     at = takeRows(scan, at, end);
     if (at === ODD) return false;
@@ -78,9 +80,17 @@ function scanRows(scan: Scan, settle: () => void): boolean {
   }
 }
 
-/** Bytes of the byte order mark that a file begins with. */
-export function markLength({ bytes }: Memory, end: number): number {
-  return end >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+/** The address behind the byte order mark that a file may begin with. */
+export function skipMark({ bytes }: Memory, end: number, from = 0): number {
+  const isMark = end >= from + 3 && bytes[from] === 0xef && bytes[from + 1] === 0xbb && bytes[from + 2] === 0xbf;
+  return isMark ? from + 3 : from;
+}
+
+/** Goes on where the kernel came to, behind the same header; gives where the next row begins. */
+function goOn(scan: Scan, { at, ...reached }: NonNullable<Standing['taken']>): number {
+  Object.assign(scan, reached);
+  if (scan.read > 0) scan.touched.push(scan.seat);
+  return at;
 }
 
 /** Takes the rows of the piece and gives where the first begins whose end is not before `end`; ODD where one is odd. */

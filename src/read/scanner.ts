@@ -5,6 +5,7 @@ import { LIMITS, type Limits } from '../model/limits.ts';
 import * as map from './kernel/map.ts';
 import type { Memory } from './kernel/memory.ts';
 import { type Batch, createBatch, type Laid, layTargets, MOST_WAITING } from './scan-batch.ts';
+import type { Bundle } from './scan-bundle.ts';
 import { createRow, layKinds, type Row } from './scan-bytes.ts';
 import { type CellReader, createCellReader } from './scan-cell.ts';
 import type { Engine } from './scan-kernel.ts';
@@ -56,6 +57,8 @@ export interface Scanner {
   readonly mostRows: number;
   /** What other threads have for themselves (scan-parts.ts), since the first file that they helped with. */
   partRoom: PartRoom | undefined;
+  /** Small files that were read together (scan-bundle.ts). */
+  bundle: Bundle | undefined;
 }
 
 /** Delimiters that no letter turns into when a text is composed. */
@@ -98,6 +101,7 @@ export function createScanner(options: ScanOptions): Scanner | undefined {
     layouts: new Map(),
     mostRows: limits.rows,
     partRoom: undefined,
+    bundle: undefined,
   };
 }
 

@@ -82,9 +82,23 @@ export const BATCH: i32 = JOB + 168;
 /** A quotient of doubles, whose words are looked at (columns.ts). */
 export const QUOTIENT: i32 = JOB + 176;
 
+/** Small files in the piece (files.ts): what is known of each, the number of the first, and the header that they have. */
+export const BUNDLE: i32 = JOB + 184;
+export const FIRST_FILE: i32 = JOB + 188;
+export const HEADER: i32 = JOB + 192;
+export const HEADER_SIZE: i32 = JOB + 196;
+
 /** Where that ends; bytes of an area. */
-export const OWN_SIZE: i32 = JOB + 184;
+export const OWN_SIZE: i32 = JOB + 200;
 export const AREA: i32 = OWN + OWN_SIZE;
+
+/** One of these files: where it begins and ends, where its unit's name does, and how many rows it has. */
+export const FILE_START: i32 = 0;
+export const FILE_END: i32 = 4;
+export const NAME_START: i32 = 8;
+export const NAME_END: i32 = 12;
+export const FILE_ROWS: i32 = 16;
+export const BUNDLED: i32 = 20;
 
 /** A table of texts (text.ts), from its address on: letters, starts, slots, how many slots less one, and texts. */
 export const LETTERS_OF: i32 = 0;

@@ -66,7 +66,7 @@ export function skipText(m: Memory, table: i32, text: i32, from: i32, to: i32, d
 }
 
 /** Whether the bytes that begin at `other` are those from `from` to before `to`. @inline */
-function isSame(m: Memory, other: i32, from: i32, to: i32): boolean {
+export function isSame(m: Memory, other: i32, from: i32, to: i32): boolean {
   let at = from;
   let mine = other;
   for (; at + 4 <= to; at += 4) {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as bytes from '../../../src/read/kernel/bytes.ts';
 import * as columns from '../../../src/read/kernel/columns.ts';
+import * as files from '../../../src/read/kernel/files.ts';
 import * as flush from '../../../src/read/kernel/flush.ts';
 import type { Memory } from '../../../src/read/kernel/memory.ts';
 import * as number from '../../../src/read/kernel/number.ts';
@@ -16,11 +17,11 @@ import * as sums from '../../../src/read/kernel/sums.ts';
 import * as text from '../../../src/read/kernel/text.ts';
 import { instantiate, kernelOf } from './compiled.ts';
 
-const script = { ...bytes, ...columns, ...flush, ...number, ...order, ...rows, ...short, ...sums, ...text };
+const script = { ...bytes, ...columns, ...files, ...flush, ...number, ...order, ...rows, ...short, ...sums, ...text };
 
 export type Kernel = typeof script;
 
-const FILES = ['bytes', 'columns', 'flush', 'number', 'order', 'rows', 'short-columns', 'sums', 'text'].map(
+const FILES = ['bytes', 'columns', 'files', 'flush', 'number', 'order', 'rows', 'short-columns', 'sums', 'text'].map(
   (name) => `./${name}.ts`,
 );
 

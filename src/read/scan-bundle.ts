@@ -1,0 +1,154 @@
+/**
+ * Many small files as a bundle: read one behind the other into the piece, and taken by the kernel in one go
+ * (kernel/files.ts), so that of each the script does next to nothing.
+ *
+ *   a bundle is read ─→ the kernel takes files ─→ readings, one after the other as they are asked for
+ *                                └ leaves one ──→ the usual way, from where the kernel came to (scan.ts)
+ *
+ * What the kernel has taken is sure; the file that it leaves is finished before it goes on, be it by the csv reader.
+ */
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { EntriesReading } from './entries.ts';
+import * as map from './kernel/map.ts';
+import type { Memory } from './kernel/memory.ts';
+import { scanFile } from './scan.ts';
+import { MOST_WAITING, turnTo } from './scan-batch.ts';
+import type { Header } from './scan-layout.ts';
+import { beginRows } from './scan-run.ts';
+import { longestRow, type ScanFile, type Standing } from './scan-state.ts';
+import { writeText } from './scan-table.ts';
+import type { Scanner } from './scanner.ts';
+
+/** Files of a bundle at most, and bytes of a unit's name in one and of their header. */
+const MOST_FILES = 64;
+const NAME = 64;
+const HEADER = 1024;
+
+/** Reads files from number `first` on into the piece, one behind the other, as far as that may be, and gives their ends. */
+export type ReadTogether = (first: number, into: Uint8Array, most: number) => readonly number[];
+
+/** The files that stand in the piece. */
+export interface Bundle {
+  /** Addresses: of what the kernel knows of each, of the names of their units, and of their header. */
+  readonly known: number;
+  readonly names: number;
+  readonly headerAt: number;
+  header: Header | undefined;
+  /** Numbers of the first, of the one behind the last, and of the first that is not taken. */
+  first: number;
+  end: number;
+  next: number;
+  /** How far the kernel has taken that one; absent: it was not asked yet. */
+  left: { readonly taken: Standing['taken'] } | undefined;
+}
+
+/** What came of a file; without a reading it is left to the csv reader. */
+export interface Bundled {
+  readonly reading: EntriesReading | undefined;
+}
+
+/** Of a file that the kernel takes nothing is told. */
+const NOTHING: readonly Diagnostic[] = [];
+
+/** The next file, as one of a bundle; undefined where it is to be read by itself. `unitOf` tells the unit of a file. */
+export function scanBundled(
+  scanner: Scanner,
+  file: Pick<ScanFile, 'file' | 'fileAt'>,
+  unitOf: (path: string) => string,
+  read: ReadTogether,
+): Bundled | undefined {
+  const { fileAt } = file;
+  const header = quickHeader(scanner);
+  if (header === undefined && scanner.bundle === undefined) return undefined;
+  const bundle = (scanner.bundle ??= createBundle(scanner));
+  if (fileAt >= bundle.end && (header === undefined || !readBundle(scanner, bundle, fileAt, unitOf, read))) {
+    return undefined;
+  }
+  if (header && bundle.left === undefined) takeFiles(scanner, bundle, header);
+  const known = bundle.known + map.BUNDLED * (fileAt - bundle.first);
+  const { memory } = scanner;
+  if (fileAt < bundle.next) {
+    const rows = memory.int(known + map.FILE_ROWS);
+    const count = { file: file.file, read: rows, used: rows, blank: 0, refused: 0 };
+    return { reading: { count, diagnostics: NOTHING } };
+  }
+  const taken = bundle.left?.taken;
+  const standing = { from: memory.int(known + map.FILE_START), end: memory.int(known + map.FILE_END), taken };
+  bundle.next = fileAt + 1;
+  bundle.left = undefined;
+  return { reading: scanFile(scanner, { ...file, unit: unitOf(file.file), read: () => 0, standing }) };
+}
+
+/** The header that was read last, if the quick way takes files with it that are named after their units. */
+function quickHeader({ engine, header }: Scanner): Header | undefined {
+  if (header === undefined || engine.patience > 0 || header.bytes.length > HEADER) return undefined;
+  const { isForeseeable, unitAt, leafAt } = header.layout;
+  return isForeseeable && unitAt < 0 && leafAt >= 0 ? header : undefined;
+}
+
+function createBundle({ memory }: Scanner): Bundle {
+  return {
+    known: memory.allot(map.BUNDLED * MOST_FILES),
+    names: memory.allot(NAME * MOST_FILES),
+    headerAt: memory.allot(HEADER),
+    header: undefined,
+    ...{ first: 0, end: 0, next: 0, left: undefined },
+  };
+}
+
+/** Reads a bundle that begins with this file; false where it is none that may be in one. */
+function readBundle(
+  { memory, piece, options: { fileNames } }: Scanner,
+  bundle: Bundle,
+  first: number,
+  unitOf: (path: string) => string,
+  read: ReadTogether,
+): boolean {
+  const ends = read(first, piece, MOST_FILES);
+  let start = 0;
+  for (let file = 0; file < ends.length; file++) {
+    const known = bundle.known + map.BUNDLED * file;
+    const end = ends[file] as number;
+    const name = bundle.names + NAME * file;
+    const unit = unitOf(fileNames[first + file] as string);
+    memory.setInt(known + map.FILE_START, start);
+    memory.setInt(known + map.FILE_END, end);
+    memory.setInt(known + map.NAME_START, name);
+    // No unit has an empty id: a longer one is looked for in the usual way.
+    memory.setInt(known + map.NAME_END, 3 * unit.length > NAME ? name : writeText(memory.bytes, name, unit));
+    start = end;
+  }
+  Object.assign(bundle, { first, end: first + ends.length, next: first, left: undefined });
+  return ends.length > 0;
+}
+
+/** Lets the kernel take the next files, up to one that it leaves. */
+function takeFiles(scanner: Scanner, bundle: Bundle, header: Header): void {
+  const { memory, engine, batch, limits, mostRows } = scanner;
+  const { first, end, next, headerAt } = bundle;
+  if (bundle.header !== header) memory.bytes.set(header.bytes, headerAt);
+  bundle.header = header;
+  turnTo(memory, batch);
+  beginRows(memory, { layout: header.layout, fileAt: next, longest: longestRow(limits) });
+  memory.setOwn(map.BUNDLE, bundle.known);
+  memory.setOwn(map.FIRST_FILE, first);
+  memory.setOwn(map.HEADER, headerAt);
+  memory.setOwn(map.HEADER_SIZE, header.bytes.length);
+  memory.setOwn(map.MOST_ROWS, Math.min(mostRows, map.PIECE));
+  memory.setOwn(map.COUNT, batch.count);
+  memory.setOwn(map.ROOM, MOST_WAITING);
+  bundle.next = first + engine.kernel.fillFiles(memory, next - first, end - first);
+  batch.count = memory.own(map.COUNT);
+  bundle.left = { taken: bundle.next === end || memory.own(map.AT) < 0 ? undefined : reached(memory) };
+}
+
+/** How far the kernel has come in a file. */
+function reached(memory: Memory): Standing['taken'] {
+  return {
+    at: memory.own(map.AT),
+    line: memory.own(map.LINE),
+    read: memory.own(map.READ),
+    leaf: memory.own(map.LEAF),
+    isAlone: memory.own(map.IS_ALONE) !== 0,
+  };
+}
