@@ -159,7 +159,8 @@ export function diskSource(
       try {
         const stat = fstatSync(file);
         const { size } = stat;
-        if (!stat.isFile() || size > Math.min(into.length - from, most) || seen.isOther(path, stat)) return 0;
+        if (!stat.isFile() || size === 0 || size > Math.min(into.length - from, most)) return 0;
+        if (seen.isOther(path, stat)) return 0;
         proveNoTarget(path, place, stat, targets, realPath);
         if (readSync(file, into, from, into.length - from, null) !== size) return 0;
         seen.add(path, stat);

@@ -48,9 +48,10 @@ export function watch(source: DiskSource, terminal: Output, now: () => number): 
       (terminal.columns ?? 0) < COLUMNS_WITH_NAME ? '' : `  ${visible(path.split('/').at(-1) as string, NAME)}`;
     terminal.write(drawn`${CLEAR}${printable(part === undefined ? `#${files}` : barOf(part))}${printable(name)}`);
   };
-  /** A file may be read again by another way. */
+  /** A file may be read again by another way, as may those that were read together with it. */
+  const known = new Set<string>();
   const count = (path: string): void => {
-    if (path !== last) files++;
+    if (path !== last && !known.has(path)) files++;
     last = path;
   };
   return {
@@ -67,6 +68,17 @@ export function watch(source: DiskSource, terminal: Output, now: () => number): 
         return from(path, (file) =>
           take({ ...file, tell: (bytes) => show(path, () => bytes / Math.max(file.size, 1)) }),
         );
+      },
+      together: (paths, into, most) => {
+        const from = source.together as NonNullable<DiskSource['together']>;
+        const ends = from(paths, into, most);
+        known.clear();
+        for (const path of paths.slice(0, ends.length)) {
+          count(path);
+          show(path, () => undefined);
+        }
+        for (const path of paths.slice(0, ends.length)) known.add(path);
+        return ends;
       },
       pieces: (path, most, take) => {
         count(path);

@@ -147,6 +147,86 @@ describe('a file that stood in a folder when it was listed', () => {
   );
 });
 
+describe('small files that are read together', () => {
+  /** Four files of three bytes, listed. */
+  function small(before: (folder: string) => void = () => {}) {
+    const folder = emptyFolder();
+    const paths = ['a', 'b', 'c', 'd'].map((name) => `${name}.csv`);
+    for (const path of paths) writeFileSync(join(folder, path), `${path[0]}\r\n`);
+    before(folder);
+    const source = diskSource(folder, () => NOTHING);
+    source.list('.');
+    const read = (room = 100, most = 100) => {
+      const into = new Uint8Array(room);
+      const ends = source.together?.(paths, into, most);
+      return { ends, text: Buffer.from(into.subarray(0, ends?.at(-1))).toString() };
+    };
+    return { folder, source, read };
+  }
+
+  it('stand one behind the other, and count as read', () => {
+    const { source, read } = small();
+    expect(read()).toEqual({ ends: [3, 6, 9, 12], text: 'a\r\nb\r\nc\r\nd\r\n' });
+    expect(source.read()).toEqual(['a.csv', 'b.csv', 'c.csv', 'd.csv']);
+    expect(read()).toEqual({ ends: [3, 6, 9, 12], text: 'a\r\nb\r\nc\r\nd\r\n' });
+    expect(source.read()).toEqual(['a.csv', 'b.csv', 'c.csv', 'd.csv']);
+  });
+
+  it('are as many as have room, and are no larger than asked for', () => {
+    expect(small().read(9).ends).toEqual([3, 6, 9]);
+    expect(small().read(11).ends).toEqual([3, 6, 9]);
+    expect(small().read(100, 3).ends).toEqual([3, 6, 9, 12]);
+    expect(small().read(100, 2).ends).toEqual([]);
+  });
+
+  it('were listed: of others nobody knows whether they are links', () => {
+    const { folder } = small();
+    const source = diskSource(folder, () => NOTHING);
+    expect(source.together?.(['a.csv'], new Uint8Array(9), 9)).toEqual([]);
+  });
+
+  it('end before the first of which there is anything to tell, which does not count as read', () => {
+    const replaced = (put: (file: string) => void) => (folder: string) => {
+      unlinkSync(join(folder, 'c.csv'));
+      put(join(folder, 'c.csv'));
+    };
+    const changes: readonly ((folder: string) => void)[] = [
+      replaced(() => {}),
+      replaced((file) => symlinkSync('d.csv', file)),
+      replaced((file) => mkdirSync(file)),
+      (folder) => writeFileSync(join(folder, 'c.csv'), ''),
+    ];
+    for (const change of changes) {
+      const { folder, source, read } = small();
+      change(folder);
+      expect(read().ends).toEqual([3, 6]);
+      expect(source.read()).toEqual(['a.csv', 'b.csv']);
+      expect(small(change).read().ends).toEqual([3, 6]);
+    }
+  });
+
+  it('end before one that was changed since an earlier reading, and before one that an output is to replace', () => {
+    const { folder, source, read } = small();
+    source.bytes('b.csv');
+    appendFileSync(join(folder, 'b.csv'), 'x\n');
+    expect(read().ends).toEqual([3]);
+    const { dev, ino } = statSync(join(folder, 'd.csv'));
+    const other = diskSource(folder, () => NOTHING, [{ path: 'ranking.csv', dev, ino }]);
+    other.list('.');
+    expect(other.together?.(['c.csv', 'd.csv'], new Uint8Array(9), 9)).toEqual([3]);
+    expect(() => other.bytes('d.csv')).toThrow('ranking.csv: is the input d.csv');
+  });
+
+  it('must be the same when all is done', () => {
+    const { folder, source, read } = small();
+    read();
+    expect(() => source.proveUnchanged()).not.toThrow();
+    writeFileSync(join(folder, 'c.csv'), 'c\r\nc\n');
+    expect(() => source.proveUnchanged()).toThrow('c.csv: was changed while it was being read');
+    expect(() => source.bytes('c.csv')).toThrow('c.csv: was changed while it was being read');
+  });
+});
+
 describe('a file that an output is to replace', () => {
   it.each<[string, (folder: string) => void, string]>([
     ['by its name', () => {}, 'units.csv'],

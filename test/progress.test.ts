@@ -12,6 +12,8 @@ function setUp(pace: number, columns = 120) {
   const source = {
     size: () => SIZE,
     bytes: () => new Uint8Array(3),
+    together: (paths: readonly string[], into: Uint8Array) =>
+      paths.map((_, at) => 3 * (at + 1)).filter((end) => end <= into.length),
     pieces: <T>(_: string, _most: number, take: (read: (into: Uint8Array) => number) => T): T => {
       let left = 10;
       return take(() => {
@@ -29,7 +31,10 @@ function setUp(pace: number, columns = 120) {
   };
   Object.assign(source, { open });
   const terminal = { write: (text: unknown) => written.push(`${text}`), isTTY: true, columns, color: 0 as const };
-  return { ...watch(source, terminal, () => time), written };
+  const wait = (milliseconds: number) => {
+    time += milliseconds;
+  };
+  return { ...watch(source, terminal, () => time), written, wait };
 }
 
 /** Reads a file to its end and gives the bytes that came. */
@@ -104,6 +109,19 @@ describe('progress', () => {
     source.bytes('entries/b.csv');
     readAll(source, 'entries/c.csv');
     expect(written.filter((line) => line.includes('#'))).toContain('\r\u001b[K#3  c.csv');
+  });
+
+  test('files read together are counted one by one, and once', () => {
+    const { source, written, wait } = setUp(2000);
+    const paths = ['a', 'b', 'c', 'd'].map((name) => `entries/${name}.csv`);
+    wait(3000);
+    // The fourth found no room.
+    expect(source.together?.(paths, new Uint8Array(9), SIZE)).toEqual([3, 6, 9]);
+    expect(written).toEqual(['\r\u001b[K#1  a.csv']);
+    source.bytes('entries/b.csv');
+    wait(3000);
+    source.bytes('entries/d.csv');
+    expect(written.at(-1)).toBe('\r\u001b[K#4  d.csv');
   });
 
   test('a name that could steer the terminal is made visible', () => {

@@ -55,8 +55,9 @@ describe('what was read', () => {
     expect(changed()).toEqual(['c']);
   });
 
-  it('is never read from several places at once', () => {
-    expect(noteReads(disk(new Map()), () => disk(new Map())).source.open).toBeUndefined();
+  it('is never read from several places at once, nor together with others', () => {
+    const { source } = noteReads({ ...disk(new Map()), together: () => [] }, () => disk(new Map()));
+    expect([source.open, source.together]).toEqual([undefined, undefined]);
   });
 
   it('is what was seen first, so that a change during the run is not lost', () => {

@@ -11,7 +11,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { EntriesReading } from './entries.ts';
 import * as map from './kernel/map.ts';
 import type { Memory } from './kernel/memory.ts';
-import { scanFile } from './scan.ts';
+import { scanFile, skipMark } from './scan.ts';
 import { MOST_WAITING, turnTo } from './scan-batch.ts';
 import type { Header } from './scan-layout.ts';
 import { beginRows } from './scan-run.ts';
@@ -59,8 +59,9 @@ export function scanBundled(
 ): Bundled | undefined {
   const { fileAt } = file;
   const header = quickHeader(scanner);
-  if (header === undefined && scanner.bundle === undefined) return undefined;
-  const bundle = (scanner.bundle ??= createBundle(scanner));
+  if (header) scanner.bundle ??= createBundle(scanner);
+  const { bundle } = scanner;
+  if (bundle === undefined) return undefined;
   if (fileAt >= bundle.end && (header === undefined || !readBundle(scanner, bundle, fileAt, unitOf, read))) {
     return undefined;
   }
@@ -73,7 +74,8 @@ export function scanBundled(
     return { reading: { count, diagnostics: NOTHING } };
   }
   const taken = bundle.left?.taken;
-  const standing = { from: memory.int(known + map.FILE_START), end: memory.int(known + map.FILE_END), taken };
+  const from = fileAt === bundle.first ? 0 : memory.int(known - map.BUNDLED + map.FILE_END);
+  const standing = { from, end: memory.int(known + map.FILE_END), taken };
   bundle.next = fileAt + 1;
   bundle.left = undefined;
   return { reading: scanFile(scanner, { ...file, unit: unitOf(file.file), read: () => 0, standing }) };
@@ -111,7 +113,7 @@ function readBundle(
     const end = ends[file] as number;
     const name = bundle.names + NAME * file;
     const unit = unitOf(fileNames[first + file] as string);
-    memory.setInt(known + map.FILE_START, start);
+    memory.setInt(known + map.FILE_START, skipMark(memory, end, start));
     memory.setInt(known + map.FILE_END, end);
     memory.setInt(known + map.NAME_START, name);
     // No unit has an empty id: a longer one is looked for in the usual way.

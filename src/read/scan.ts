@@ -28,7 +28,16 @@ import { takeHeader, takeSameHeader } from './scan-header.ts';
 import { announce } from './scan-kernel.ts';
 import type { Layout, Reading, UnitPlan } from './scan-layout.ts';
 import { runRows } from './scan-run.ts';
-import { canWait, createScan, type Scan, type ScanFile, type Standing, takeSeat, textsOf, touchSeat } from './scan-state.ts';
+import {
+  canWait,
+  createScan,
+  type Scan,
+  type ScanFile,
+  type Standing,
+  takeSeat,
+  textsOf,
+  touchSeat,
+} from './scan-state.ts';
 import { type ByteTable, countOf } from './scan-table.ts';
 import type { Scanner } from './scanner.ts';
 import { clearSeat } from './sheets.ts';

@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DIALECTS } from '../../src/model/dialect.ts';
+import type { Compile } from '../../src/read/scan-kernel.ts';
+import { ENGINES } from './kernel/engines.ts';
 import { agreeOnAll, IDS, type UnitFile } from './scan-world.ts';
 
 const HEADERS = ['criterion,appraised,survey,previous,evidence', 'criterion,self,appraised,survey,previous,evidence'];
@@ -73,6 +75,75 @@ describe('files of one unit each', () => {
   });
 });
 
+describe('files that are read together', () => {
+  const [, compiled] = ENGINES[1] as (typeof ENGINES)[number];
+
+  /** How many files each call of the kernel took wholly, of as many as there were. */
+  function calls(files: readonly UnitFile[], room?: number): readonly string[] {
+    const told: string[] = [];
+    const compile: Compile = (memory) => {
+      const kernel = compiled(memory);
+      const fillFiles: typeof kernel.fillFiles = (m, first, count) => {
+        const next = kernel.fillFiles(m, first, count);
+        told.push(`${next - first} of ${count - first}`);
+        return next;
+      };
+      return { ...kernel, fillFiles };
+    };
+    agreeOnAll(files, { ...how, units, compile, ...(room === undefined ? {} : { room }) });
+    return told;
+  }
+
+  const plain = all.map(({ unit }) => ({ unit, text: text(['1.3,90,,,x']) }));
+  const put = (at: number, text: string) => plain.map((file, own) => (own === at ? { ...file, text } : file));
+
+  test('are taken in one go behind the first, whose header is not known yet', () => {
+    expect(calls(plain.slice(0, 11))).toEqual(['10 of 10']);
+    expect(calls(plain.slice(0, 70))).toEqual(['64 of 64', '5 of 5']);
+    const [{ length } = ''] = plain.map((file) => file.text);
+    expect(calls(plain.slice(0, 8), 3 * length)).toEqual(['3 of 3', '3 of 3', '1 of 1']);
+    // All files as Excel saves them.
+    expect(calls(plain.slice(0, 5).map((file) => ({ ...file, text: `\ufeff${file.text}` })))).toEqual(['4 of 4']);
+  });
+
+  test('the one that is left is taken in the usual way, and then the others', () => {
+    const asked = text(['1.1,trễ,,,', '1.3,90,,,x']);
+    for (const [odd, after] of [
+      [asked, '3 of 3'],
+      [text(['1.3,90,,,x', '1.3,90,,,x']), '3 of 3'],
+      [text(['1.10,1,,,x', '1.3,90,,,x']), '3 of 3'],
+      [text(['1.3,90,,,x']).slice(0, -1), '3 of 3'],
+      ['x', '3 of 3'],
+      [`\ufeff\ufeff${text(['1.3,90,,,x'])}`, '3 of 3'],
+    ] as const) {
+      expect(calls(put(3, odd).slice(0, 7))).toEqual(['2 of 6', after]);
+    }
+    // The header that was met last counts.
+    expect(calls(put(3, text(['1.3,,90,,,x'], HEADERS[1])).slice(0, 7))).toEqual(['2 of 6', '0 of 3', '2 of 2']);
+    // What was asked once is known.
+    const twice = put(3, asked).map((file, at) => (at === 5 ? { ...file, text: asked } : file));
+    expect(calls(twice.slice(0, 7))).toEqual(['2 of 6', '3 of 3']);
+  });
+
+  test('names that are long, not ASCII, or of nobody', () => {
+    const others = ['x'.repeat(21), 'y'.repeat(22), 'xã-đông', 'ô'.repeat(40)];
+    const files = ['xa-0', ...others, 'nobody', 'xa-1'].map((unit) => ({ unit, text: text(SOUND) }));
+    expect(agreeOnAll(files, { ...how, units: [...others, ...units] })).toBe(6);
+  });
+
+  test('a header with the unit', () => {
+    const rows = (unit: string) => SOUND.map((row) => `${unit},${row}`);
+    const withUnits = all.map(({ unit }) => ({ unit, text: text(rows(unit), `unit,${HEADERS[0]}`) }));
+    expect(agreeOnAll(withUnits.slice(0, 9), { ...how, units })).toBe(9);
+    const mixed = all.slice(0, 30).map((file, at) => (at % 4 === 2 ? (withUnits[at] as UnitFile) : file));
+    expect(agreeOnAll(mixed, { ...how, units })).toBe(30);
+  });
+
+  test('units of two rubrics', () => {
+    expect(agreeOnAll(plain.slice(0, 9), { ...how, units: units.slice(0, 9), rubrics: 'two' })).toBe(9);
+  });
+});
+
 /** Rows in the order of the leaves, mostly; some twice, some not sound, some that ask for a second look. */
 const rows = fc.oneof(
   { weight: 4, arbitrary: fc.subarray(SOUND) },
@@ -81,6 +152,7 @@ const rows = fc.oneof(
 );
 
 test('files in any company', () => {
+  const [, compiled] = ENGINES[1] as (typeof ENGINES)[number];
   let taken = 0;
   let read = 0;
   const file = fc.tuple(fc.constantFrom(...IDS, 'ninh-hoa'), rows, fc.constantFrom('\n', '\n', '\r\n'));
@@ -91,6 +163,7 @@ test('files in any company', () => {
       (drawn, focus) => {
         const files = drawn.map(([unit, own, end]) => ({ unit, text: text(own).replaceAll('\n', end) }));
         taken += agreeOnAll(files, { ...how, focus });
+        agreeOnAll(files, { ...how, focus, compile: compiled, room: 100 });
         read += files.length;
       },
     ),

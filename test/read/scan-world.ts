@@ -10,6 +10,8 @@ import type { Rubric } from '../../src/model/rubric.ts';
 import { type EntriesReading, readEntries } from '../../src/read/entries.ts';
 import { readRubric } from '../../src/read/rubric.ts';
 import { scanFile, writeWaiting } from '../../src/read/scan.ts';
+import { type ReadTogether, scanBundled } from '../../src/read/scan-bundle.ts';
+import type { Compile } from '../../src/read/scan-kernel.ts';
 import { type PartJob, type ReadAt, readAhead } from '../../src/read/scan-part.ts';
 import { scanInParts } from '../../src/read/scan-parts.ts';
 import { createScanner } from '../../src/read/scanner.ts';
@@ -90,6 +92,9 @@ export interface How {
   readonly batches?: number;
   /** What happens to the job of the threads before they begin. */
   readonly tamper?: (job: PartJob) => void;
+  /** Bytes of files that are read together, as many as there is room for if absent; the usual or the compiled kernel. */
+  readonly room?: number;
+  readonly compile?: Compile;
   /** Ids of other units than the usual three. */
   readonly units?: readonly string[];
   /** Rows before the quick way has its turn. */
@@ -100,7 +105,9 @@ export interface How {
 
 function worldOf(how: How): World {
   const world = newWorld(how);
-  world.seats.engine.patience = how.patience ?? 0;
+  const { engine } = world.seats;
+  engine.patience = how.patience ?? 0;
+  if (how.compile && engine.patience <= 0) engine.kernel = how.compile(engine.memory) ?? engine.kernel;
   return world;
 }
 
@@ -241,15 +248,31 @@ export interface UnitFile {
 /** How many of these files the scanner took, one after the other; with the csv reader alone all is the same. */
 export function agreeOnAll(files: readonly UnitFile[], how: How): number {
   const names = files.map(({ unit }, at) => `entries/${at}/${unit}.csv`);
-  const readBy = (isQuick: boolean) => {
+  const encoded = files.map(({ text }) => new TextEncoder().encode(text));
+  /** As a disk hands files over that are read together: the empty one, and the one that finds no room, by itself. */
+  const together: ReadTogether = (first, into, most) => {
+    const ends: number[] = [];
+    let end = 0;
+    for (const bytes of encoded.slice(first, first + most)) {
+      if (bytes.length === 0 || end + bytes.length > Math.min(into.length, how.room ?? into.length)) break;
+      into.set(bytes, end);
+      end += bytes.length;
+      ends.push(end);
+    }
+    return ends;
+  };
+  const unitOf = (path: string) => path.slice(path.lastIndexOf('/') + 1, -4);
+  const readBy = (way: 'quick' | 'bundled' | 'slow') => {
     const world = worldOf(how);
     const own = { ...options(world, how), fileNames: names };
-    const scanner = isQuick ? createScanner(own) : undefined;
+    const scanner = way === 'slow' ? undefined : createScanner(own);
     let taken = 0;
-    const readings = files.map(({ unit, text }, at) => {
+    const readings = files.map(({ unit }, at) => {
       const file = { file: names[at] as string, unit };
-      const bytes = new TextEncoder().encode(text);
-      const scan = scanner && scanFile(scanner, { ...file, fileAt: at, read: reading(bytes, how.piece) });
+      const bytes = encoded[at] as Uint8Array;
+      const alone = { ...file, fileAt: at, read: reading(bytes, how.piece) };
+      const bundled = way === 'bundled' && scanner && scanBundled(scanner, alone, unitOf, together);
+      const scan = bundled ? bundled.reading : scanner && scanFile(scanner, alone);
       if (scan) taken++;
       else if (scanner) writeWaiting(scanner);
       const { value = '' } = readText(bytes, how.dialect.encoding, file.file);
@@ -258,8 +281,9 @@ export function agreeOnAll(files: readonly UnitFile[], how: How): number {
     if (scanner) writeWaiting(scanner);
     return { taken, readings, cells: cellsOf(world) };
   };
-  const { taken, ...quick } = readBy(true);
-  const { taken: _, ...slow } = readBy(false);
+  const { taken, ...quick } = readBy('quick');
+  const { taken: none, ...slow } = readBy('slow');
   expect(quick).toEqual(slow);
+  expect(readBy('bundled')).toEqual({ ...slow, taken: none + taken });
   return taken;
 }
