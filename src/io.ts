@@ -151,25 +151,17 @@ export function diskSource(
         closeSync(file);
       }
     });
-  /** Reads a listed file into a buffer, and gives its bytes; 0 where that is not so simple. */
+  /** Reads a listed file into a buffer, and gives its bytes; 0 where that is not so simple: the usual way tells what is wrong. */
   const readWhole = (path: string, into: Uint8Array, from: number, most: number): number => {
+    const work = (file: number, size: number): Work<number> | undefined => {
+      const room = into.length - from;
+      if (size === 0 || size > Math.min(room, most) || readSync(file, into, from, room, null) !== size)
+        return undefined;
+      return { result: size, inOnePiece: true };
+    };
     try {
-      const place = near(path);
-      const file = openSync(place, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
-      try {
-        const stat = fstatSync(file);
-        const { size } = stat;
-        if (!stat.isFile() || size === 0 || size > Math.min(into.length - from, most)) return 0;
-        if (seen.isOther(path, stat)) return 0;
-        proveNoTarget(path, place, stat, targets, realPath);
-        if (readSync(file, into, from, into.length - from, null) !== size) return 0;
-        seen.add(path, stat);
-        return size;
-      } finally {
-        closeSync(file);
-      }
+      return reading(path, work) ?? 0;
     } catch {
-      // The usual way tells what is wrong.
       return 0;
     }
   };

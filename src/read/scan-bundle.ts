@@ -15,32 +15,13 @@ import { scanFile, skipMark } from './scan.ts';
 import { MOST_WAITING, turnTo } from './scan-batch.ts';
 import type { Header } from './scan-layout.ts';
 import { beginRows } from './scan-run.ts';
-import { longestRow, type ScanFile, type Standing } from './scan-state.ts';
+import { type Bundle, createBundle, HEADER, MOST_FILES, NAME, type Taken } from './scan-standing.ts';
+import { longestRow, type ScanFile } from './scan-state.ts';
 import { writeText } from './scan-table.ts';
 import type { Scanner } from './scanner.ts';
 
-/** Files of a bundle at most, and bytes of a unit's name in one and of their header. */
-const MOST_FILES = 64;
-const NAME = 64;
-const HEADER = 1024;
-
 /** Reads files from number `first` on into the piece, one behind the other, as far as that may be, and gives their ends. */
 export type ReadTogether = (first: number, into: Uint8Array, most: number) => readonly number[];
-
-/** The files that stand in the piece. */
-export interface Bundle {
-  /** Addresses: of what the kernel knows of each, of the names of their units, and of their header. */
-  readonly known: number;
-  readonly names: number;
-  readonly headerAt: number;
-  header: Header | undefined;
-  /** Numbers of the first, of the one behind the last, and of the first that is not taken. */
-  first: number;
-  end: number;
-  next: number;
-  /** How far the kernel has taken that one; absent: it was not asked yet. */
-  left: { readonly taken: Standing['taken'] } | undefined;
-}
 
 /** What came of a file; without a reading it is left to the csv reader. */
 export interface Bundled {
@@ -59,7 +40,7 @@ export function scanBundled(
 ): Bundled | undefined {
   const { fileAt } = file;
   const header = quickHeader(scanner);
-  if (header) scanner.bundle ??= createBundle(scanner);
+  if (header) scanner.bundle ??= createBundle(scanner.memory);
   const { bundle } = scanner;
   if (bundle === undefined) return undefined;
   if (fileAt >= bundle.end && (header === undefined || !readBundle(scanner, bundle, fileAt, unitOf, read))) {
@@ -86,16 +67,6 @@ function quickHeader({ engine, header }: Scanner): Header | undefined {
   if (header === undefined || engine.patience > 0 || header.bytes.length > HEADER) return undefined;
   const { isForeseeable, unitAt, leafAt } = header.layout;
   return isForeseeable && unitAt < 0 && leafAt >= 0 ? header : undefined;
-}
-
-function createBundle({ memory }: Scanner): Bundle {
-  return {
-    known: memory.allot(map.BUNDLED * MOST_FILES),
-    names: memory.allot(NAME * MOST_FILES),
-    headerAt: memory.allot(HEADER),
-    header: undefined,
-    ...{ first: 0, end: 0, next: 0, left: undefined },
-  };
 }
 
 /** Reads a bundle that begins with this file; false where it is none that may be in one. */
@@ -145,7 +116,7 @@ function takeFiles(scanner: Scanner, bundle: Bundle, header: Header): void {
 }
 
 /** How far the kernel has come in a file. */
-function reached(memory: Memory): Standing['taken'] {
+function reached(memory: Memory): Taken {
   return {
     at: memory.own(map.AT),
     line: memory.own(map.LINE),

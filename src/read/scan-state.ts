@@ -5,6 +5,7 @@ import { type Anchors, setAnchor } from '../model/places.ts';
 import type { FileContext } from './entry.ts';
 import { textOf } from './scan-cell.ts';
 import type { Layout, Reading, UnitPlan } from './scan-layout.ts';
+import type { Standing } from './scan-standing.ts';
 import type { Scanner } from './scanner.ts';
 
 /** A file to be scanned; `read` fills a buffer with its next bytes and says how many, 0 at the end. */
@@ -15,13 +16,6 @@ export interface ScanFile {
   readonly read: (into: Uint8Array) => number;
   /** Where its bytes stand in the piece, if they do before it is read. */
   readonly standing?: Standing;
-}
-
-/** A file in the piece, and how far the kernel has taken it, if it has taken anything of it. */
-export interface Standing {
-  readonly from: number;
-  readonly end: number;
-  readonly taken: (Pick<RowScan, 'line' | 'read' | 'leaf' | 'isAlone'> & { readonly at: number }) | undefined;
 }
 
 /** How far the quick way has come in a file, or in a part of it. */

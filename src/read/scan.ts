@@ -28,16 +28,8 @@ import { takeHeader, takeSameHeader } from './scan-header.ts';
 import { announce } from './scan-kernel.ts';
 import type { Layout, Reading, UnitPlan } from './scan-layout.ts';
 import { runRows } from './scan-run.ts';
-import {
-  canWait,
-  createScan,
-  type Scan,
-  type ScanFile,
-  type Standing,
-  takeSeat,
-  textsOf,
-  touchSeat,
-} from './scan-state.ts';
+import type { Taken } from './scan-standing.ts';
+import { canWait, createScan, type Scan, type ScanFile, takeSeat, textsOf, touchSeat } from './scan-state.ts';
 import { type ByteTable, countOf } from './scan-table.ts';
 import type { Scanner } from './scanner.ts';
 import { clearSeat } from './sheets.ts';
@@ -96,7 +88,7 @@ export function skipMark({ bytes }: Memory, end: number, from = 0): number {
 }
 
 /** Goes on where the kernel came to, behind the same header; gives where the next row begins. */
-function goOn(scan: Scan, { at, ...reached }: NonNullable<Standing['taken']>): number {
+function goOn(scan: Scan, { at, ...reached }: Taken): number {
   Object.assign(scan, reached);
   if (scan.read > 0) scan.touched.push(scan.seat);
   return at;

@@ -5,12 +5,12 @@ import { LIMITS, type Limits } from '../model/limits.ts';
 import * as map from './kernel/map.ts';
 import type { Memory } from './kernel/memory.ts';
 import { type Batch, createBatch, type Laid, layTargets, MOST_WAITING } from './scan-batch.ts';
-import type { Bundle } from './scan-bundle.ts';
 import { createRow, layKinds, type Row } from './scan-bytes.ts';
 import { type CellReader, createCellReader } from './scan-cell.ts';
 import type { Engine } from './scan-kernel.ts';
 import type { Header, Layout } from './scan-layout.ts';
 import type { PartRoom } from './scan-slots.ts';
+import type { Bundle } from './scan-standing.ts';
 import { type ByteTable, createTable, lettersOf } from './scan-table.ts';
 import type { Seats, Target, World } from './sheets.ts';
 
