@@ -33,7 +33,7 @@ export function compileKernel(memory: Memory, compiled?: object): Kernel | undef
     const { exports: of } = new WebAssembly.Instance(module, { env: { memory: memory.block } });
     const kernel: typeof whole = {
       fillRows: ({ ownAt }, from, end) => of.fillRows(ownAt, from, end),
-      fillFiles: ({ ownAt }, first, count) => of.fillFiles(ownAt, first, count),
+      fillFiles: ({ ownAt }, first, count, row) => of.fillFiles(ownAt, first, count, row),
       flushRows: ({ ownAt }, first) => of.flushRows(ownAt, first),
       addTexts: ({ ownAt }, table, from, to) => of.addTexts(ownAt, table, from, to),
       isPlain: ({ ownAt }, from, to) => of.isPlain(ownAt, from, to) !== 0,

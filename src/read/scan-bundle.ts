@@ -12,7 +12,7 @@ import type { EntriesReading } from './entries.ts';
 import * as map from './kernel/map.ts';
 import type { Memory } from './kernel/memory.ts';
 import { scanFile, skipMark } from './scan.ts';
-import { MOST_WAITING, turnTo } from './scan-batch.ts';
+import { flush, MOST_WAITING, turnTo } from './scan-batch.ts';
 import type { Header } from './scan-layout.ts';
 import { beginRows } from './scan-run.ts';
 import { type Bundle, createBundle, HEADER, MOST_FILES, NAME, type Taken } from './scan-standing.ts';
@@ -108,10 +108,16 @@ function takeFiles(scanner: Scanner, bundle: Bundle, header: Header): void {
   memory.setOwn(map.HEADER, headerAt);
   memory.setOwn(map.HEADER_SIZE, header.bytes.length);
   memory.setOwn(map.MOST_ROWS, Math.min(mostRows, map.PIECE));
-  memory.setOwn(map.COUNT, batch.count);
   memory.setOwn(map.ROOM, MOST_WAITING);
-  bundle.next = first + engine.kernel.fillFiles(memory, next - first, end - first);
-  batch.count = memory.own(map.COUNT);
+  for (let [file, row] = [next - first, -1]; ; row = memory.own(map.AT)) {
+    memory.setOwn(map.COUNT, batch.count);
+    file = engine.kernel.fillFiles(memory, file, end - first, row);
+    batch.count = memory.own(map.COUNT);
+    bundle.next = first + file;
+    if (bundle.next === end || memory.own(map.IS_FULL) === 0 || memory.own(map.IS_ALONE) === 0) break;
+    // Rows of units that have no others are sure to be written.
+    flush(scanner);
+  }
   bundle.left = { taken: bundle.next === end || memory.own(map.AT) < 0 ? undefined : reached(memory) };
 }
 

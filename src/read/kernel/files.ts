@@ -9,13 +9,16 @@ import { fillRows } from './rows.ts';
 import { findBytes, isSame, isText } from './text.ts';
 
 /**
- * Takes files from number `first` of the bundle on, and lets their rows wait in the batch. Gives the first that it does not
- * take wholly, with the address of the first row that it leaves at AT, and there -1 where it has taken nothing of it.
+ * Takes files from number `first` of the bundle on, and lets their rows wait in the batch; of the first those from `row` on,
+ * where that is not -1. Gives the first file that it does not take wholly, with the address of the first row that it leaves
+ * at AT, and there -1 where it has taken nothing of it.
  */
-export function fillFiles(m: Memory, first: i32, count: i32): i32 {
+export function fillFiles(m: Memory, first: i32, count: i32, row: i32): i32 {
+  m.setOwn(map.AT, row);
+  m.setOwn(map.IS_FULL, 0);
   for (let file = first; file < count; file++) {
     const known = m.own(map.BUNDLE) + product(file, map.BUNDLED);
-    const from = beginFile(m, known);
+    const from = m.own(map.AT) < 0 ? beginFile(m, known) : m.own(map.AT);
     m.setOwn(map.AT, from);
     if (from < 0) return file;
     m.setOwn(map.FILE_AT, m.own(map.FIRST_FILE) + file);
@@ -24,6 +27,7 @@ export function fillFiles(m: Memory, first: i32, count: i32): i32 {
     m.setOwn(map.AT, at);
     if (at < end || m.own(map.IS_ALONE) === 0) return file;
     endFile(m, known);
+    m.setOwn(map.AT, -1);
   }
   return count;
 }
@@ -58,7 +62,7 @@ function findSeat(m: Memory, from: i32, to: i32): i32 {
   return isText(m, units, next, from, to) ? next : findBytes(m, units, from, to);
 }
 
-/** Notes how many rows the file has, and sets the place of its unit as if they were written. */
+/** Notes how many rows the file has, and sets the place of its unit, as if its first row were written. */
 function endFile(m: Memory, known: i32): void {
   const seat = m.own(map.SEAT);
   m.setInt(known + map.FILE_ROWS, m.own(map.READ));
