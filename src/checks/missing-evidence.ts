@@ -1,5 +1,13 @@
 /** A reported value whose leaf asks for evidence, with neither evidence nor a note. */
-import { EVIDENCE_ASKED, HAS_EVIDENCE, HAS_NOTE, type LeafColumns, placeOfRow, ROW_SEEN } from '../model/assessment.ts';
+import {
+  EVIDENCE_ASKED,
+  flagsAt,
+  HAS_EVIDENCE,
+  HAS_NOTE,
+  type LeafColumns,
+  placeOfRow,
+  ROW_SEEN,
+} from '../model/assessment.ts';
 import { isFilled } from '../model/column.ts';
 import { type Fault, raise } from '../model/diagnostic.ts';
 import { defineCheck } from './check.ts';
@@ -30,13 +38,13 @@ export const missingEvidence = defineCheck({
         ...rubric.leaves.map((leaf, at) => [leaf, leaves[at] as LeafColumns] as const),
         ...rubric.adjustments.map((adjustment, at) => [adjustment, adjustments[at] as LeafColumns] as const),
       ].filter(([node]) => node.evidence);
-      for (const [node, { flags, values, places }] of asked) {
+      for (const [node, columns] of asked) {
         for (const [row, unit] of units.entries()) {
-          const flag = flags[row] as number;
+          const flag = flagsAt(columns, row);
           const isAsked = (flag & (ROW_SEEN | EVIDENCE_ASKED)) === (ROW_SEEN | EVIDENCE_ASKED);
           if (!isAsked || (flag & (HAS_EVIDENCE | HAS_NOTE)) !== 0) continue;
-          if (!values.some((column) => isFilled(column, row))) continue;
-          const place = placeOfRow(files, places, row);
+          if (!columns.values.some((column) => isFilled(column, row))) continue;
+          const place = placeOfRow(files, columns.places, row);
           yield raise(fault, place, { unit: unit.id, leaf: node.id }, { unit: unit.id });
         }
       }

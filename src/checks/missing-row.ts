@@ -1,5 +1,5 @@
 /** A leaf of which a unit that did report has no row, and whose row cannot be one of those that were lost. */
-import { type FileCount, type LeafColumns, placeOfRow, ROW_SEEN, rowsUnseen, type Unit } from '../model/assessment.ts';
+import { type FileCount, isSeen, type LeafColumns, placeOfRow, rowsUnseen, type Unit } from '../model/assessment.ts';
 import { type Fault, raise, see } from '../model/diagnostic.ts';
 import { isOutside } from '../model/entry.ts';
 import type { Place } from '../model/place.ts';
@@ -30,8 +30,6 @@ const fault: Fault<{ unit: string; leaf: string; asZero: boolean }> = {
   },
 };
 
-const isSeen = ({ flags }: LeafColumns, row: number) => ((flags[row] as number) & ROW_SEEN) !== 0;
-
 export const missingRow = defineCheck({
   fault,
   *run({ assessment, basis, lost }) {
@@ -58,7 +56,7 @@ export const missingRow = defineCheck({
   },
 });
 
-/** Rows that some leaf has not seen: leaf by leaf, since a leaf's flags lie side by side. */
+/** Rows that some leaf has not seen: leaf by leaf, since a leaf's rows lie side by side. */
 function rowsWithGaps(leaves: readonly LeafColumns[]): readonly number[] {
   const gaps = new Set<number>();
   for (const columns of leaves) for (const row of rowsUnseen(columns)) gaps.add(row);

@@ -1,5 +1,5 @@
 /** A declared unit of which no row was read, and of which none can stand in a row that was lost. */
-import { ROW_SEEN, rowsUnseen, type Unit } from '../model/assessment.ts';
+import { isSeen, rowsUnseen, type Unit } from '../model/assessment.ts';
 import { type Fault, raise } from '../model/diagnostic.ts';
 import { defineCheck } from './check.ts';
 import { unitNamed } from './lost-rows.ts';
@@ -35,7 +35,7 @@ export const missingUnit = defineCheck({
     for (const { units, leaves } of assessment.sheets) {
       const [first] = leaves;
       for (const row of first === undefined ? [] : rowsUnseen(first)) {
-        if (leaves.some(({ flags }) => ((flags[row] as number) & ROW_SEEN) !== 0)) continue;
+        if (leaves.some((columns) => isSeen(columns, row))) continue;
         const unit = units[row] as Unit;
         if (own.has(unit.id) || leaves.length <= anyones) continue;
         yield raise(fault, unit.place, { unit: unit.id }, { unit: unit.id });

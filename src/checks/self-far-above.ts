@@ -2,7 +2,7 @@
  * A self-assessment far above the appraisal that no note explains: by half of the leaf's maximum or more, in points.
  * It may be a slip of either cell; if not, the unit may ask why.
  */
-import { HAS_NOTE, type LeafColumns, placeOfRow, ROW_SEEN } from '../model/assessment.ts';
+import { flagsAt, HAS_NOTE, type LeafColumns, placeOfRow, ROW_SEEN } from '../model/assessment.ts';
 import { isFilled } from '../model/column.ts';
 import { type Fault, raise, see } from '../model/diagnostic.ts';
 import { add, compare, toFixedText } from '../model/exact.ts';
@@ -65,7 +65,7 @@ export const selfFarAbove = defineCheck({
   },
 });
 
-function isExplained({ flags, overrides }: LeafColumns, row: number): boolean {
-  const flag = flags[row] as number;
-  return (flag & ROW_SEEN) === 0 || (flag & HAS_NOTE) !== 0 || overrides.has(row);
+function isExplained(columns: LeafColumns, row: number): boolean {
+  const flag = flagsAt(columns, row);
+  return (flag & ROW_SEEN) === 0 || (flag & HAS_NOTE) !== 0 || columns.overrides.has(row);
 }

@@ -2,13 +2,12 @@
  * The assessment: everything that was read and found sound, ready to be scored.
  * Values are columns, one a leaf and stage over all units of a sheet; no object stands for a cell.
  */
-import type { Column } from './column.ts';
+import { type Column, isFull } from './column.ts';
 import type { DecimalMark, Exact } from './exact.ts';
 import type { Passes } from './passes.ts';
 import type { Place } from './place.ts';
-import { fileAt, lineAt, type Places } from './places.ts';
+import { fileAt, lineAt, type Places, setPlace } from './places.ts';
 import type { Rubric } from './rubric.ts';
-import { isUniform } from './uniform.ts';
 
 export interface Unit {
   readonly id: string;
@@ -69,10 +68,46 @@ export interface LeafColumns {
   /** Why a leaf does not apply, by row. */
   readonly exemptNotes: Map<number, string>;
   readonly texts: Map<number, CellTexts>;
-  /** By row; 0 where none was read. */
-  readonly flags: Uint8Array;
-  /** File and line of each row. */
+  readonly flags: RowFlags;
+  /** File and line of each row; a row is seen that has a place. */
   readonly places: Places;
+}
+
+/** Flags of the rows that were read: mostly those of all are the same. */
+export interface RowFlags {
+  /** Those of every row, while `own` has no bytes; 0 before the first. */
+  common: number;
+  /** By row, since they differ. */
+  own: Uint8Array;
+}
+
+/** Flags of no row. */
+export function createFlags(): RowFlags {
+  return { common: 0, own: NO_FLAGS };
+}
+
+const NO_FLAGS = new Uint8Array(0);
+
+/** Notes that a row was read, where, and its flags. */
+export function noteRow({ flags, places }: LeafColumns, row: number, file: number, line: number, own: number): void {
+  setPlace(places, row, file, line);
+  if (flags.common === 0) flags.common = own;
+  if (flags.own.length === 0) {
+    if (own === flags.common) return;
+    flags.own = places.room.uint8(places.below.length).fill(flags.common);
+  }
+  flags.own[row] = own;
+}
+
+/** Whether a row was read. */
+export function isSeen({ places }: Pick<LeafColumns, 'places'>, row: number): boolean {
+  return places.below[row] !== 0;
+}
+
+/** What was noted of a row; 0 where none was read. */
+export function flagsAt({ flags, places }: Pick<LeafColumns, 'flags' | 'places'>, row: number): number {
+  if (places.below[row] === 0) return 0;
+  return flags.own.length === 0 ? flags.common : (flags.own[row] as number);
 }
 
 /** What goes over the columns of a sheet at once; undefined: nothing but plain loops. */
@@ -80,10 +115,10 @@ export function passesOf({ leaves }: Pick<Sheet, 'leaves'>): Passes | undefined 
   return leaves[0]?.values[0]?.room.passes;
 }
 
-/** The rows of which a leaf has none. Looked for by the machine's own search: there are a million cells, mostly all alike. */
-export function* rowsUnseen({ flags }: LeafColumns): Generator<number> {
-  if (flags[0] !== 0 && isUniform(flags)) return;
-  for (let row = flags.indexOf(0); row !== -1; row = flags.indexOf(0, row + 1)) yield row;
+/** The rows of which a leaf has none. Where every row has a number, there is no need to look for one. */
+export function* rowsUnseen({ values, places: { below } }: LeafColumns): Generator<number> {
+  if (values.some(isFull)) return;
+  for (let row = 0; row < below.length; row++) if (below[row] === 0) yield row;
 }
 
 /** One rubric and the units that it scores. */

@@ -1,5 +1,5 @@
 /** An assessment without some of its units: what a draft ranks. */
-import type { Assessment, LeafColumns, LeftOut, Sheet } from './assessment.ts';
+import type { Assessment, LeafColumns, LeftOut, RowFlags, Sheet } from './assessment.ts';
 import { pickRows } from './column.ts';
 import { type Anchors, pickAnchors, pickPlaces } from './places.ts';
 
@@ -45,9 +45,13 @@ function pickLeaf(
     overrides: pickEntries(columns.overrides, kept),
     exemptNotes: pickEntries(columns.exemptNotes, kept),
     texts: pickEntries(columns.texts, kept),
-    flags: Uint8Array.from(kept, (row) => columns.flags[row] as number),
+    flags: pickFlags(columns.flags, kept),
     places: pickPlaces(columns.places, kept, anchorsOf(columns.places.anchors)),
   };
+}
+
+function pickFlags({ common, own }: RowFlags, kept: readonly number[]): RowFlags {
+  return { common, own: own.length === 0 ? own : Uint8Array.from(kept, (row) => own[row] as number) };
 }
 
 function pickEntries<T>(entries: ReadonlyMap<number, T>, kept: readonly number[]): Map<number, T> {

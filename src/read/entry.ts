@@ -14,11 +14,11 @@ import {
 } from '../faults/entries.ts';
 import { notACase, unknownCase, unknownItem, unknownLevel } from '../faults/names.ts';
 import { aboveMax, answerCounts, deductsTooMuch, offStep, outsideCurve } from '../faults/values.ts';
-import { EVIDENCE_ASKED, HAS_EVIDENCE, HAS_NOTE, ROW_SEEN } from '../model/assessment.ts';
+import { EVIDENCE_ASKED, HAS_EVIDENCE, HAS_NOTE, isSeen, noteRow, ROW_SEEN } from '../model/assessment.ts';
 import { EMPTY, EXEMPT, setExact, setExempt, stateOf } from '../model/column.ts';
 import { type Circumstances, type Diagnostic, type Fault, type Related, raise, see } from '../model/diagnostic.ts';
 import { compare, type DecimalMark, parseDecimal, sign, toText } from '../model/exact.ts';
-import { fileAt, lineAt, setPlace } from '../model/places.ts';
+import { fileAt, lineAt } from '../model/places.ts';
 import { eatenId } from '../model/spreadsheet-id.ts';
 import { visible } from '../model/visible.ts';
 import { type CellContext, isRefusal } from '../rules/rule.ts';
@@ -89,17 +89,17 @@ export function takeEntry(
   const { columns } = target;
   const { row } = seat;
   const reader = createReader(context, seat, target, slots, cells, line);
-  if (((columns.flags[row] as number) & ROW_SEEN) !== 0) {
+  if (isSeen(columns, row)) {
     blameSecondRow(reader);
     return false;
   }
   const evidence = reader.at(slots.evidence).trim();
-  setPlace(columns.places, row, context.fileAt, line);
-  columns.flags[row] =
+  const flags =
     ROW_SEEN |
     (evidence === '' ? 0 : HAS_EVIDENCE) |
     (reader.note === '' ? 0 : HAS_NOTE) |
     (slots.evidence < 0 ? 0 : EVIDENCE_ASKED);
+  noteRow(columns, row, context.fileAt, line, flags);
   const errors = context.diagnostics.length;
   const refused = readValues(reader);
   readOverride(reader);

@@ -6,9 +6,8 @@
  * So some thousand rows are kept side by side in the order of reading, and then written leaf by leaf. Rows of several
  * small files may wait together.
  */
-import { type LeafColumns, ROW_SEEN } from '../model/assessment.ts';
+import { isSeen, type LeafColumns, noteRow } from '../model/assessment.ts';
 import { type Column, setPair } from '../model/column.ts';
-import { setPlace } from '../model/places.ts';
 import * as map from './kernel/map.ts';
 import type { Memory } from './kernel/memory.ts';
 import { layColumn } from './laid-column.ts';
@@ -86,6 +85,7 @@ export interface Writer {
 /** What the kernel knows of a leaf's columns. Whoever else writes to them may put others in their place. */
 export interface Laid {
   below: LeafColumns['places']['below'] | undefined;
+  readonly flags: LeafColumns['flags'];
   readonly values: Pick<Column, 'n' | 'd' | 'shared'>[];
 }
 
@@ -118,9 +118,8 @@ export function flush({ engine, batch, targets, laid }: Writer): boolean {
 /** Writes a waiting row; false where its unit has one of this leaf already. */
 function writeRow({ width, rows, files, lines, above, n, d, flags }: Batch, at: number, columns: LeafColumns): boolean {
   const row = rows[at] as number;
-  if (((columns.flags[row] as number) & ROW_SEEN) !== 0) return false;
-  columns.flags[row] = flags[at] as number;
-  setPlace(columns.places, row, files[at] as number, above + (lines[at] as number));
+  if (isSeen(columns, row)) return false;
+  noteRow(columns, row, files[at] as number, above + (lines[at] as number), flags[at] as number);
   for (const [position, column] of columns.values.entries()) {
     const slot = at * width + position;
     if (d[slot] !== 0) setPair(column, row, n[slot] as number, d[slot] as number);
@@ -136,14 +135,14 @@ export function layTargets(memory: Memory, targets: Writer['targets']): readonly
     const at = memory.own(map.TARGETS) + map.TARGET * leaf;
     memory.setInt(at + map.COLUMN_COUNT, columns.values.length);
     memory.setInt(at + map.COLUMNS, memory.allot(map.COLUMN * columns.values.length));
-    const laid: Laid = { below: undefined, values: [] };
+    const laid: Laid = { below: undefined, flags: { ...columns.flags }, values: [] };
     layColumns(memory, leaf, columns, laid);
     return laid;
   });
 }
 
-function isLaid(laid: Laid, { places, values }: LeafColumns): boolean {
-  if (places.below !== laid.below) return false;
+function isLaid(laid: Laid, { flags, places, values }: LeafColumns): boolean {
+  if (places.below !== laid.below || flags.own !== laid.flags.own || flags.common !== laid.flags.common) return false;
   for (let position = 0; position < values.length; position++) {
     const { n, d, shared } = values[position] as Column;
     const known = laid.values[position] as Laid['values'][number];
@@ -156,9 +155,13 @@ function isLaid(laid: Laid, { places, values }: LeafColumns): boolean {
 function layColumns(memory: Memory, leaf: number, { flags, places, values }: LeafColumns, laid: Laid): void {
   const { anchors, below } = places;
   laid.below = below;
+  Object.assign(laid.flags, flags);
   const at = memory.own(map.TARGETS) + map.TARGET * leaf;
-  const known = [flags, below, anchors.files, anchors.lines].map((array) => memory.addressOf(array));
-  memory.setInt(at + map.FLAGS_OF, memory.addressOf(flags));
+  const known = [below, anchors.files, anchors.lines].map((array) => memory.addressOf(array));
+  const own = memory.addressOf(flags.own);
+  memory.setInt(at + map.FLAGS_OF, own);
+  // Of those that stand apart none is the same as all others.
+  memory.setInt(at + map.COMMON_FLAGS, flags.own.length > 0 ? 0 : flags.common);
   memory.setInt(at + map.BELOW, memory.addressOf(below));
   memory.setInt(at + map.BELOW_WIDTH, known.includes(0) ? 0 : below.BYTES_PER_ELEMENT);
   memory.setInt(at + map.ANCHOR_LINES, memory.addressOf(anchors.lines));

@@ -10,11 +10,10 @@
  * Both ways give the same columns, counts and warnings (test/read/scan.test.ts).
  * One buffer serves all files; a row is never longer than it.
  */
-import { HAS_EVIDENCE, HAS_NOTE, ROW_SEEN } from '../model/assessment.ts';
+import { HAS_EVIDENCE, HAS_NOTE, isSeen, noteRow } from '../model/assessment.ts';
 import type { Column } from '../model/column.ts';
 import { hasErrors } from '../model/diagnostic.ts';
 import { lettingGoApart } from '../model/fault-ledger.ts';
-import { setPlace } from '../model/places.ts';
 import type { EntriesReading } from './entries.ts';
 import { type FileContext, takeEntry } from './entry.ts';
 import { ESCAPED, MORE, ODD } from './kernel/bytes.ts';
@@ -205,7 +204,7 @@ export function findLeaf(scan: Scan, leafAt: number): boolean {
 function takeReading(scan: Scan, reading: Reading): boolean {
   const { seats, rowOf, isFocused } = scan.scanner;
   const at = rowOf[scan.seat] as number;
-  if (((reading.columns.flags[at] as number) & ROW_SEEN) !== 0) return false;
+  if (isSeen(reading.columns, at)) return false;
   if (isFocused[scan.seat] === 0 && takeCells(scan, at, reading)) return true;
   const cells = textsOf(scan.scanner);
   const seat = seats.at(scan.seat);
@@ -231,10 +230,9 @@ function takeCells({ scanner, line, file }: Scan, at: number, reading: Reading):
     if (position <= reading.upTo) last = position;
   }
   if (reading.upTo >= 0 && last < reading.from && !(reading.isAdjustment && last < 0)) return false;
-  setPlace(columns.places, at, file.fileAt, line);
   let flags = reading.flags;
   if (evidence >= 0 && hasLetters(memory, starts[evidence] as number, ends[evidence] as number)) flags |= HAS_EVIDENCE;
   if (note >= 0 && hasLetters(memory, starts[note] as number, ends[note] as number)) flags |= HAS_NOTE;
-  columns.flags[at] = flags;
+  noteRow(columns, at, file.fileAt, line, flags);
   return true;
 }

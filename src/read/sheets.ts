@@ -1,5 +1,5 @@
 /** Empty sheets for rubrics and units, and the way from an id in a file to its place in a sheet. */
-import { type LeafColumns, ROW_SEEN, type Sheet, type Unit } from '../model/assessment.ts';
+import { createFlags, isSeen, type LeafColumns, type Sheet, type Unit } from '../model/assessment.ts';
 import { clearRow, createColumn } from '../model/column.ts';
 import { valueColumns } from '../model/entry.ts';
 import { fold } from '../model/nearest.ts';
@@ -154,7 +154,7 @@ function createLeafColumns(rubric: Rubric, source: string, anchors: Anchors, roo
     overrides: new Map(),
     exemptNotes: new Map(),
     texts: new Map(),
-    flags: room.uint8(size),
+    flags: createFlags(),
     places: createPlaces(anchors, room),
   };
 }
@@ -180,10 +180,9 @@ function createTarget(rubric: Rubric, node: Leaf | Adjustment, columns: LeafColu
 /** Takes back what a file wrote of a unit. */
 export function clearSeat({ build, row }: Seat, file: number): void {
   for (const { columns } of build.targets.values()) {
-    if (((columns.flags[row] as number) & ROW_SEEN) === 0 || fileAt(columns.places, row) !== file) continue;
+    if (!isSeen(columns, row) || fileAt(columns.places, row) !== file) continue;
     for (const column of columns.values) clearRow(column, row);
     for (const kept of [columns.overrides, columns.exemptNotes, columns.texts]) kept.delete(row);
-    columns.flags[row] = 0;
     clearPlace(columns.places, row);
   }
 }

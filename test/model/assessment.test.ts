@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import {
+  createFlags,
   EVIDENCE_ASKED,
   type FileCount,
   groupsOf,
   HAS_EVIDENCE,
   HAS_NOTE,
   type LeafColumns,
+  noteRow,
   placeOfField,
   ROW_SEEN,
   rowsUnseen,
   type Unit,
 } from '../../src/model/assessment.ts';
+import { createColumn } from '../../src/model/column.ts';
+import { createAnchors, createPlaces } from '../../src/model/places.ts';
+import { flagsOf } from '../read/seen.ts';
 
 const COUNT = { read: 2, used: 2, blank: 0, refused: 0 };
 
@@ -76,8 +81,14 @@ it('flags of a row are bits of their own, all in one byte', () => {
   expect(Uint8Array.of(flags.reduce((all, flag) => all | flag, 0))[0]).toBe(flags.reduce((all, flag) => all + flag, 0));
 });
 
-it('rows of which a leaf has none are those without flags', () => {
-  const unseen = (...flags: readonly number[]) => [...rowsUnseen({ flags: Uint8Array.from(flags) } as LeafColumns)];
+it('rows of which a leaf has none are those without a place', () => {
+  const unseen = (...flags: readonly number[]) => {
+    const places = createPlaces(createAnchors(flags.length));
+    const columns = { values: [createColumn(flags.length)], places, flags: createFlags() } as unknown as LeafColumns;
+    for (const [row, own] of flags.entries()) if (own !== 0) noteRow(columns, row, 0, 7, own);
+    expect(flagsOf(columns)).toEqual(flags);
+    return [...rowsUnseen(columns)];
+  };
   expect(unseen(0, ROW_SEEN, 0, 0, ROW_SEEN | HAS_NOTE, 0)).toEqual([0, 2, 3, 5]);
   expect([unseen(ROW_SEEN), unseen(), unseen(0), unseen(0, 0)]).toEqual([[], [], [0], [0, 1]]);
   expect([unseen(ROW_SEEN, ROW_SEEN), unseen(ROW_SEEN, ROW_SEEN, 0)]).toEqual([[], [2]]);

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { type Assessment, HAS_NOTE, type LeafColumns, ROW_SEEN, type Sheet } from '../../src/model/assessment.ts';
+import {
+  type Assessment,
+  HAS_NOTE,
+  type LeafColumns,
+  noteRow,
+  ROW_SEEN,
+  type Sheet,
+} from '../../src/model/assessment.ts';
 import { exactAt, setExempt, stateOf } from '../../src/model/column.ts';
 import { toText } from '../../src/model/exact.ts';
-import { fileAt, lineAt, setPlace } from '../../src/model/places.ts';
+import { fileAt, lineAt } from '../../src/model/places.ts';
 import { withoutUnits } from '../../src/model/selection.ts';
+import { flagsOf } from '../read/seen.ts';
 import { build, buildAssessment, buildRubric, buildSheet } from '../score/build.ts';
 
 const HUGE = '12345678901234567890/7';
@@ -26,8 +34,8 @@ function threeUnits() {
     ...{ values: ['', '1.5'], previous: '', override: '0.5', evidence: 'QĐ', note: 'x' },
     fields: { values: [2, 3], previous: 0, override: 4 },
   });
-  first.flags.set([ROW_SEEN, ROW_SEEN | HAS_NOTE, ROW_SEEN]);
-  for (const [row, line] of [2, 3, 4].entries()) setPlace(first.places, row, row, line);
+  for (const [row, flags] of [ROW_SEEN, ROW_SEEN | HAS_NOTE, ROW_SEEN].entries())
+    noteRow(first, row, row, 2 + row, flags);
   return assessment;
 }
 
@@ -48,7 +56,7 @@ describe('an assessment without some units', () => {
     expect([...first.overrides.keys()]).toEqual([0]);
     expect([...first.exemptNotes]).toEqual([[1, 'vì sao']]);
     expect(first.texts.get(0)?.evidence).toBe('QĐ');
-    expect([...first.flags]).toEqual([ROW_SEEN | HAS_NOTE, ROW_SEEN]);
+    expect(flagsOf(first)).toEqual([ROW_SEEN | HAS_NOTE, ROW_SEEN]);
     expect([0, 1].map((row) => lineAt(first.places, row))).toEqual([3, 4]);
     expect([0, 1].map((row) => fileAt(first.places, row))).toEqual([1, 2]);
     expect([0, 1].map((row) => stateOf(second.values[1] as never, row))).toEqual([1, 3]);

@@ -105,7 +105,7 @@ describe('a wide file', () => {
     expect(seen.values('1.4')).toEqual(['', '0.1']);
     expect(seen.values('T1')).toEqual(['', '']);
     expect(seen.values('T1', 1)).toEqual(['', '1']);
-    expect(seen.columns('T1').flags[0]).toBe(0);
+    expect(seen.flags('T1')[0]).toBe(0);
   });
 
   it('may name a column of a leaf in full', () => {
@@ -113,8 +113,8 @@ describe('a wide file', () => {
     const seen = see(`unit,1.1:self,1.1:thẩm định,1.1:evidence,1.1:note,${leaves}\na,2,1.5,QĐ 1,x,5%,5%,1,1,1,co\n`);
     expect(seen.faults).toEqual([]);
     expect(seen.values('1.1')).toEqual(['2', '1.5']);
-    expect(seen.columns('1.1').flags[0]).toBe(ROW_SEEN | HAS_EVIDENCE | HAS_NOTE | EVIDENCE_ASKED);
-    expect(seen.columns('1.2').flags[0]).toBe(ROW_SEEN);
+    expect(seen.flags('1.1')[0]).toBe(ROW_SEEN | HAS_EVIDENCE | HAS_NOTE | EVIDENCE_ASKED);
+    expect(seen.flags('1.2')[0]).toBe(ROW_SEEN);
   });
 
   it('has every leaf, none twice, and nothing else', () => {
@@ -297,10 +297,10 @@ describe('what must be there', () => {
 
 describe('what is kept of a row', () => {
   it('is whether there is evidence and a note, and whether evidence was asked for', () => {
-    const flags = (cells: string) => row(cells).columns('1.1').flags[0];
+    const flags = (cells: string) => row(cells).flags('1.1')[0];
     expect(flags('1.1,,1,,,,QĐ 1,')).toBe(ROW_SEEN | HAS_EVIDENCE | EVIDENCE_ASKED);
     expect(flags('1.1,,1,,,, ,x')).toBe(ROW_SEEN | HAS_NOTE | EVIDENCE_ASKED);
-    expect(see('criterion,appraised,note\n1.1,1, \n', { unit: 'a' }).columns('1.1').flags[0]).toBe(ROW_SEEN);
+    expect(see('criterion,appraised,note\n1.1,1, \n', { unit: 'a' }).flags('1.1')[0]).toBe(ROW_SEEN);
   });
 
   it('are its texts, for a unit that somebody looks at', () => {

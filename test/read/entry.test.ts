@@ -8,8 +8,8 @@ describe('a row', () => {
     const values = see('appraised,criterion\n1.5,1.1\nx,1.2\n', { unit: 'a' });
     expect(values.faults).toEqual(['not-a-share 3:1 appraised']);
     expect(values.values('1.1')).toEqual(['', '1.5']);
-    const { columns } = see('evidence,criterion,appraised\nQĐ 1,1.1,1\n', { unit: 'a' });
-    expect(columns('1.1').flags[0]).toBe(ROW_SEEN | HAS_EVIDENCE | EVIDENCE_ASKED);
+    const { flags } = see('evidence,criterion,appraised\nQĐ 1,1.1,1\n', { unit: 'a' });
+    expect(flags('1.1')[0]).toBe(ROW_SEEN | HAS_EVIDENCE | EVIDENCE_ASKED);
   });
 
   it('of a leaf that has one is refused, and the first stays', () => {

@@ -1,12 +1,13 @@
 /** Rows that wait, and what of them stands in the columns behind: by hand, in three leaves of up to two values; by both engines. */
 import { describe, expect, it } from 'vitest';
-import { ROW_SEEN } from '../../src/model/assessment.ts';
+import { noteRow, ROW_SEEN } from '../../src/model/assessment.ts';
 import { exactAt, setPair } from '../../src/model/column.ts';
-import { fileAt, lineAt, setPlace } from '../../src/model/places.ts';
+import { fileAt, lineAt } from '../../src/model/places.ts';
 import * as map from '../../src/read/kernel/map.ts';
 import { createBatch, dropRows, flush, MOST_WAITING, turnTo, type Writer } from '../../src/read/scan-batch.ts';
 import type { Target } from '../../src/read/sheets.ts';
 import { ENGINES } from './kernel/engines.ts';
+import { flagsOf, forget, seenOf } from './seen.ts';
 import { columnsOf, createWriter, wait } from './waiting.ts';
 
 const SIZE = 4;
@@ -16,11 +17,11 @@ describe.each(ENGINES)('%s', (_, compile) => {
 
   /** Of each row of a leaf: its flags, file and line, and its values. */
   function rowsOf(writer: Writer, leaf: number) {
-    const { flags, places, values } = columnsOf(writer, leaf);
-    return Array.from({ length: SIZE }, (_, row) =>
-      flags[row] === 0
+    const { places, values } = columnsOf(writer, leaf);
+    return flagsOf(columnsOf(writer, leaf)).map((flags, row) =>
+      flags === 0
         ? undefined
-        : [flags[row], fileAt(places, row), lineAt(places, row), ...values.map((column) => valueAt(column, row))],
+        : [flags, fileAt(places, row), lineAt(places, row), ...values.map((column) => valueAt(column, row))],
     );
   }
 
@@ -61,14 +62,13 @@ describe.each(ENGINES)('%s', (_, compile) => {
 
     it('are written once, and the next of a leaf is its first again, whoever wrote the last', () => {
       const writer = ready(1);
-      const { flags } = columnsOf(writer, 0);
       for (const [time, row] of [1, 2, 0, 3].entries()) {
         wait(writer, { leaf: 0, row, line: 2 + time }, 7 + time);
         expect(flush(writer)).toBe(true);
         expect(rowsOf(writer, 0)[row]).toEqual([ROW_SEEN, 5, 2 + time, 7 + time]);
-        flags.fill(0);
+        forget(columnsOf(writer, 0));
         expect(flush(writer)).toBe(true);
-        expect(flags.every((each) => each === 0)).toBe(true);
+        expect(seenOf(columnsOf(writer, 0))).toBe(0);
       }
     });
 
@@ -105,7 +105,7 @@ describe.each(ENGINES)('%s', (_, compile) => {
       for (const [at, first] of numbers.entries()) {
         const second = numbers[(at + 1) % numbers.length] as readonly [number, number];
         const row = at % SIZE;
-        columnsOf(writer, 0).flags[row] = 0;
+        forget(columnsOf(writer, 0), row);
         wait(writer, { leaf: 0, row, line: 10 ** at, file: at % 2 }, first, second);
         expect(flush(writer)).toBe(true);
         expect(rowsOf(writer, 0)[row]).toEqual([
@@ -117,7 +117,7 @@ describe.each(ENGINES)('%s', (_, compile) => {
 
     it('stand in the columns as they are after others wrote there', () => {
       const writer = ready(1);
-      const { flags, places, values } = columnsOf(writer, 0);
+      const { values } = columnsOf(writer, 0);
       const [column] = values as [(typeof values)[number]];
       wait(writer, { leaf: 0, row: 0, line: 2 }, 1);
       wait(writer, { leaf: 0, row: 1, line: 3 }, 2);
@@ -129,10 +129,8 @@ describe.each(ENGINES)('%s', (_, compile) => {
         [2, 3, 1, 2_000_000],
       ] as const) {
         setPair(column, row, n, d);
-        setPlace(places, row, 5, line);
-        flags[row] = ROW_SEEN;
-        flags[1] = 0;
-        flags[3] = 0;
+        noteRow(columnsOf(writer, 0), row, 5, line, ROW_SEEN);
+        forget(columnsOf(writer, 0), 1, 3);
         wait(writer, { leaf: 0, row: 3, line: 6 }, [5, 2]);
         wait(writer, { leaf: 0, row: 1, line: 7 }, [1, 10]);
         expect(flush(writer)).toBe(true);

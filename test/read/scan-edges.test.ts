@@ -6,6 +6,7 @@ import { scanFile, takeRows, writeWaiting } from '../../src/read/scan.ts';
 import type { Scanner } from '../../src/read/scanner.ts';
 import { beginFile, HEADER, smallScanner } from './scan-small.ts';
 import { agree } from './scan-world.ts';
+import { seenOf } from './seen.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const how = { dialect: DIALECTS.data };
@@ -80,7 +81,7 @@ function scan(scanner: Scanner, text: string, piece = 1 << 20) {
 
 /** How many rows stand in the columns. */
 function seen({ readers }: Scanner): number {
-  return [...readers.keys()].reduce((sum, { columns }) => sum + columns.flags.filter((flags) => flags !== 0).length, 0);
+  return [...readers.keys()].reduce((sum, { columns }) => sum + seenOf(columns), 0);
 }
 
 const UNITS = Array.from({ length: 3000 }, (_, at) => `x${at}`);

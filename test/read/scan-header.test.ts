@@ -1,10 +1,13 @@
 /** Headers of files one after the other: which are taken, and which is the same as the last one. */
+
 import { describe, expect, it } from 'vitest';
 import { flush } from '../../src/read/scan-batch.ts';
 import { splitRow } from '../../src/read/scan-bytes.ts';
 import { takeHeader, takeSameHeader } from '../../src/read/scan-header.ts';
 import { createScan, type Scan } from '../../src/read/scan-state.ts';
+import type { Target } from '../../src/read/sheets.ts';
 import { beginFile, HEADER, letWait, placeText, type Small, smallScanner } from './scan-small.ts';
+import { flagsOf } from './seen.ts';
 
 const scannerOf = (more: Partial<Small> = {}) => smallScanner({ units: ['xa', 'xb'], ...more });
 
@@ -109,7 +112,7 @@ describe('a header', () => {
     letWait(batch, { target: 2, row: 1, file: 0, line: 2, flags: 1 });
     const headers = [HEADER, HEADER.replace('note', '"note"'), 'unit,criterion,appraised', 'unit,1.1,1.2,1.3'];
     expect(headers.map(waitingBehind)).toEqual([1, 1, 1, 1]);
-    const flags = () => [...(targets[2]?.columns.flags ?? [])];
+    const flags = () => flagsOf((targets[2] as Target).columns);
     expect(flags()).toEqual([0, 0]);
     expect([flush(scanner), flags()]).toEqual([true, [0, 1]]);
     expect([...batch.heads]).toEqual([-1, -1, -1, -1]);

@@ -1,11 +1,14 @@
 /** A file in parts read by one thread alone: what begins threads at all, how far it reads, what is left where it gives up. */
+
 import { describe, expect, it } from 'vitest';
+import { isSeen } from '../../src/model/assessment.ts';
 import { createLedger, type Ledger } from '../../src/model/fault-ledger.ts';
 import { fileAt, lineAt } from '../../src/model/places.ts';
 import { claimPart, type PartJob, type ReadAt } from '../../src/read/scan-part.ts';
 import { type Parts, scanInParts } from '../../src/read/scan-parts.ts';
 import type { Scanner } from '../../src/read/scanner.ts';
 import { HEADER, type Small, smallScanner } from './scan-small.ts';
+import { seenOf } from './seen.ts';
 
 const UNITS = Array.from({ length: 60 }, (_, at) => `x${at + 10}`);
 const rowOf = (unit: string, value = '1') => `${unit},1.3,,${value},,,`;
@@ -53,7 +56,7 @@ function scan(text: string, { small = {}, piece = 1 << 20, ask, begin, ...more }
 
 /** How many rows stand in the columns. */
 function seen({ readers }: Scanner): number {
-  return [...readers.keys()].reduce((sum, { columns }) => sum + columns.flags.filter((flags) => flags !== 0).length, 0);
+  return [...readers.keys()].reduce((sum, { columns }) => sum + seenOf(columns), 0);
 }
 
 describe('threads are begun', () => {
@@ -114,8 +117,9 @@ describe('one thread alone', () => {
     // Each part was read once.
     expect(asked).toEqual(begins);
     const [, , given] = [...scanner.readers.keys()];
-    const { places, flags } = (given as NonNullable<typeof given>).columns;
-    expect(UNITS.map((_, row) => [fileAt(places, row), lineAt(places, row), flags[row] !== 0])).toEqual(
+    const { columns } = given as NonNullable<typeof given>;
+    const { places } = columns;
+    expect(UNITS.map((_, row) => [fileAt(places, row), lineAt(places, row), isSeen(columns, row)])).toEqual(
       UNITS.map((_, row) => [4, row + 2, true]),
     );
     expect(scanner.touchedBy.every((mark) => mark === 0)).toBe(true);

@@ -7,6 +7,7 @@ import { runRows } from '../../src/read/scan-run.ts';
 import type { Target } from '../../src/read/sheets.ts';
 import { ENGINES } from './kernel/engines.ts';
 import { beginFile, HEADER, narrow, type Small, smallScanner } from './scan-small.ts';
+import { seenOf } from './seen.ts';
 
 const UNITS = Array.from({ length: 40 }, (_, at) => `x${at}`);
 
@@ -32,7 +33,7 @@ function runBy(text: string, header: string, { room = 8, ...more }: Partial<Smal
   const left = at < 0 ? at : new TextDecoder().decode(memory.bytes.slice(at, end));
   const isSound = flush(scanner);
   const { columns } = scanner.targets[2] as Target;
-  return { read: scan.read, left, isSound, seen: [...columns.flags].filter((flags) => flags !== 0).length, written };
+  return { read: scan.read, left, isSound, seen: seenOf(columns), written };
 }
 
 const row = (unit: string, value = 1) => `${unit},1.3,,${value},,,\n`;
@@ -81,7 +82,7 @@ describe('behind a full batch', () => {
     };
     expect(runRows(scan, from, from + text.length, empty(true))).toBe(from + text.length);
     expect([counts, scanner.batch.count]).toEqual([[8, 8, 8, 8], 8]);
-    expect(scanner.targets[2]?.columns.flags.every((flags) => flags === 0)).toBe(true);
+    expect(seenOf((scanner.targets[2] as Target).columns)).toBe(0);
     dropRows(scanner.batch);
     expect(runRows(beginFile(scanner, `${HEADER}\n${text}`).scan, from, from + text.length, empty(false))).toBe(-1);
     expect(counts).toEqual([8, 8, 8, 8, 8]);

@@ -9,6 +9,7 @@ import type { Scan } from '../../src/read/scan-state.ts';
 import { countOf } from '../../src/read/scan-table.ts';
 import { levels } from '../../src/rules/levels.ts';
 import { beginFile, HEADER, smallScanner } from './scan-small.ts';
+import { flagsOf } from './seen.ts';
 
 const SAMPLE = 32_768;
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -108,7 +109,7 @@ describe('of the values in it', () => {
     const scan = begun();
     learn(scan, 'xa,1.1,trễ,đúng,,,\n', [0, 1]);
     for (const { columns } of scan.layout?.plans[0]?.readings ?? []) {
-      expect([...columns.flags]).toEqual([0, 0]);
+      expect(flagsOf(columns)).toEqual([0, 0]);
       for (const column of columns.values)
         expect([exactAt(column, 0), exactAt(column, 1)]).toEqual([undefined, undefined]);
     }

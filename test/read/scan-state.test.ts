@@ -1,9 +1,12 @@
 /** A file that is scanned: where it begins, whose rows it has, its cells as texts, and whether its rows may wait. */
+
 import { describe, expect, it } from 'vitest';
 import { flush } from '../../src/read/scan-batch.ts';
 import { splitRow } from '../../src/read/scan-bytes.ts';
 import { canWait, createScan, type Scan, takeSeat, textsOf, touchSeat } from '../../src/read/scan-state.ts';
+import type { Target } from '../../src/read/sheets.ts';
 import { beginFile, HEADER, letWait, placeText, type Small, smallScanner } from './scan-small.ts';
+import { flagsOf } from './seen.ts';
 
 const UNITS = ['xa', 'xb', 'xc'];
 const scannerOf = (more: Partial<Small> = {}) => smallScanner({ units: UNITS, ...more });
@@ -37,7 +40,7 @@ describe('a file at its beginning', () => {
       batch.d.fill(0);
       letWait(batch, { target: 2, row: 1, file: 4, line: 7, flags: 1 });
       expect(flush(scanner)).toBe(isFree);
-      expect([...(targets[2]?.columns.flags ?? [])]).toEqual([0, 1, 0]);
+      expect(flagsOf((targets[2] as Target).columns)).toEqual([0, 1, 0]);
     }
   });
 });

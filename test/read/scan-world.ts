@@ -1,6 +1,8 @@
 /** One file by the scanner and by the csv reader, in a small world of three units: what came of it, side by side. */
+
 import { expect } from 'vitest';
 import type { Unit } from '../../src/model/assessment.ts';
+import { flagsAt } from '../../src/model/assessment.ts';
 import { exactAt, stateOf } from '../../src/model/column.ts';
 import type { Dialect } from '../../src/model/dialect.ts';
 import { toFractionText } from '../../src/model/exact.ts';
@@ -136,7 +138,7 @@ function cellsOf(world: World): readonly string[] {
         });
         const override = columns.overrides.get(row);
         return [
-          ...[unit.id, node.id, ...values, override ? toFractionText(override.points) : '', columns.flags[row]],
+          ...[unit.id, node.id, ...values, override ? toFractionText(override.points) : '', flagsAt(columns, row)],
           ...[
             lineAt(columns.places, row),
             fileAt(columns.places, row),

@@ -7,6 +7,7 @@ import type { Rubric } from '../../src/model/rubric.ts';
 import { readEntries } from '../../src/read/entries.ts';
 import { createWorld, type World } from '../../src/read/sheets.ts';
 import { rubricOf } from './rubric-text.ts';
+import { flagsOf } from './seen.ts';
 import { soundWords } from './sound-words.ts';
 
 const RUBRIC = rubricOf(
@@ -54,6 +55,7 @@ export function see(text: string, asked: Asked = {}) {
   const columns = (leaf: string) => world.builds[0]?.targets.get(leaf)?.columns as LeafColumns;
   return {
     ...{ world, count, columns },
+    flags: (leaf: string) => flagsOf(columns(leaf)),
     faults: diagnostics.map(({ fault, place }) =>
       `${fault.code} ${place.line}:${place.column} ${place.name ?? ''}`.trim(),
     ),

@@ -1,12 +1,13 @@
 /** Empty sheets: what takes a value and up to which stage it counts; and taking back what a file wrote. */
 
 import { describe, expect, it } from 'vitest';
-import { EVIDENCE_ASKED, ROW_SEEN, type Unit } from '../../src/model/assessment.ts';
+import { EVIDENCE_ASKED, flagsAt, noteRow, ROW_SEEN, type Unit } from '../../src/model/assessment.ts';
 import { exactAt, setExact, stateOf } from '../../src/model/column.ts';
 import { ONE } from '../../src/model/exact.ts';
-import { fileAt, lineAt, setPlace } from '../../src/model/places.ts';
+import { fileAt, lineAt } from '../../src/model/places.ts';
 import { clearSeat, createWorld, isTotal, type Seat, type Target } from '../../src/read/sheets.ts';
 import { rubricOf } from './rubric-text.ts';
+import { flagsOf } from './seen.ts';
 
 const RUBRIC = rubricOf(
   'stages: [self, appraised, reviewed]',
@@ -54,7 +55,7 @@ describe('a world', () => {
     expect(build?.sheet.adjustments.map(({ values }) => values.length)).toEqual([3]);
     expect(build?.targets.get('1.2')?.columns).toBe(build?.sheet.leaves[1]);
     expect(build?.targets.get('T')?.columns).toBe(build?.sheet.adjustments[0]);
-    expect(build?.sheet.leaves[0]?.flags).toHaveLength(2);
+    expect(build?.sheet.leaves.map(flagsOf)).toEqual(Array(4).fill([0, 0]));
   });
 
   /** What a target says of itself, by its id. */
@@ -108,8 +109,7 @@ describe('taking back a file', () => {
       into.overrides.set(row, { points: ONE, note: 'x' });
       into.exemptNotes.set(row, 'x');
       into.texts.set(row, {} as never);
-      into.flags[row] = ROW_SEEN | EVIDENCE_ASKED;
-      setPlace(into.places, row, file, 7);
+      noteRow(into, row, file, 7, ROW_SEEN | EVIDENCE_ASKED);
     };
     write(columns, 0, 3);
     write(columns, 1, 3);
@@ -118,7 +118,7 @@ describe('taking back a file', () => {
     const state = (of: typeof columns, row: number) => [
       ...of.values.map((column) => stateOf(column, row)),
       ...[of.overrides, of.exemptNotes, of.texts].map((kept) => kept.has(row)),
-      ...[of.flags[row], lineAt(of.places, row)],
+      ...[flagsAt(of, row), lineAt(of.places, row)],
       lineAt(of.places, row) === 0 ? 0 : fileAt(of.places, row),
     ];
     expect(state(columns, 0)).toEqual([0, 0, 0, false, false, false, 0, 0, 0]);

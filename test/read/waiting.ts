@@ -1,5 +1,5 @@
 /** Leaves over a few units whose columns the kernel knows, and rows that wait to be written to them. */
-import { type LeafColumns, ROW_SEEN } from '../../src/model/assessment.ts';
+import { createFlags, type LeafColumns, ROW_SEEN } from '../../src/model/assessment.ts';
 import { createColumn } from '../../src/model/column.ts';
 import { createAnchors, createPlaces } from '../../src/model/places.ts';
 import { createBatch, layTargets, type Writer } from '../../src/read/scan-batch.ts';
@@ -18,7 +18,7 @@ export function createWriter(compile: Compile, units: number, ...values: readonl
   const anchors = createAnchors(units, memory);
   const targets = values.map((count) => {
     const columns = {
-      flags: memory.uint8(units),
+      flags: createFlags(),
       places: createPlaces(anchors, memory),
       values: Array.from({ length: count }, () => createColumn(units, memory)),
     };

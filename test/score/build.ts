@@ -1,5 +1,7 @@
 /** Assessments for tests, built from short texts: no file, no rule's reading of cells. */
+
 import type { Assessment, LeafColumns, Sheet, Unit } from '../../src/model/assessment.ts';
+import { createFlags } from '../../src/model/assessment.ts';
 import { createColumn, setExact, setExempt } from '../../src/model/column.ts';
 import { valueColumns } from '../../src/model/entry.ts';
 import { type Exact, parseFraction, sum } from '../../src/model/exact.ts';
@@ -170,7 +172,7 @@ function buildColumns(id: string, names: readonly string[], units: readonly Unit
     overrides: new Map(),
     exemptNotes: new Map(),
     texts: new Map(),
-    flags: new Uint8Array(units.length),
+    flags: createFlags(),
     places: createPlaces(createAnchors(units.length)),
   };
   for (const [row, { cells }] of units.entries()) {

@@ -6,9 +6,6 @@
 import * as map from './map.ts';
 import { floor, type Memory, product, toWhole } from './memory.ts';
 
-/** A bit of a row's flags, the same as in the model. */
-export const SEEN_FLAG: i32 = 1;
-
 /** As in the model: what a shared denominator may be, and the largest whole number that a double surely holds. */
 export const GRID: f64 = 10_000_000_000;
 export const SAFE: f64 = 9_007_199_254_740_991;
@@ -35,33 +32,45 @@ export function flushRows(m: Memory, first: i32): i32 {
   return -1;
 }
 
-/** Writes rows from `head` on to their leaf's columns and gives the first that is the script's, perhaps written in part; or -1. */
+/** Writes rows from `head` on to their leaf's columns and gives the first that is the script's, perhaps with its numbers; or -1. */
 function writeLeaf(m: Memory, target: i32, head: i32): i32 {
   const rows = m.own(map.ROWS);
   const nexts = m.own(map.NEXT);
   const rowFlags = m.own(map.FLAGS);
   const width = m.own(map.WIDTH) << 3;
   const flags = m.int(target + map.FLAGS_OF);
+  const common = m.int(target + map.COMMON_FLAGS);
+  const belows = m.int(target + map.BELOW);
+  const belowWidth = m.int(target + map.BELOW_WIDTH);
   const columns = m.int(target + map.COLUMNS);
   const end = columns + product(m.int(target + map.COLUMN_COUNT), map.COLUMN);
   for (let waiting = head; waiting >= 0; waiting = m.int(nexts + (waiting << 2))) {
     const row = m.int(rows + (waiting << 2));
-    if ((m.byte(flags + row) & SEEN_FLAG) !== 0 || !writePlace(m, target, row, waiting)) return waiting;
+    const own = m.byte(rowFlags + waiting);
+    const below = flags === 0 && own !== common ? 0 : findPlace(m, target, row, waiting);
+    if (below === 0) return waiting;
     let slot = product(waiting, width);
     for (let column = columns; column < end; column += map.COLUMN) {
       const d = m.double(m.own(map.DS) + slot);
       if (d !== 0 && !writePair(m, column, row, m.double(m.own(map.NS) + slot), d)) return waiting;
       slot += 8;
     }
-    m.setByte(flags + row, m.byte(rowFlags + waiting));
+    if (flags !== 0) m.setByte(flags + row, own);
+    // What has a place was read.
+    if (belowWidth === 4) m.setInt(belows + (row << 2), below);
+    else m.setByte(belows + row, below);
   }
   return -1;
 }
 
-/** As `setPlace`, where the unit's first row stands in the same file and near enough. */
-function writePlace(m: Memory, target: i32, row: i32, waiting: i32): boolean {
+/**
+ * How far below the unit's first row a row stands, as `setPlace` writes it; 0 where it has a place already, stands in another
+ * file, or farther away than there is room for.
+ */
+function findPlace(m: Memory, target: i32, row: i32, waiting: i32): i32 {
   const width = m.int(target + map.BELOW_WIDTH);
-  if (width === 0) return false;
+  const belows = m.int(target + map.BELOW);
+  if (width === 0 || (width === 4 ? m.int(belows + (row << 2)) : m.byte(belows + row)) !== 0) return 0;
   const file = m.int(m.own(map.FILES) + (waiting << 2));
   const line = m.own(map.ABOVE) + m.int(m.own(map.LINES) + (waiting << 2));
   const lines = m.int(target + map.ANCHOR_LINES) + (row << 2);
@@ -70,13 +79,10 @@ function writePlace(m: Memory, target: i32, row: i32, waiting: i32): boolean {
     m.setInt(lines, line);
     m.setInt(files, file);
   }
-  if (m.int(files) !== file) return false;
+  if (m.int(files) !== file) return 0;
   const distance = line - m.int(lines);
   const below = distance < 0 ? distance : distance + 1;
-  if (width === 4) m.setInt(m.int(target + map.BELOW) + (row << 2), below);
-  else if (below < 0 || below > 0xff) return false;
-  else m.setByte(m.int(target + map.BELOW) + row, below);
-  return true;
+  return width === 1 && (below < 0 || below > 0xff) ? 0 : below;
 }
 
 /** As `setPair`, where the arrays have room for both numbers. */

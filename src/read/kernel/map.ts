@@ -136,6 +136,7 @@ export const ANCHOR_LINES: i32 = 12;
 export const ANCHOR_FILES: i32 = 16;
 export const COLUMNS: i32 = 20;
 export const COLUMN_COUNT: i32 = 24;
+export const COMMON_FLAGS: i32 = 28;
 export const TARGET: i32 = 32;
 
 /** A column: see model/column.ts. Widths are bytes of a number; none of denominators while one is shared. */

@@ -4,10 +4,11 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ROW_SEEN } from '../../../src/model/assessment.ts';
+import { flagsAt, HAS_NOTE, ROW_SEEN } from '../../../src/model/assessment.ts';
 import { type Column, createColumn, exactAt, setPair } from '../../../src/model/column.ts';
 import { createAnchors, createPlaces, fileAt, lineAt, setPlace } from '../../../src/model/places.ts';
 import { flush, layTargets, type Writer } from '../../../src/read/scan-batch.ts';
+import { forget } from '../seen.ts';
 import { columnsOf, createWriter, type Value, wait } from '../waiting.ts';
 import { ENGINES } from './engines.ts';
 
@@ -24,8 +25,7 @@ describe.each(ENGINES)('%s', (_, compile) => {
     wait(writer, { leaf: 0, row: 0, line: 10 }, first);
     wait(writer, { leaf: 0, row: 1, line: 10 }, undefined);
     flush(writer);
-    const { flags } = columnsOf(writer, 0);
-    if (row === 1) flags[1] = 0;
+    if (row === 1) forget(columnsOf(writer, 0), 1);
     wait(writer, { leaf: 0, row, line, file }, second);
     const { memory, kernel } = writer.engine;
     const left = kernel.flushRows(memory, 0);
@@ -36,7 +36,7 @@ describe.each(ENGINES)('%s', (_, compile) => {
     const [n, d] = typeof second === 'number' ? [second, 1] : (second ?? []);
     if (n === undefined || d === undefined) expect(value).toBeUndefined();
     else expect(BigInt(n) * (value?.d as bigint)).toBe((value?.n as bigint) * BigInt(d));
-    expect([flags[row], lineAt(own.places, row), fileAt(own.places, row)]).toEqual([ROW_SEEN, line, file]);
+    expect([flagsAt(own, row), lineAt(own.places, row), fileAt(own.places, row)]).toEqual([ROW_SEEN, line, file]);
     return true;
   }
 
@@ -95,13 +95,13 @@ describe.each(ENGINES)('%s', (_, compile) => {
     wait(writer, { leaf: 0, row: 1, line: 20 }, [1, 7]);
     wait(writer, { leaf: 0, row: 2, line: 30 }, [1, 7]);
     flush(writer);
-    const { places, flags, values } = columnsOf(writer, 0);
+    const { places, values } = columnsOf(writer, 0);
     // Lines of another leaf stand far below and above the first.
     setPlace(places, 3, 5, 1000);
     setPlace(places, 3, 5, 2000);
     setPlace(places, 4, 5, 1000);
     setPlace(places, 4, 5, 10);
-    for (const row of [1, 2, 3, 4]) flags[row] = 0;
+    forget(columnsOf(writer, 0), 1, 2, 3, 4);
     wait(writer, { leaf: 0, row: 1, line: 19 }, [30_000, 32_767]);
     wait(writer, { leaf: 0, row: 2, line: 31 }, undefined);
     wait(writer, { leaf: 0, row: 3, line: 3000 }, [2, 3]);
@@ -129,6 +129,7 @@ describe.each(ENGINES)('%s', (_, compile) => {
     row: fc.nat(SIZE - 1),
     line: fc.oneof(fc.nat({ max: 60 }), fc.constantFrom(254, 255, 256, 300, 70_000)),
     file: fc.constantFrom(0, 0, 0, 0, 3),
+    flags: fc.constantFrom(...[ROW_SEEN, ROW_SEEN, ROW_SEEN, ROW_SEEN, ROW_SEEN | HAS_NOTE]),
     values: fc.array(value, { minLength: 2, maxLength: 2 }),
   });
 
@@ -156,7 +157,7 @@ describe.each(ENGINES)('%s', (_, compile) => {
                   isSound = false;
                   continue;
                 }
-                own.flags[each.row] = ROW_SEEN;
+                own.flags[each.row] = each.flags;
                 setPlace(own.places, each.row, each.file, above + each.line + 1);
                 for (const [position, column] of own.values.entries()) {
                   const pair = each.values[position];
@@ -169,7 +170,7 @@ describe.each(ENGINES)('%s', (_, compile) => {
           for (const [leaf, own] of slow.entries()) {
             const mine = columnsOf(writer, leaf);
             for (let at = 0; at < SIZE; at++) {
-              expect(mine.flags[at]).toBe(own.flags[at]);
+              expect(flagsAt(mine, at)).toBe(own.flags[at]);
               expect(lineAt(mine.places, at)).toBe(lineAt(own.places, at));
               if (own.flags[at] !== 0) expect(fileAt(mine.places, at)).toBe(fileAt(own.places, at));
               for (const [position, column] of own.values.entries()) {

@@ -14,6 +14,7 @@ import { lastLineFeed } from '../../../src/read/scan-bytes.ts';
 import { fillBatch } from '../../../src/read/scan-run.ts';
 import type { Scan } from '../../../src/read/scan-state.ts';
 import { beginFile, HEADER, type Small, smallScanner } from '../scan-small.ts';
+import { forget } from '../seen.ts';
 import { shipped } from './compiled.ts';
 
 const UNITS = ['xa', 'xb', 'xã 3', 'x4', 'xabcdefgh', 'xabcdefgi'];
@@ -166,7 +167,7 @@ describe('rows by the script and by WebAssembly', () => {
           const end = bytes.lastIndexOf(0x0a) + 1;
           both((scan) => {
             const { memory, targets, touchedBy } = scan.scanner;
-            for (const { columns } of targets) columns.flags.fill(0);
+            for (const { columns } of targets) forget(columns);
             touchedBy.fill(0);
             memory.bytes.fill(0, 0, 8192).set(bytes);
             Object.assign(scan, { line: 1, read: 0, isAlone: true, leaf: -1 });
