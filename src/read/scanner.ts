@@ -73,7 +73,7 @@ export function createScanner(options: ScanOptions): Scanner | undefined {
   const { engine, ids: units, buildOf, rowOf } = seats;
   const { memory } = engine;
   layKinds(memory, dialect.delimiter);
-  const leaves = builds.map(({ targets }) => createTable(memory, targets.keys(), targets.size));
+  const leaves = builds.map(({ targets }) => createTable(memory, targets.keys(), 4 * targets.size));
   const targets = builds.flatMap((build) => [...build.targets.values()]);
   const width = Math.max(1, ...targets.map(({ columns }) => columns.values.length));
   const isFocused = focusedSeats(world, focus);

@@ -88,8 +88,26 @@ export const FIRST_FILE: i32 = JOB + 188;
 export const HEADER: i32 = JOB + 192;
 export const HEADER_SIZE: i32 = JOB + 196;
 
+/** Rows whose unit could not be foreseen, of those that are taken, and whether these were more than half before. */
+export const STRAYS: i32 = JOB + 200;
+export const IS_ASTRAY: i32 = JOB + 204;
+
+/** What was looked at of units (flight.ts). */
+export const SEEN: i32 = JOB + 208;
+
+/** Rows of which all but the unit is known (flight.ts), and how many there may be. */
+export const FLIGHT: i32 = JOB + 216;
+export const MOST_IN_FLIGHT: i32 = 64;
+
+/** Such a row: where it begins, where its unit's id ends, the slot to which this leads, and its leaf. */
+export const START: i32 = FLIGHT;
+export const UNIT_END: i32 = FLIGHT + 4;
+export const SLOT: i32 = FLIGHT + 8;
+export const LEAF_OF: i32 = FLIGHT + 12;
+export const IN_FLIGHT: i32 = 16;
+
 /** Where that ends; bytes of an area. */
-export const OWN_SIZE: i32 = JOB + 200;
+export const OWN_SIZE: i32 = FLIGHT + IN_FLIGHT * MOST_IN_FLIGHT;
 export const AREA: i32 = OWN + OWN_SIZE;
 
 /** One of these files: where it begins and ends, where its unit's name does, and how many rows it has. */

@@ -29,7 +29,11 @@ export function skipUnit(m: Memory, from: i32, end: i32): i32 {
   if (behind >= 0) return behind;
   if (!skipId(m, from)) return -1;
   const idEnd = m.own(map.ID_END);
-  const found = isText(m, units, seat + 1, from, idEnd) ? seat + 1 : findBytes(m, units, from, idEnd);
+  let found = seat + 1;
+  if (!isText(m, units, found, from, idEnd)) {
+    found = findBytes(m, units, from, idEnd);
+    m.setOwn(map.STRAYS, m.own(map.STRAYS) + 1);
+  }
   m.setOwn(map.SEAT, found);
   if (found < 0) return -1;
   m.setOwn(map.BUILD, m.int(m.own(map.BUILD_OF) + (found << 2)));

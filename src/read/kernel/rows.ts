@@ -9,6 +9,8 @@
  * It stops before the first row of which it is not sure, with nothing of it written; scan.ts takes that row in the
  * general way and comes back. So nothing here tells a fault, and what is left here need not be wrong.
  */
+
+import { takeFlights } from './flight.ts';
 import * as map from './map.ts';
 import type { Memory } from './memory.ts';
 import { takeTallRow } from './tall-row.ts';
@@ -20,16 +22,24 @@ import { takeWideRow } from './wide-row.ts';
  * which IS_FULL says then.
  */
 export function fillRows(m: Memory, from: i32, end: i32): i32 {
+  const before = m.own(map.READ);
   m.setOwn(map.IS_FULL, 0);
-  let start = from;
+  m.setOwn(map.STRAYS, 0);
+  const isLong = m.own(map.UNIT_AT) === 0 && m.own(map.LEAF_AT) > 0;
+  let start = isLong && m.own(map.IS_ASTRAY) !== 0 ? takeFlights(m, from, end) : from;
   while (start < end && m.own(map.READ) < m.own(map.MOST_ROWS)) {
     if (m.own(map.COUNT) >= m.own(map.ROOM)) {
       m.setOwn(map.IS_FULL, 1);
-      return start;
+      break;
     }
     const next = m.own(map.LEAF_AT) < 0 ? takeWideRow(m, start, end) : takeTallRow(m, start, end);
-    if (next < 0) return start;
+    if (next < 0) break;
     start = next;
   }
+  const read = m.own(map.READ) - before;
+  if (read >= SOME) m.setOwn(map.IS_ASTRAY, m.own(map.STRAYS) << 1 > read ? 1 : 0);
   return start;
 }
+
+/** Rows that say enough of those to come. */
+const SOME: i32 = 16;

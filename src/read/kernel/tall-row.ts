@@ -3,7 +3,7 @@ import { DELIMITER, kindAt } from './bytes.ts';
 import * as map from './map.ts';
 import { type Memory, product } from './memory.ts';
 import { addRow, clearRow, isWhole, skipId, skipLine, skipUnit, takeCell, touch } from './row.ts';
-import { findBytes, skipText } from './text.ts';
+import { findFrom, skipText, slotOf } from './text.ts';
 
 /**
  * Takes the row that begins at `from` and gives where the next one does; -1, with nothing of it written, where it is not sure.
@@ -15,6 +15,16 @@ export function takeTallRow(m: Memory, from: i32, end: i32): i32 {
   if (at < 0) return -1;
   const seat = m.own(map.SEAT);
   if (m.byte(m.own(map.IS_FOCUSED) + seat) !== 0) return -1;
+  return takeLeaf(m, from, at, end, m.own(map.COUNT), seat);
+}
+
+/**
+ * Takes the leaf at `from` and its cells for the row that begins at `start`, and gives where the next begins; -1, with
+ * nothing of it written, where it is not sure. The row waits then, unless its unit is not known yet: a seat below 0.
+ * @inline
+ */
+export function takeLeaf(m: Memory, start: i32, from: i32, end: i32, waiting: i32, seat: i32): i32 {
+  let at = from;
   const build = m.own(map.BUILD) << 2;
   const table = m.int(m.own(map.LEAVES) + build);
   const before = m.own(map.LEAF);
@@ -23,24 +33,29 @@ export function takeTallRow(m: Memory, from: i32, end: i32): i32 {
   if (behind >= 0) at = behind;
   else {
     if (!skipId(m, at)) return -1;
-    leaf = findBytes(m, table, at, m.own(map.ID_END));
+    leaf = findFrom(m, table, slotOf(m, table, at, m.own(map.ID_END)), at, m.own(map.ID_END));
     if (leaf < 0) return -1;
     at = m.own(map.ID_END) + 1;
   }
   const place = m.int(m.own(map.FIRST_OF) + build) + leaf;
   const reading = m.own(map.READINGS) + product(place, map.READING);
-  const waiting = m.own(map.COUNT);
   clearRow(m, reading, waiting);
   const next = takeCells(m, reading, waiting, at, end);
-  if (next < 0 || next - from > m.own(map.LONGEST) || !isWhole(m, reading, waiting)) return -1;
-  if (leaf <= before) m.setOwn(map.IS_ALONE, 0);
+  if (next < 0 || next - start > m.own(map.LONGEST) || !isWhole(m, reading, waiting)) return -1;
   m.setOwn(map.LEAF, leaf);
+  if (seat < 0) return next;
+  if (leaf <= before) m.setOwn(map.IS_ALONE, 0);
+  keepRow(m, waiting, seat, place);
+  return next;
+}
+
+/** Lets a row of a unit wait whose cells were taken. @inline */
+export function keepRow(m: Memory, waiting: i32, seat: i32, place: i32): void {
   m.setOwn(map.LINE, m.own(map.LINE) + 1);
   m.setOwn(map.READ, m.own(map.READ) + 1);
   m.setOwn(map.COUNT, waiting + 1);
   addRow(m, place, waiting, seat);
   touch(m, seat);
-  return next;
 }
 
 /** Goes over the cells behind the leaf's id and gives where the line after begins; -1 where it is not sure. @inline */

@@ -37,11 +37,25 @@ export function settle(m: Memory, table: i32, text: i32): void {
 
 /** The number of the text from `from` to before `to`; -1 where there is none. */
 export function findBytes(m: Memory, table: i32, from: i32, to: i32): i32 {
+  return findFrom(m, table, slotOf(m, table, from, to), from, to);
+}
+
+/** The slot to which the bytes from `from` to before `to` lead. @inline */
+export function slotOf(m: Memory, table: i32, from: i32, to: i32): i32 {
+  return hash(m, from, to) & m.int(table + MASK_OF);
+}
+
+/** As `findBytes`, from the slot on to which they lead. @inline */
+export function findFrom(m: Memory, table: i32, first: i32, from: i32, to: i32): i32 {
   const slots = m.int(table + SLOTS_OF);
   const mask = m.int(table + MASK_OF);
-  let slot = hash(m, from, to) & mask;
+  const starts = m.int(table + STARTS_OF);
+  const letters = m.int(table + LETTERS_OF);
+  let slot = first;
   let text = m.int(slots + (slot << 2)) - 1;
-  while (text >= 0 && !isText(m, table, text, from, to)) {
+  while (text >= 0) {
+    const start = m.int(starts + (text << 2));
+    if (m.int(starts + (text << 2) + 4) - start === to - from && isSame(m, letters + start, from, to)) break;
     slot = (slot + 1) & mask;
     text = m.int(slots + (slot << 2)) - 1;
   }
