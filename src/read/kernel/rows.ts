@@ -9,7 +9,6 @@
  * It stops before the first row of which it is not sure, with nothing of it written; scan.ts takes that row in the
  * general way and comes back. So nothing here tells a fault, and what is left here need not be wrong.
  */
-
 import { takeFlights } from './flight.ts';
 import * as map from './map.ts';
 import type { Memory } from './memory.ts';
