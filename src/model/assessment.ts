@@ -6,7 +6,7 @@ import { type Column, isFull } from './column.ts';
 import type { DecimalMark, Exact } from './exact.ts';
 import type { Passes } from './passes.ts';
 import type { Place } from './place.ts';
-import { fileAt, lineAt, type Places, setPlace } from './places.ts';
+import { fileAt, hasPlace, lineAt, type Places, setPlace } from './places.ts';
 import type { Rubric } from './rubric.ts';
 
 export interface Unit {
@@ -94,19 +94,19 @@ export function noteRow({ flags, places }: LeafColumns, row: number, file: numbe
   if (flags.common === 0) flags.common = own;
   if (flags.own.length === 0) {
     if (own === flags.common) return;
-    flags.own = places.room.uint8(places.below.length).fill(flags.common);
+    flags.own = places.room.uint8(places.anchors.lines.length).fill(flags.common);
   }
   flags.own[row] = own;
 }
 
 /** Whether a row was read. */
 export function isSeen({ places }: Pick<LeafColumns, 'places'>, row: number): boolean {
-  return places.below[row] !== 0;
+  return hasPlace(places, row);
 }
 
 /** What was noted of a row; 0 where none was read. */
 export function flagsAt({ flags, places }: Pick<LeafColumns, 'flags' | 'places'>, row: number): number {
-  if (places.below[row] === 0) return 0;
+  if (!hasPlace(places, row)) return 0;
   return flags.own.length === 0 ? flags.common : (flags.own[row] as number);
 }
 
@@ -116,9 +116,9 @@ export function passesOf({ leaves }: Pick<Sheet, 'leaves'>): Passes | undefined 
 }
 
 /** The rows of which a leaf has none. Where every row has a number, there is no need to look for one. */
-export function* rowsUnseen({ values, places: { below } }: LeafColumns): Generator<number> {
+export function* rowsUnseen({ values, places }: LeafColumns): Generator<number> {
   if (values.some(isFull)) return;
-  for (let row = 0; row < below.length; row++) if (below[row] === 0) yield row;
+  for (let row = 0; row < places.anchors.lines.length; row++) if (!hasPlace(places, row)) yield row;
 }
 
 /** One rubric and the units that it scores. */

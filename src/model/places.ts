@@ -1,9 +1,10 @@
 /**
- * Where the rows of a sheet were read: file and line of each cell, mostly in one byte.
+ * Where the rows of a sheet were read: file and line of each cell, mostly in one bit.
  *
  * The rows of a unit mostly stand together in one file. So file and line of the first that was read are kept once a
- * unit, for all leaves, and of each cell how far below that line its own row stands. Where a byte does not hold that
- * distance, the leaf's distances take four; a cell from another file than its unit's first is kept apart.
+ * unit, for all leaves, and of each cell how far below that line its own row stands. Mostly that is the same for all
+ * units, so that it stands once a leaf, beside a bit for each row that was read. Where it differs, it takes a byte a
+ * row; where a byte does not hold it, four. A cell from another file than its unit's first is kept apart.
  */
 
 import { APART, type Room } from './room.ts';
@@ -19,11 +20,17 @@ export interface Places {
   readonly anchors: Anchors;
   /** Where its arrays come from. */
   readonly room: Room;
-  /** By row: 0 where none was read; 1 + the distance to the anchor's line, or the distance if that is negative. */
+  /** By row a bit, set where one was read; nothing since `below` says so. */
+  seen: Uint8Array;
+  /** What `below` would say of all rows that were read; 0 before the first. */
+  common: number;
+  /** By row, since it differs: 0 where none was read; 1 + the distance to the anchor's line, or the distance if that is negative. */
   below: Uint8Array | Int32Array;
   /** Files of the rows that stand in another one than their unit's anchor. */
   elsewhere: Map<number, number> | undefined;
 }
+
+const NOWHERE = new Uint8Array(0);
 
 /** Anchors of `size` units, none of them set. */
 export function createAnchors(size: number, room = APART): Anchors {
@@ -32,7 +39,8 @@ export function createAnchors(size: number, room = APART): Anchors {
 
 /** Places over these anchors, none of them set. */
 export function createPlaces(anchors: Anchors, room = APART): Places {
-  return { anchors, room, below: room.uint8(anchors.lines.length), elsewhere: undefined };
+  const seen = room.uint8((anchors.lines.length + 7) >> 3);
+  return { anchors, room, seen, common: 0, below: NOWHERE, elsewhere: undefined };
 }
 
 /** Notes where the first row of a unit was read, if that is not known; lines begin with 1. */
@@ -47,16 +55,48 @@ export function setPlace(places: Places, row: number, file: number, line: number
   const { files, lines } = places.anchors;
   setAnchor(places.anchors, row, file, line);
   const distance = line - (lines[row] as number);
-  const below = distance < 0 ? distance : distance + 1;
-  places.below[row] = below;
-  if (places.below[row] !== below) {
-    const wider = places.room.int32(places.below.length);
-    wider.set(places.below);
-    places.below = wider;
-    wider[row] = below;
-  }
+  setBelow(places, row, distance < 0 ? distance : distance + 1);
   if (files[row] === file) places.elsewhere?.delete(row);
   else setElsewhere(places, row, file);
+}
+
+function setBelow(places: Places, row: number, below: number): void {
+  const { seen } = places;
+  if (places.common === 0) places.common = below;
+  if (places.below.length === 0) {
+    if (below === places.common) {
+      seen[row >> 3] = (seen[row >> 3] as number) | (1 << (row & 7));
+      return;
+    }
+    spread(places);
+  }
+  places.below[row] = below;
+  if (places.below[row] === below) return;
+  const wider = places.room.int32(places.below.length);
+  wider.set(places.below);
+  places.below = wider;
+  wider[row] = below;
+}
+
+/** Lets each row have a distance of its own. */
+function spread(places: Places): void {
+  const { room, common, anchors } = places;
+  const size = anchors.lines.length;
+  const below = common < 0 || common > 0xff ? room.int32(size) : room.uint8(size);
+  for (let row = 0; row < size; row++) below[row] = belowAt(places, row);
+  places.below = below;
+  places.seen = NOWHERE;
+}
+
+/** What was written of a row; 0 where none was read. */
+function belowAt({ seen, common, below }: Places, row: number): number {
+  if (below.length > 0) return below[row] as number;
+  return (((seen[row >> 3] as number) >> (row & 7)) & 1) === 0 ? 0 : common;
+}
+
+/** Whether a row was read. */
+export function hasPlace(places: Places, row: number): boolean {
+  return belowAt(places, row) !== 0;
 }
 
 function setElsewhere(places: Places, row: number, file: number): void {
@@ -65,10 +105,10 @@ function setElsewhere(places: Places, row: number, file: number): void {
 }
 
 /** The line of a row in its file; 0 where none was read. */
-export function lineAt({ anchors, below }: Places, row: number): number {
-  const distance = below[row] as number;
+export function lineAt(places: Places, row: number): number {
+  const distance = belowAt(places, row);
   if (distance === 0) return 0;
-  return (anchors.lines[row] as number) + (distance < 0 ? distance : distance - 1);
+  return (places.anchors.lines[row] as number) + (distance < 0 ? distance : distance - 1);
 }
 
 /** The file of a row that was read. */
@@ -78,15 +118,19 @@ export function fileAt({ anchors, elsewhere }: Places, row: number): number {
 
 /** Takes back that a row was read. */
 export function clearPlace(places: Places, row: number): void {
-  places.below[row] = 0;
+  const { seen, below } = places;
+  if (below.length > 0) below[row] = 0;
+  else seen[row >> 3] = (seen[row >> 3] as number) & ~(1 << (row & 7));
   places.elsewhere?.delete(row);
 }
 
 /** The rows named, in their order, as places over anchors that are picked alike. */
 export function pickPlaces(places: Places, rows: readonly number[], anchors: Anchors): Places {
-  const picked: Places = { anchors, room: APART, below: places.below.slice(0, rows.length), elsewhere: undefined };
+  const picked = createPlaces(anchors);
   for (const [at, row] of rows.entries()) {
-    picked.below[at] = places.below[row] as number;
+    const below = belowAt(places, row);
+    if (below === 0) continue;
+    setBelow(picked, at, below);
     const file = places.elsewhere?.get(row);
     if (file !== undefined) setElsewhere(picked, at, file);
   }

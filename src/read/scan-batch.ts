@@ -85,6 +85,7 @@ export interface Writer {
 /** What the kernel knows of a leaf's columns. Whoever else writes to them may put others in their place. */
 export interface Laid {
   below: LeafColumns['places']['below'] | undefined;
+  common: number;
   readonly flags: LeafColumns['flags'];
   readonly values: Pick<Column, 'n' | 'd' | 'shared'>[];
 }
@@ -135,14 +136,15 @@ export function layTargets(memory: Memory, targets: Writer['targets']): readonly
     const at = memory.own(map.TARGETS) + map.TARGET * leaf;
     memory.setInt(at + map.COLUMN_COUNT, columns.values.length);
     memory.setInt(at + map.COLUMNS, memory.allot(map.COLUMN * columns.values.length));
-    const laid: Laid = { below: undefined, flags: { ...columns.flags }, values: [] };
+    const laid: Laid = { below: undefined, common: 0, flags: { ...columns.flags }, values: [] };
     layColumns(memory, leaf, columns, laid);
     return laid;
   });
 }
 
 function isLaid(laid: Laid, { flags, places, values }: LeafColumns): boolean {
-  if (places.below !== laid.below || flags.own !== laid.flags.own || flags.common !== laid.flags.common) return false;
+  if (places.below !== laid.below || places.common !== laid.common) return false;
+  if (flags.own !== laid.flags.own || flags.common !== laid.flags.common) return false;
   for (let position = 0; position < values.length; position++) {
     const { n, d, shared } = values[position] as Column;
     const known = laid.values[position] as Laid['values'][number];
@@ -153,17 +155,22 @@ function isLaid(laid: Laid, { flags, places, values }: LeafColumns): boolean {
 
 /** Says anew where the arrays of a leaf lie. */
 function layColumns(memory: Memory, leaf: number, { flags, places, values }: LeafColumns, laid: Laid): void {
-  const { anchors, below } = places;
+  const { anchors, seen, common, below } = places;
   laid.below = below;
+  laid.common = common;
   Object.assign(laid.flags, flags);
   const at = memory.own(map.TARGETS) + map.TARGET * leaf;
-  const known = [below, anchors.files, anchors.lines].map((array) => memory.addressOf(array));
+  const isCommon = below.length === 0;
+  const known = [isCommon ? seen : below, anchors.files, anchors.lines];
+  const isApart = known.some((array) => memory.addressOf(array) === 0);
   const own = memory.addressOf(flags.own);
   memory.setInt(at + map.FLAGS_OF, own);
   // Of those that stand apart none is the same as all others.
   memory.setInt(at + map.COMMON_FLAGS, flags.own.length > 0 ? 0 : flags.common);
   memory.setInt(at + map.BELOW, memory.addressOf(below));
-  memory.setInt(at + map.BELOW_WIDTH, known.includes(0) ? 0 : below.BYTES_PER_ELEMENT);
+  memory.setInt(at + map.BELOW_WIDTH, isApart || isCommon ? 0 : below.BYTES_PER_ELEMENT);
+  memory.setInt(at + map.SEEN, isApart ? 0 : memory.addressOf(seen));
+  memory.setInt(at + map.COMMON_BELOW, common);
   memory.setInt(at + map.ANCHOR_LINES, memory.addressOf(anchors.lines));
   memory.setInt(at + map.ANCHOR_FILES, memory.addressOf(anchors.files));
   for (const [position, column] of values.entries()) {

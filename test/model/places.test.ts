@@ -6,6 +6,7 @@ import {
   createAnchors,
   createPlaces,
   fileAt,
+  hasPlace,
   lineAt,
   pickAnchors,
   pickPlaces,
@@ -70,17 +71,42 @@ describe('places', () => {
     expect([fileAt(second, 1), second.elsewhere?.size]).toEqual([2, 0]);
   });
 
+  it('take a bit a row while all rows of a leaf stand as far below the first of their units, even far or above', () => {
+    for (const [lines, distance] of [
+      [[7, 1000, 20], 0],
+      [[7, 1000, 20], 300],
+      [[7, 1000, 20], -5],
+    ] as const) {
+      const anchors = createAnchors(9);
+      const [first, leaf] = [createPlaces(anchors), createPlaces(anchors)];
+      for (const [row, line] of lines.entries()) {
+        setPlace(first, row, 0, line);
+        setPlace(leaf, row, 0, line + distance);
+      }
+      clearPlace(leaf, 1);
+      expect([first.below.length, leaf.below.length, leaf.seen.length]).toEqual([0, 0, 2]);
+      expect([0, 1, 2, 8].map((row) => lineAt(leaf, row))).toEqual([7 + distance, 0, 20 + distance, 0]);
+      expect([0, 1, 2, 8].map((row) => hasPlace(leaf, row))).toEqual([true, false, true, false]);
+      // One that stands elsewhere gives each a distance of its own, and those that were there theirs.
+      setPlace(leaf, 8, 0, 50);
+      setPlace(leaf, 8, 0, 53);
+      expect([0, 1, 2, 8].map((row) => lineAt(leaf, row))).toEqual([7 + distance, 0, 20 + distance, 53]);
+      expect([leaf.below.length, leaf.seen.length]).toEqual([9, 0]);
+    }
+  });
+
   it('take a byte a row where rows stand together, four where they do not', () => {
     const anchors = createAnchors(2);
     const [near, far] = [createPlaces(anchors), createPlaces(anchors)];
     setPlace(near, 0, 7, 1000);
     setPlace(near, 1, 7, 2000);
+    setPlace(near, 1, 7, 2001);
     setPlace(far, 0, 7, 1254);
     setPlace(far, 1, 7, 1999);
     expect([near, far].map(({ below }) => below.BYTES_PER_ELEMENT)).toEqual([1, 4]);
     expect([0, 1].map((row) => [lineAt(near, row), lineAt(far, row)])).toEqual([
       [1000, 1254],
-      [2000, 1999],
+      [2001, 1999],
     ]);
     setPlace(near, 0, 7, 1255);
     expect([near.below.BYTES_PER_ELEMENT, lineAt(near, 0)]).toEqual([4, 1255]);

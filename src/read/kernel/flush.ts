@@ -42,6 +42,7 @@ function writeLeaf(m: Memory, target: i32, head: i32): i32 {
   const common = m.int(target + map.COMMON_FLAGS);
   const belows = m.int(target + map.BELOW);
   const belowWidth = m.int(target + map.BELOW_WIDTH);
+  const seen = m.int(target + map.SEEN);
   const columns = m.int(target + map.COLUMNS);
   const end = columns + product(m.int(target + map.COLUMN_COUNT), map.COLUMN);
   for (let waiting = head; waiting >= 0; waiting = m.int(nexts + (waiting << 2))) {
@@ -57,7 +58,8 @@ function writeLeaf(m: Memory, target: i32, head: i32): i32 {
     }
     if (flags !== 0) m.setByte(flags + row, own);
     // What has a place was read.
-    if (belowWidth === 4) m.setInt(belows + (row << 2), below);
+    if (belowWidth === 0) m.setByte(seen + (row >> 3), m.byte(seen + (row >> 3)) | (1 << (row & 7)));
+    else if (belowWidth === 4) m.setInt(belows + (row << 2), below);
     else m.setByte(belows + row, below);
   }
   return -1;
@@ -65,12 +67,17 @@ function writeLeaf(m: Memory, target: i32, head: i32): i32 {
 
 /**
  * How far below the unit's first row a row stands, as `setPlace` writes it; 0 where it has a place already, stands in another
- * file, or farther away than there is room for.
+ * file, or as far away as there is no room for.
  */
 function findPlace(m: Memory, target: i32, row: i32, waiting: i32): i32 {
   const width = m.int(target + map.BELOW_WIDTH);
   const belows = m.int(target + map.BELOW);
-  if (width === 0 || (width === 4 ? m.int(belows + (row << 2)) : m.byte(belows + row)) !== 0) return 0;
+  const seen = m.int(target + map.SEEN);
+  if (width === 4) {
+    if (m.int(belows + (row << 2)) !== 0) return 0;
+  } else if (width === 1) {
+    if (m.byte(belows + row) !== 0) return 0;
+  } else if (seen === 0 || ((m.byte(seen + (row >> 3)) >> (row & 7)) & 1) !== 0) return 0;
   const file = m.int(m.own(map.FILES) + (waiting << 2));
   const line = m.own(map.ABOVE) + m.int(m.own(map.LINES) + (waiting << 2));
   const lines = m.int(target + map.ANCHOR_LINES) + (row << 2);
@@ -82,6 +89,7 @@ function findPlace(m: Memory, target: i32, row: i32, waiting: i32): i32 {
   if (m.int(files) !== file) return 0;
   const distance = line - m.int(lines);
   const below = distance < 0 ? distance : distance + 1;
+  if (width === 0) return below === m.int(target + map.COMMON_BELOW) ? below : 0;
   return width === 1 && (below < 0 || below > 0xff) ? 0 : below;
 }
 

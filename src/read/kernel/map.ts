@@ -146,7 +146,7 @@ export const POSITIONS: i32 = 20;
 export const READER_OF: i32 = 24;
 export const READING: i32 = 28;
 
-/** The columns of a leaf: see `LeafColumns` in model/assessment.ts and `Places`. A width of 0: the script must write. */
+/** The columns of a leaf: see `LeafColumns` in model/assessment.ts and `Places`. A width of 0: bits say what was read, or, where they are at 0, the script must write. */
 export const FLAGS_OF: i32 = 0;
 export const BELOW: i32 = 4;
 export const BELOW_WIDTH: i32 = 8;
@@ -155,7 +155,9 @@ export const ANCHOR_FILES: i32 = 16;
 export const COLUMNS: i32 = 20;
 export const COLUMN_COUNT: i32 = 24;
 export const COMMON_FLAGS: i32 = 28;
-export const TARGET: i32 = 32;
+export const SEEN: i32 = 32;
+export const COMMON_BELOW: i32 = 36;
+export const TARGET: i32 = 40;
 
 /** A column: see model/column.ts. Widths are bytes of a number; none of denominators while one is shared. */
 export const SHARED: i32 = 0;

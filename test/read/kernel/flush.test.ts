@@ -20,8 +20,11 @@ describe.each(ENGINES)('%s', (_, compile) => {
   const ready = (...values: readonly number[]): Writer => createWriter(compile, SIZE, ...values);
 
   /** Whether the kernel writes a row 1 alone, behind a row 0 of file 5 and line 10 with the first of two values. */
-  function isWritten(first: Value, second: Value, { line = 10, file = 5, row = 1 } = {}): boolean {
+  function isWritten(first: Value, second: Value, { line = 10, file = 5, row = 1, isSpread = false } = {}): boolean {
     const writer = ready(1);
+    // Two rows of which one stands farther from the first of its unit, and nobody's after that.
+    if (isSpread) for (const far of [1, 2]) setPlace(columnsOf(writer, 0).places, 5, 5, far);
+    if (isSpread) forget(columnsOf(writer, 0), 5);
     wait(writer, { leaf: 0, row: 0, line: 10 }, first);
     wait(writer, { leaf: 0, row: 1, line: 10 }, undefined);
     flush(writer);
@@ -77,14 +80,20 @@ describe.each(ENGINES)('%s', (_, compile) => {
   });
 
   it.each([
-    [{ line: 264 }, true],
-    [{ line: 265 }, false],
-    [{ line: 9 }, false],
+    [{ line: 264, isSpread: true }, true],
+    [{ line: 265, isSpread: true }, false],
+    [{ line: 9, isSpread: true }, false],
+    // While all stand at the same distance no other is taken.
+    [{ line: 10 }, true],
+    [{ line: 11 }, false],
     [{ file: 6 }, false],
+    [{ file: 6, isSpread: true }, false],
     // A unit of which nothing was read has its place here.
     [{ line: 900, file: 7, row: 2 }, true],
+    [{ line: 900, file: 7, row: 2, isSpread: true }, true],
     // A row that stands there already.
     [{ row: 0 }, false],
+    [{ row: 0, isSpread: true }, false],
   ])('takes a row at %j: %s', (at, isTaken) => {
     expect(isWritten([1, 100], [2, 100], at)).toBe(isTaken);
   });
