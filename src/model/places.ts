@@ -68,7 +68,7 @@ function setBelow(places: Places, row: number, below: number): void {
       seen[row >> 3] = (seen[row >> 3] as number) | (1 << (row & 7));
       return;
     }
-    spread(places);
+    spread(places, below);
   }
   places.below[row] = below;
   if (places.below[row] === below) return;
@@ -78,12 +78,16 @@ function setBelow(places: Places, row: number, below: number): void {
   wider[row] = below;
 }
 
-/** Lets each row have a distance of its own. */
-function spread(places: Places): void {
-  const { room, common, anchors } = places;
+/** Lets each row have a distance of its own, such as this one. */
+function spread(places: Places, other: number): void {
+  const { room, seen, common, anchors } = places;
   const size = anchors.lines.length;
-  const below = common < 0 || common > 0xff ? room.int32(size) : room.uint8(size);
-  for (let row = 0; row < size; row++) below[row] = belowAt(places, row);
+  const isShort = Math.min(common, other) >= 0 && Math.max(common, other) <= 0xff;
+  const below = isShort ? room.uint8(size) : room.int32(size);
+  for (let eight = 0; eight < seen.length; eight++) {
+    const bits = seen[eight] as number;
+    for (let bit = 0; bits >> bit > 0; bit++) if (((bits >> bit) & 1) !== 0) below[8 * eight + bit] = common;
+  }
   places.below = below;
   places.seen = NOWHERE;
 }
