@@ -79,7 +79,7 @@ function touchUnits(m: Memory, units: i32, rows: i32): void {
     seen ^= m.int(buildOf + at) ^ m.int(rowOf + at) ^ m.int(touchedBy + at);
   }
   // Who compiles this leaves out what comes to nothing.
-  m.setOwn(map.SEEN, seen);
+  m.setOwn(map.TOUCHED_LAST, seen);
 }
 
 /** Lets rows wait from number `waiting` on, up to the first of which it is not sure, and says how many. */

@@ -93,7 +93,7 @@ export const STRAYS: i32 = JOB + 200;
 export const IS_ASTRAY: i32 = JOB + 204;
 
 /** What was looked at of units (flight.ts). */
-export const SEEN: i32 = JOB + 208;
+export const TOUCHED_LAST: i32 = JOB + 208;
 
 /** Rows of which all but the unit is known (flight.ts), and how many there may be. */
 export const FLIGHT: i32 = JOB + 216;
