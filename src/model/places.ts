@@ -20,11 +20,11 @@ export interface Places {
   readonly anchors: Anchors;
   /** Where its arrays come from. */
   readonly room: Room;
-  /** By row a bit, set where one was read; nothing since `below` says so. */
-  seen: Uint8Array;
-  /** What `below` would say of all rows that were read; 0 before the first. */
+  /** By row a bit, set where one was read. */
+  readonly seen: Uint8Array;
+  /** What `below` would say of all rows; 0 before the first. */
   common: number;
-  /** By row, since it differs: 0 where none was read; 1 + the distance to the anchor's line, or the distance if that is negative. */
+  /** By row, since it differs: 1 + the distance to the anchor's line, or the distance if that is negative. */
   below: Uint8Array | Int32Array;
   /** Files of the rows that stand in another one than their unit's anchor. */
   elsewhere: Map<number, number> | undefined;
@@ -62,13 +62,11 @@ export function setPlace(places: Places, row: number, file: number, line: number
 
 function setBelow(places: Places, row: number, below: number): void {
   const { seen } = places;
+  seen[row >> 3] = (seen[row >> 3] as number) | (1 << (row & 7));
   if (places.common === 0) places.common = below;
   if (places.below.length === 0) {
-    if (below === places.common) {
-      seen[row >> 3] = (seen[row >> 3] as number) | (1 << (row & 7));
-      return;
-    }
-    spread(places, below);
+    if (below === places.common) return;
+    places.below = spread(places, below);
   }
   places.below[row] = below;
   if (places.below[row] === below) return;
@@ -78,29 +76,23 @@ function setBelow(places: Places, row: number, below: number): void {
   wider[row] = below;
 }
 
-/** Lets each row have a distance of its own, such as this one. */
-function spread(places: Places, other: number): void {
-  const { room, seen, common, anchors } = places;
+/** A distance for each row, with room for another one. */
+function spread({ room, common, anchors }: Places, other: number): Places['below'] {
   const size = anchors.lines.length;
   const isShort = Math.min(common, other) >= 0 && Math.max(common, other) <= 0xff;
-  const below = isShort ? room.uint8(size) : room.int32(size);
-  for (let eight = 0; eight < seen.length; eight++) {
-    const bits = seen[eight] as number;
-    for (let bit = 0; bits >> bit > 0; bit++) if (((bits >> bit) & 1) !== 0) below[8 * eight + bit] = common;
-  }
-  places.below = below;
-  places.seen = NOWHERE;
+  return (isShort ? room.uint8(size) : room.int32(size)).fill(common);
 }
 
 /** What was written of a row; 0 where none was read. */
-function belowAt({ seen, common, below }: Places, row: number): number {
-  if (below.length > 0) return below[row] as number;
-  return (((seen[row >> 3] as number) >> (row & 7)) & 1) === 0 ? 0 : common;
+function belowAt(places: Places, row: number): number {
+  const { common, below } = places;
+  if (!hasPlace(places, row)) return 0;
+  return below.length === 0 ? common : (below[row] as number);
 }
 
 /** Whether a row was read. */
-export function hasPlace(places: Places, row: number): boolean {
-  return belowAt(places, row) !== 0;
+export function hasPlace({ seen }: Places, row: number): boolean {
+  return (((seen[row >> 3] as number) >> (row & 7)) & 1) !== 0;
 }
 
 function setElsewhere(places: Places, row: number, file: number): void {
@@ -122,9 +114,8 @@ export function fileAt({ anchors, elsewhere }: Places, row: number): number {
 
 /** Takes back that a row was read. */
 export function clearPlace(places: Places, row: number): void {
-  const { seen, below } = places;
-  if (below.length > 0) below[row] = 0;
-  else seen[row >> 3] = (seen[row >> 3] as number) & ~(1 << (row & 7));
+  const { seen } = places;
+  seen[row >> 3] = (seen[row >> 3] as number) & ~(1 << (row & 7));
   places.elsewhere?.delete(row);
 }
 

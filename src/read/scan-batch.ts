@@ -161,14 +161,14 @@ function layColumns(memory: Memory, leaf: number, { flags, places, values }: Lea
   Object.assign(laid.flags, flags);
   const at = memory.own(map.TARGETS) + map.TARGET * leaf;
   const isCommon = below.length === 0;
-  const known = [isCommon ? seen : below, anchors.files, anchors.lines];
+  const known = [seen, anchors.files, anchors.lines, ...(isCommon ? [] : [below])];
   const isApart = known.some((array) => memory.addressOf(array) === 0);
   const own = memory.addressOf(flags.own);
   memory.setInt(at + map.FLAGS_OF, own);
   // Of those that stand apart none is the same as all others.
   memory.setInt(at + map.COMMON_FLAGS, flags.own.length > 0 ? 0 : flags.common);
   memory.setInt(at + map.BELOW, memory.addressOf(below));
-  memory.setInt(at + map.BELOW_WIDTH, isApart || isCommon ? 0 : below.BYTES_PER_ELEMENT);
+  memory.setInt(at + map.BELOW_WIDTH, isCommon ? 0 : below.BYTES_PER_ELEMENT);
   memory.setInt(at + map.SEEN, isApart ? 0 : memory.addressOf(seen));
   memory.setInt(at + map.COMMON_BELOW, common);
   memory.setInt(at + map.ANCHOR_LINES, memory.addressOf(anchors.lines));

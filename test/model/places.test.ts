@@ -91,7 +91,7 @@ describe('places', () => {
       setPlace(leaf, 8, 0, 50);
       setPlace(leaf, 8, 0, 53);
       expect([0, 1, 2, 8].map((row) => lineAt(leaf, row))).toEqual([7 + distance, 0, 20 + distance, 53]);
-      expect([leaf.below.length, leaf.seen.length]).toEqual([9, 0]);
+      expect([leaf.below.length, leaf.seen.length]).toEqual([9, 2]);
     }
   });
 

@@ -58,9 +58,9 @@ function writeLeaf(m: Memory, target: i32, head: i32): i32 {
     }
     if (flags !== 0) m.setByte(flags + row, own);
     // What has a place was read.
-    if (belowWidth === 0) m.setByte(seen + (row >> 3), m.byte(seen + (row >> 3)) | (1 << (row & 7)));
-    else if (belowWidth === 4) m.setInt(belows + (row << 2), below);
-    else m.setByte(belows + row, below);
+    m.setByte(seen + (row >> 3), m.byte(seen + (row >> 3)) | (1 << (row & 7)));
+    if (belowWidth === 4) m.setInt(belows + (row << 2), below);
+    else if (belowWidth === 1) m.setByte(belows + row, below);
   }
   return -1;
 }
@@ -71,13 +71,9 @@ function writeLeaf(m: Memory, target: i32, head: i32): i32 {
  */
 function findPlace(m: Memory, target: i32, row: i32, waiting: i32): i32 {
   const width = m.int(target + map.BELOW_WIDTH);
-  const belows = m.int(target + map.BELOW);
   const seen = m.int(target + map.SEEN);
-  if (width === 4) {
-    if (m.int(belows + (row << 2)) !== 0) return 0;
-  } else if (width === 1) {
-    if (m.byte(belows + row) !== 0) return 0;
-  } else if (seen === 0 || ((m.byte(seen + (row >> 3)) >> (row & 7)) & 1) !== 0) return 0;
+  // Bits lie near, where what `below` says of a row would have to be waited for.
+  if (seen === 0 || ((m.byte(seen + (row >> 3)) >> (row & 7)) & 1) !== 0) return 0;
   const file = m.int(m.own(map.FILES) + (waiting << 2));
   const line = m.own(map.ABOVE) + m.int(m.own(map.LINES) + (waiting << 2));
   const lines = m.int(target + map.ANCHOR_LINES) + (row << 2);

@@ -146,7 +146,7 @@ export const POSITIONS: i32 = 20;
 export const READER_OF: i32 = 24;
 export const READING: i32 = 28;
 
-/** The columns of a leaf: see `LeafColumns` in model/assessment.ts and `Places`. A width of 0: bits say what was read, or, where they are at 0, the script must write. */
+/** The columns of a leaf: see `LeafColumns` in model/assessment.ts and `Places`. Without bits of what was read the script must write. */
 export const FLAGS_OF: i32 = 0;
 export const BELOW: i32 = 4;
 export const BELOW_WIDTH: i32 = 8;
