@@ -256,7 +256,7 @@ describe('what is loaded', () => {
     const text = readFileSync(join(installed, 'dist', 'scan-thread.js'), 'utf8');
     const needed = [...text.matchAll(/require\(([^)]*)\)/g)].map(([, name]) => name);
     expect(needed.sort()).toEqual(['"node:fs"', '"node:path"', '"node:worker_threads"']);
-    expect(text.length).toBeLessThan(25_000);
+    expect(text.length).toBeLessThan(20_000);
   });
 
   it('is chalk and cli-table3 only for colour', () => {

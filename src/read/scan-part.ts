@@ -10,10 +10,10 @@
  * reads further ahead than there are slots. This file runs in worker threads, and knows nothing but plain data.
  */
 import { LONGEST, PIECE } from './kernel/map.ts';
-import { areaAt, type Block } from './kernel/memory.ts';
+import type { Block } from './kernel/memory.ts';
 import { type Batch, dropRows } from './scan-batch.ts';
 import { createRow, lastLineFeed, type Row, splitRow } from './scan-bytes.ts';
-import { announce, type Compile, createEngine, type Engine } from './scan-kernel.ts';
+import type { Engine } from './scan-kernel.ts';
 import { type Filler, fillBatch } from './scan-run.ts';
 import type { Slot } from './scan-slots.ts';
 import type { RowScan } from './scan-state.ts';
@@ -50,11 +50,9 @@ export interface ThreadJob extends PartJob {
   readonly module: object | undefined;
 }
 
-/** Lets a thread other than the main one read ahead for as long as there are parts; nothing is thrown. */
-export function readAhead(job: ThreadJob, readAt: ReadAt, patience: number, compile?: Compile): void {
-  const { control, cuts, block, area } = job;
-  const engine = createEngine(compile, areaAt(block, area));
-  announce(engine, Number.POSITIVE_INFINITY);
+/** Lets a thread other than the main one read ahead, in its own area, for as long as there are parts; nothing is thrown. */
+export function readAhead(job: ThreadJob, readAt: ReadAt, patience: number, engine: Engine): void {
+  const { control, cuts } = job;
   const scan = createPartScan(job, engine);
   for (;;) {
     const taken = Atomics.load(control, TAKEN);

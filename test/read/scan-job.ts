@@ -2,7 +2,14 @@
 import { expect } from 'vitest';
 import { areaAt } from '../../src/read/kernel/memory.ts';
 import { createEngine } from '../../src/read/scan-kernel.ts';
-import { createPartScan, type PartJob, type PartScan, type ReadAt, type ThreadJob } from '../../src/read/scan-part.ts';
+import {
+  createPartScan,
+  type PartJob,
+  type PartScan,
+  type ReadAt,
+  readAhead,
+  type ThreadJob,
+} from '../../src/read/scan-part.ts';
 import { scanInParts } from '../../src/read/scan-parts.ts';
 import type { Slot } from '../../src/read/scan-slots.ts';
 import { HEADER, narrow, smallScanner } from './scan-small.ts';
@@ -43,6 +50,11 @@ export function jobOf(rows: readonly string[], { slots = 4, batches = 2 } = {}):
   if (job === undefined) throw new Error('no job');
   job.control.fill(0);
   return { job, readAt };
+}
+
+/** Lets a thread read ahead that has the script for a kernel. */
+export function readByScript(job: ThreadJob, readAt: ReadAt, patience: number): void {
+  readAhead(job, readAt, patience, createEngine(undefined, areaAt(job.block, job.area)));
 }
 
 /** A thread's beginning of a job, with room for so many rows in a batch. */

@@ -7,11 +7,10 @@ import {
   freePart,
   type PartJob,
   type ReadAt,
-  readAhead,
   scanPart,
   waitForPart,
 } from '../../src/read/scan-part.ts';
-import { BEGIN, jobOf, partScanOf, ROW, ROWS, slotOf } from './scan-job.ts';
+import { BEGIN, jobOf, partScanOf, ROW, ROWS, readByScript, slotOf } from './scan-job.ts';
 
 /** What others do while a thread waits, one after the other; gives how often it waited and for what. */
 function meanwhile(...others: readonly (() => 'ok' | 'timed-out')[]) {
@@ -27,12 +26,12 @@ describe('a thread that reads ahead', () => {
   it('ends without waiting where all is claimed or the job is closed', () => {
     const waits = meanwhile();
     const { job, readAt } = jobOf(ROWS);
-    readAhead(job, readAt, 9);
+    readByScript(job, readAt, 9);
     expect([waits(), [...job.ready]]).toEqual([[], [1, 1, 1, 1, 0]]);
     const { job: closed } = jobOf(ROWS, { slots: 1 });
     expect(claimPart(closed)).toBe(0);
     closeJob(closed);
-    readAhead(closed, readAt, 9);
+    readByScript(closed, readAt, 9);
     expect([waits(), [...closed.ready]]).toEqual([[], [0, 0, 0, 0, 0]]);
   });
 
@@ -43,7 +42,7 @@ describe('a thread that reads ahead', () => {
       return 'ok' as const;
     };
     const waits = meanwhile(free(0), free(1), () => 'timed-out');
-    readAhead(job, readAt, 9);
+    readByScript(job, readAt, 9);
     // The place of the parts that the main thread is through with, and how many these are.
     expect(waits()).toEqual(['1 0 9', '1 1 9', '1 2 9']);
     expect([...job.ready]).toEqual([1, 1, 1, 0, 0]);

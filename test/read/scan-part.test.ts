@@ -6,12 +6,11 @@ import {
   freePart,
   type PartJob,
   type ReadAt,
-  readAhead,
   scanPart,
   waitForPart,
 } from '../../src/read/scan-part.ts';
 import type { Slot } from '../../src/read/scan-slots.ts';
-import { BEGIN, jobOf, partScanOf, ROW, ROWS, slotOf } from './scan-job.ts';
+import { BEGIN, jobOf, partScanOf, ROW, ROWS, readByScript, slotOf } from './scan-job.ts';
 
 /** The part with these rows in the places of the fourth to sixth, read by itself. */
 function second(rows: readonly string[], how: { batches?: number; most?: number; room?: number } = {}) {
@@ -143,7 +142,7 @@ describe('parts', () => {
       [1, 1],
     ] as const) {
       const { job, readAt } = jobOf(ROWS, { slots });
-      readAhead(job, readAt, 0);
+      readByScript(job, readAt, 0);
       expect([...job.ready.subarray(0, 4)]).toEqual([0, 1, 2, 3].map((part) => (part < read ? 1 : 0)));
       expect(job.control[0]).toBe(read);
       // A piece is a sign of life.
@@ -151,7 +150,7 @@ describe('parts', () => {
     }
     const { job, readAt } = jobOf(ROWS);
     closeJob(job);
-    readAhead(job, readAt, 0);
+    readByScript(job, readAt, 0);
     expect(job.ready.every((one) => one === 0)).toBe(true);
   });
 });

@@ -4,10 +4,11 @@ import { exactAt } from '../../src/model/column.ts';
 import { lineAt } from '../../src/model/places.ts';
 import { AREA, BATCH, LAST_CELL, LONGEST, TOUCHED, TOUCHED_BY } from '../../src/read/kernel/map.ts';
 import { areaAt } from '../../src/read/kernel/memory.ts';
-import { claimPart, type ReadAt, readAhead, type ThreadJob } from '../../src/read/scan-part.ts';
+import { claimPart, type ReadAt, type ThreadJob } from '../../src/read/scan-part.ts';
 import { scanInParts } from '../../src/read/scan-parts.ts';
 import { beginArea, createPartRoom } from '../../src/read/scan-slots.ts';
 import type { Scanner } from '../../src/read/scanner.ts';
+import { readByScript } from './scan-job.ts';
 import { HEADER, smallScanner } from './scan-small.ts';
 
 const UNITS = Array.from({ length: 60 }, (_, at) => `x${at + 10}`);
@@ -85,7 +86,7 @@ describe('the next file', () => {
     const read: number[] = [];
     const help = (job: ThreadJob, readAt: ReadAt) => {
       // As it is sent to a thread.
-      readAhead(structuredClone(job), readAt, 0);
+      readByScript(structuredClone(job), readAt, 0);
       read.push(job.ready.reduce((sum, one) => sum + one, 0));
     };
     expect(scan(scanner, FIRST, help)?.count.used).toBe(60);

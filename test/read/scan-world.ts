@@ -14,11 +14,12 @@ import { readRubric } from '../../src/read/rubric.ts';
 import { scanFile, writeWaiting } from '../../src/read/scan.ts';
 import { type ReadTogether, scanBundled } from '../../src/read/scan-bundle.ts';
 import type { Compile } from '../../src/read/scan-kernel.ts';
-import { type PartJob, type ReadAt, readAhead } from '../../src/read/scan-part.ts';
+import type { PartJob, ReadAt } from '../../src/read/scan-part.ts';
 import { scanInParts } from '../../src/read/scan-parts.ts';
 import { createScanner } from '../../src/read/scanner.ts';
 import { createWorld, type World } from '../../src/read/sheets.ts';
 import { readText } from '../../src/read/text.ts';
+import { readByScript } from './scan-job.ts';
 
 const RUBRIC = `
 format: 1
@@ -207,7 +208,7 @@ function scannedTogether(bytes: Uint8Array, how: How): Outcome | undefined {
     start: (job) => {
       tamper(job);
       left = alone;
-      help = () => readAhead(structuredClone(job), readAt, 0);
+      help = () => readByScript(structuredClone(job), readAt, 0);
     },
   });
   if (reading === undefined) {
