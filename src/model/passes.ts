@@ -55,8 +55,8 @@ export interface Added<A> {
 }
 
 export interface Order {
-  readonly rows: readonly number[];
-  readonly ends: readonly number[];
+  readonly rows: Int32Array;
+  readonly ends: Int32Array;
 }
 
 export interface Passes {
@@ -74,7 +74,7 @@ export interface Passes {
    * Rows by their figures, whole numbers, the greatest first and equals in the order given, and behind how many of them each
    * class of equals ends. Undefined: there are too many, or none, or figures are too far apart.
    */
-  readonly order: (rows: readonly number[], figures: Float64Array) => Order | undefined;
+  readonly order: (rows: Int32Array, figures: Float64Array) => Order | undefined;
   /** Whether no number is more than most/under, and no denominator takes more than four bytes. */
   readonly isWithin: (column: Cells, most: number, under: number) => boolean;
   /** Whether the greatest number above 0 is more than 16 times the least one; of a column with a shared denominator. */

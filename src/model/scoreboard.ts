@@ -93,8 +93,16 @@ export interface GroupBoard {
   readonly rubric: Rubric;
   /** Ranked by rank, ties in the order of the units file; then the unranked; then those without an index. */
   readonly standings: readonly Standing[];
+  /**
+   * The same for whoever goes through them once: each is made when it is asked for, and again when it is asked for again.
+   * No property that a copy of the board takes along, which may have other standings; there these are all there is.
+   */
+  readonly passing?: Passing;
   readonly marks: Marks;
 }
+
+/** Standings in their order. */
+export type Passing = Pick<readonly Standing[], 'length' | 'at'>;
 
 export interface Scoreboard {
   readonly year?: number;

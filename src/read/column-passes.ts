@@ -130,12 +130,7 @@ function roundSums(
   return unsure;
 }
 
-function order(
-  memory: Memory,
-  kernel: ColumnKernel,
-  rows: readonly number[],
-  figures: Float64Array,
-): Order | undefined {
+function order(memory: Memory, kernel: ColumnKernel, rows: Int32Array, figures: Float64Array): Order | undefined {
   const size = rows.length;
   if (size === 0 || size > MOST_ROWS) return undefined;
   const at = memory.lend(28 * size + map.DIGIT_COUNTS);
@@ -145,7 +140,7 @@ function order(
   sorted.set(rows);
   const ends = new Int32Array(buffer, at + 12 * size, size);
   const classes = kernel.sortRows(memory, at, sorted.byteOffset, size, ends.byteOffset, at + 16 * size);
-  return classes < 0 ? undefined : { rows: plainList(sorted, size), ends: plainList(ends, classes) };
+  return classes < 0 ? undefined : { rows: sorted.slice(), ends: ends.slice(0, classes) };
 }
 
 /** The first so many numbers; `Array.from` would make an object for each. */

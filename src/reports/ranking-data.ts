@@ -2,7 +2,7 @@
 import { type Cell, counted, type Flat, number, text } from '../model/document.ts';
 import { type Exact, toFractionText, toText } from '../model/exact.ts';
 import type { Leaf, NodeRef, Rubric } from '../model/rubric.ts';
-import type { GradeResult, Scoreboard, Standing } from '../model/scoreboard.ts';
+import type { GradeResult, Passing, Scoreboard, Standing } from '../model/scoreboard.ts';
 import { distance, isHeld, named, shown } from './figures.ts';
 import { leavesOfRubric, leavesOfUnit } from './ranking-leaves.ts';
 import type { GroupView, RankingOptions } from './ranking-view.ts';
@@ -152,12 +152,12 @@ function* flatRows(views: readonly GroupView[], domains: readonly string[]): Gen
       domains: domains.map((domain) => rubric.domains.findIndex((own) => own.id === domain)),
     }),
   );
-  for (const { board, shown: standings } of views) {
+  for (const { board, passing } of views) {
     const { id, rubric } = board;
     const group = text(id);
-    for (let at = 0; at < standings.length; at++) {
-      if (at % AHEAD === 0) callUnits(standings, at);
-      yield flatRow(standings[at] as Standing, rubric, group, sameOf(rubric));
+    for (let at = 0; at < passing.length; at++) {
+      if (at % AHEAD === 0) callUnits(passing, at);
+      yield flatRow(passing.at(at) as Standing, rubric, group, sameOf(rubric));
     }
   }
 }
@@ -169,10 +169,10 @@ const AHEAD = 64;
  * In the order of ranks each unit lies elsewhere in memory, and whoever comes to it waits. A processor fetches many at
  * once where nothing is done between them: of 106,000 units a fifth of the time. Gives what it saw, so that it is done.
  */
-function callUnits(standings: readonly Standing[], from: number): number {
+function callUnits(standings: Passing, from: number): number {
   const end = Math.min(from + AHEAD, standings.length);
   let ranked = 0;
-  for (let at = from; at < end; at++) if ((standings[at] as Standing).unit.ranked) ranked++;
+  for (let at = from; at < end; at++) if ((standings.at(at) as Standing).unit.ranked) ranked++;
   return ranked;
 }
 

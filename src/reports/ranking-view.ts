@@ -2,7 +2,7 @@
 import type { AcceptedCase } from '../model/acceptance.ts';
 import type { GroupEdges } from '../model/edges.ts';
 import { once } from '../model/once.ts';
-import type { GroupBoard, Scoreboard, Standing } from '../model/scoreboard.ts';
+import type { GroupBoard, Passing, Scoreboard, Standing } from '../model/scoreboard.ts';
 import type { Language } from '../model/words.ts';
 
 export interface RankingOptions {
@@ -26,6 +26,8 @@ export interface GroupView {
   readonly board: GroupBoard;
   /** In the order of the board: all that is shown. */
   readonly shown: readonly Standing[];
+  /** The same for whoever goes through them once. */
+  readonly passing: Passing;
   readonly ranked: readonly Standing[];
   readonly unranked: readonly Standing[];
   readonly withoutIndex: readonly Standing[];
@@ -42,17 +44,20 @@ export function viewRanking(board: Scoreboard, options: RankingOptions): readonl
 
 /** Each list is made when it is asked for: a flat table of a million units needs but the first. */
 function viewGroup(board: GroupBoard, top: number | undefined): GroupView {
-  const shown =
-    top === undefined
-      ? board.standings
-      : board.standings.filter((standing) => standing.rank !== undefined && standing.rank <= top);
-  const ranked = once(() => shown.filter(({ rank }) => rank !== undefined));
-  const unranked = once(() => shown.filter(({ rank, index }) => rank === undefined && index !== undefined));
-  const withoutIndex = once(() => shown.filter(({ rank, index }) => rank === undefined && index === undefined));
+  const isShown = ({ rank }: Standing): boolean => top === undefined || (rank !== undefined && rank <= top);
+  const shown = once(() => (top === undefined ? board.standings : board.standings.filter(isShown)));
+  const ranked = once(() => shown().filter(({ rank }) => rank !== undefined));
+  const unranked = once(() => shown().filter(({ rank, index }) => rank === undefined && index !== undefined));
+  const withoutIndex = once(() => shown().filter(({ rank, index }) => rank === undefined && index === undefined));
   const rankedInAll = once(() => board.standings.filter(({ rank }) => rank !== undefined).length);
   return {
     board,
-    shown,
+    get shown() {
+      return shown();
+    },
+    get passing() {
+      return (top === undefined && board.passing) || shown();
+    },
     get ranked() {
       return ranked();
     },

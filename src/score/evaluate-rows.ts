@@ -31,7 +31,7 @@ const MOST_SHORT = 2_147_483_647;
 export function evaluateRows(
   evaluator: Evaluator,
   from: Column,
-  rows: readonly number[],
+  rows: Int32Array,
   counting: Uint8Array,
   position: number,
   to: Column,
@@ -110,7 +110,7 @@ function climb(
   { last, slope, flat, first, bottom }: Staircase,
   evaluator: Evaluator,
   from: Column,
-  rows: readonly number[],
+  rows: Int32Array,
   counting: Uint8Array,
   position: number,
   to: Column,

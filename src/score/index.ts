@@ -4,6 +4,7 @@
  *   values ─mark→ marks ─roll up→ totals ─grade→ grades ─rank→ standings
  */
 import { type Assessment, type Group, passesOf, type Sheet, type Unit } from '../model/assessment.ts';
+import { once } from '../model/once.ts';
 import type { NodeRef } from '../model/rubric.ts';
 import type { Figure, GroupBoard, Scoreboard, Standing } from '../model/scoreboard.ts';
 import { nameBasis, stageOf } from './basis.ts';
@@ -12,7 +13,7 @@ import { gradeOf } from './grade.ts';
 import { markSheet, rowsByGroup } from './mark.ts';
 import { rankGroup } from './rank.ts';
 import { rollUp } from './roll-up.ts';
-import { LateStanding, type Results } from './standing.ts';
+import { LateStandings, type Results } from './standing.ts';
 
 export { isBasis } from './basis.ts';
 export { figureOf } from './figure.ts';
@@ -51,8 +52,15 @@ function scoreSheet(sheet: Sheet, groups: readonly Group[], basis: string | unde
   return groups.flatMap(({ id, name }) => {
     const rows = members.get(id);
     if (rows === undefined) return [];
-    const standings = rankGroup(rows, results, rubric, figureAt).map((row) => new LateStanding(results, row));
-    return [{ id, name, rubric, standings, marks }];
+    const passing = new LateStandings(results, rankGroup(rows, results, rubric, figureAt));
+    const standings = once(() => passing.all());
+    const board: GroupBoard = {
+      ...{ id, name, rubric, marks },
+      get standings() {
+        return standings();
+      },
+    };
+    return [Object.defineProperty(board, 'passing', { value: passing })];
   });
 }
 

@@ -27,7 +27,7 @@ import { type Direct, LateMark } from './late-mark.ts';
 import { roundColumn } from './rounding.ts';
 
 /** Rows that are scored by one curve: all of a sheet, or those of one group. */
-type Rows = readonly number[];
+type Rows = Int32Array;
 
 /** The marks of a sheet, each made when it is asked for. */
 export interface LateMarks extends Marks {
@@ -39,7 +39,7 @@ export interface LateMarks extends Marks {
 export function markSheet(sheet: Sheet, stage: number): LateMarks {
   const { rubric, units } = sheet;
   // A ranking that asks for no marks asks for none of these.
-  const everyone = once(() => [units.map((_, row) => row)]);
+  const everyone = once(() => [Int32Array.from(units, (_, row) => row)]);
   const groups = once(() => [...rowsByGroup(units).values()]);
   const mark = (node: Leaf | Adjustment, columns: LeafColumns): LateMark => {
     const isLeaf = 'source' in node;
@@ -93,12 +93,17 @@ function evaluatorOf(node: Leaf | Adjustment): Evaluator {
 
 /** The rows of each group, in their order. */
 export function rowsByGroup(units: readonly Unit[]): ReadonlyMap<string, Rows> {
-  const groups = new Map<string, number[]>();
+  const sizes = new Map<string, number>();
   for (let row = 0; row < units.length; row++) {
     const { group } = units[row] as Unit;
-    const rows = groups.get(group);
-    if (rows === undefined) groups.set(group, [row]);
-    else rows.push(row);
+    sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  }
+  const groups = new Map(Array.from(sizes, ([group, size]) => [group, new Int32Array(size)]));
+  for (let row = units.length - 1; row >= 0; row--) {
+    const { group } = units[row] as Unit;
+    const left = (sizes.get(group) as number) - 1;
+    (groups.get(group) as Int32Array)[left] = row;
+    sizes.set(group, left);
   }
   return groups;
 }

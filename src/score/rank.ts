@@ -16,28 +16,28 @@ import type { Results } from './standing.ts';
 
 /** Rows, the best first, and behind which of them each class of equals ends. */
 interface Classes {
-  readonly rows: readonly number[];
-  readonly ends: readonly number[];
+  readonly rows: Int32Array;
+  readonly ends: Int32Array;
 }
 
 /** Rows that were equal so far, in the order of one more figure. */
-type Order = (rows: readonly number[]) => Classes;
+type Order = (rows: Int32Array) => Classes;
 
 /**
  * The group's rows as they are listed: the ranked, equals in the order given; then the unranked by their
  * index; then those without an index. Ranks go to the results. `figureAt` gives the figure of a node for a row.
  */
 export function rankGroup(
-  rows: readonly number[],
+  rows: Int32Array,
   { index, fractionAt, ranks, apart, passes }: Results,
   rubric: Rubric,
   figureAt: (row: number, node: NodeRef) => Figure,
-): readonly number[] {
+): Int32Array {
   const { on, breaks, ties } = rubric.rank;
   const byIndex = on === 'exact' ? orderBy(fractionAt) : orderByRounded(index, passes);
   const byNode = (node: NodeRef): Order =>
     orderBy((row) => inSense(figureAt(row, node).index, on, rubric.rounding.decimals));
-  const rank = (ranked: readonly number[]): readonly number[] => {
+  const rank = (ranked: Int32Array): Int32Array => {
     const classes = breaks.map(byNode).reduce(splitBy, byIndex(ranked));
     numberClasses(classes, ties, ranks);
     return classes.rows;
@@ -47,13 +47,14 @@ export function rankGroup(
   const withIndex = rows.filter((row) => hasFigure(index, row));
   const unranked = withIndex.filter((row) => apart.has(row));
   const withoutIndex = rows.filter((row) => !hasFigure(index, row));
-  return [...rank(withIndex.filter((row) => !apart.has(row))), ...byIndex(unranked).rows, ...withoutIndex];
+  const ranked = rank(withIndex.filter((row) => !apart.has(row)));
+  return Int32Array.from([...ranked, ...byIndex(unranked).rows, ...withoutIndex]);
 }
 
 /** The larger a number the better; undefined (exempt) loses to any. Numbers are made once a row. */
 function orderBy(numberAt: (row: number) => Exact | undefined): Order {
   return (rows) => {
-    const numbers = new Map(rows.map((row) => [row, numberAt(row)]));
+    const numbers = new Map(Array.from(rows, (row) => [row, numberAt(row)]));
     const compare = (a: number, b: number): number => compareKeys(numbers.get(b), numbers.get(a));
     return classesOf(rows.toSorted(compare), (a, b) => compare(a, b) === 0);
   };
@@ -82,28 +83,29 @@ function orderByRounded(figures: Rounded, passes: Passes | undefined): Order {
       keys[at] = key;
     }
     keys.sort();
-    const sorted: number[] = [];
+    const sorted = new Int32Array(size);
     const ends: number[] = [];
     let above: number | undefined;
-    for (let at = size - 1; at >= 0; at--) {
-      const key = keys[at] as number;
+    for (let at = 0; at < size; at++) {
+      const key = keys[size - 1 - at] as number;
       const count = quotient(key, size);
-      if (above !== undefined && count !== above) ends.push(sorted.length);
-      sorted.push(rows[size - 1 - (key - count * size)] as number);
+      if (above !== undefined && count !== above) ends.push(at);
+      sorted[at] = rows[size - 1 - (key - count * size)] as number;
       above = count;
     }
     ends.push(size);
-    return { rows: sorted, ends };
+    return { rows: sorted, ends: Int32Array.from(ends) };
   };
 }
 
 /** Rows in their order as classes of equals. */
-function classesOf(rows: readonly number[], isEqual: (a: number, b: number) => boolean): Classes {
+function classesOf(rows: Int32Array, isEqual: (a: number, b: number) => boolean): Classes {
   const ends: number[] = [];
   for (let at = 1; at < rows.length; at++) {
     if (!isEqual(rows[at - 1] as number, rows[at] as number)) ends.push(at);
   }
-  return { rows, ends: [...ends, rows.length] };
+  ends.push(rows.length);
+  return { rows, ends: Int32Array.from(ends) };
 }
 
 function compareKeys(a: Exact | undefined, b: Exact | undefined): number {
@@ -113,16 +115,18 @@ function compareKeys(a: Exact | undefined, b: Exact | undefined): number {
 
 /** Units that were equal so far, as classes of those that still are. */
 function splitBy({ rows, ends }: Classes, order: Order): Classes {
-  const sorted: number[] = [];
+  const sorted = rows.slice();
   const newEnds: number[] = [];
   let from = 0;
   for (const end of ends) {
-    const split = end - from > 1 ? order(rows.slice(from, end)) : { rows: rows.slice(from, end), ends: [1] };
-    for (const row of split.rows) sorted.push(row);
-    for (const each of split.ends) newEnds.push(from + each);
+    if (end - from > 1) {
+      const split = order(rows.subarray(from, end));
+      sorted.set(split.rows, from);
+      for (const each of split.ends) newEnds.push(from + each);
+    } else newEnds.push(end);
     from = end;
   }
-  return { rows: sorted, ends: newEnds };
+  return { rows: sorted, ends: Int32Array.from(newEnds) };
 }
 
 /** Competition counts the units above (1, 2, 2, 4), dense the classes above (1, 2, 2, 3). */

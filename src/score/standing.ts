@@ -9,7 +9,7 @@ import type { Unit } from '../model/assessment.ts';
 import type { Exact } from '../model/exact.ts';
 import type { Passes } from '../model/passes.ts';
 import type { Rubric } from '../model/rubric.ts';
-import type { AdjustmentFigure, Figure, GradeResult, Standing } from '../model/scoreboard.ts';
+import type { AdjustmentFigure, Figure, GradeResult, Passing, Standing } from '../model/scoreboard.ts';
 import { type Rounded, roundedAt } from './rounded.ts';
 
 export type Lists = Pick<Standing, 'missing' | 'exempt' | 'overrides'>;
@@ -121,5 +121,29 @@ export class LateStanding implements Standing {
 
   get overrides(): readonly string[] {
     return this.results.listsAt(this.row).overrides;
+  }
+}
+
+/** Standings of these rows, each made anew whenever it is asked for: of a national year none need be kept. */
+export class LateStandings implements Passing {
+  private readonly results: Results;
+  private readonly rows: Int32Array;
+
+  constructor(results: Results, rows: Int32Array) {
+    this.results = results;
+    this.rows = rows;
+  }
+
+  get length(): number {
+    return this.rows.length;
+  }
+
+  at(place: number): Standing | undefined {
+    const row = this.rows[place];
+    return row === undefined ? undefined : new LateStanding(this.results, row);
+  }
+
+  all(): readonly Standing[] {
+    return Array.from(this.rows, (row) => new LateStanding(this.results, row));
   }
 }

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { loadFormat } from '../../src/formats/index.ts';
 import type { Language } from '../../src/model/words.ts';
 import { reportRanking } from '../../src/reports/ranking.ts';
+import { score } from '../../src/score/index.ts';
+import { build } from '../score/build.ts';
 import { board, group } from './sample.ts';
 
 const options = { lang: 'en' as Language, domains: false, toolVersion: '0.0.0' };
@@ -32,6 +34,20 @@ describe('the page', () => {
     const everything = reportRanking(board, options).document.blocks;
     const all = everything.map((block) => ('text' in block ? block.text : '')).join('\n');
     for (const sign of ['* ', '† ', '° ', '‡ ', '= ']) expect(all).toContain(`\n${sign}`);
+  });
+
+  it('has a row for each standing of a copy that has others, and for no more', () => {
+    const units = ['1', '2', '0.5'].map((value, at) => ({ id: `u${at}`, cells: { a: value } }));
+    const scored = score(build({ domains: { D: { a: { max: '2' } } } }, units));
+    const rowsOf = (groups: typeof scored.groups) => [...reportRanking({ ...scored, groups }, options).flat.rows];
+    const all = rowsOf(scored.groups);
+    expect(all.map(([, rank, unit]) => [rank?.text, unit?.text])).toEqual([
+      ['1', 'u1'],
+      ['2', 'u0'],
+      ['3', 'u2'],
+    ]);
+    const last = scored.groups.map((each) => ({ ...each, standings: each.standings.slice(1) }));
+    expect(rowsOf(last)).toEqual(all.slice(1));
   });
 
   it('shows only the ranks asked for, in the page, the flat table and the data', () => {

@@ -20,7 +20,7 @@ function pointsOf(curve: Curve, values: readonly Exact[]) {
   const to = createColumn(values.length);
   const counting = Uint8Array.from(values, (_, row) => 1 + (row % 2));
   const rows = values.map((_, row) => row);
-  evaluateRows(compileCurve(curve), columnOf(values), rows, counting, 1, to);
+  evaluateRows(compileCurve(curve), columnOf(values), Int32Array.from(rows), counting, 1, to);
   expect(rows.filter((row) => row % 2 === 1 && stateOf(to, row) !== 0)).toEqual([]);
   return rows.map((row) => (row % 2 === 0 ? exactAt(to, row) : undefined));
 }

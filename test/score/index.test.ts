@@ -1,6 +1,7 @@
 /** The whole way from an assessment to a scoreboard: what is carried over, and who stands in which group. */
 import { describe, expect, it } from 'vitest';
 import { toText } from '../../src/model/exact.ts';
+import type { GroupBoard, Standing } from '../../src/model/scoreboard.ts';
 import { score } from '../../src/score/index.ts';
 import { build, buildAssessment, buildRubric, buildSheet } from './build.ts';
 
@@ -40,6 +41,24 @@ describe('a scoreboard', () => {
     // Both groups of the sheet share its marks, by the unit's own row.
     expect(board.groups[1]?.marks).toBe(board.groups[2]?.marks);
     expect(board.groups[2]?.standings[0]?.row).toBe(1);
+  });
+
+  it('gives standings one by one, the same as those it keeps; a copy of a board has those alone', () => {
+    const cells = ['0.5', '2', '1.5', '2'].map((value, at) => ({ id: `u${at}`, cells: { a: value } }));
+    const [group] = score(build({ domains }, cells)).groups as [GroupBoard];
+    const { standings, passing } = group;
+    const told = (one: Standing | undefined) => one && [one.unit.id, one.row, one.rank, one.tied, toText(one.points)];
+    expect(standings.map(told)).toEqual([
+      ['u1', 1, 1, true, '2'],
+      ['u3', 3, 1, true, '2'],
+      ['u2', 2, 3, false, '1.5'],
+      ['u0', 0, 4, false, '0.5'],
+    ]);
+    expect([0, 1, 2, 3, 4].map((at) => told(passing?.at(at)))).toEqual([...standings.map(told), undefined]);
+    expect(passing).toHaveLength(4);
+    expect(group.standings).toBe(standings);
+    expect({ ...group }.passing).toBeUndefined();
+    expect({ ...group }.standings).toBe(standings);
   });
 
   it('grades by the figures of nodes below the domain too, before it ranks', () => {
