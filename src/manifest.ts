@@ -21,8 +21,8 @@ export interface Run {
   /** By the names that were given to them. */
   readonly outputs: readonly {
     readonly path: string;
-    readonly pieces: readonly Uint8Array[];
-    readonly guarded?: Guarded;
+    readonly pieces: Iterable<Uint8Array>;
+    readonly guarded?: () => Guarded | undefined;
   }[];
 }
 
@@ -46,10 +46,11 @@ export function makeManifest(source: Source, cwd: string, path: string, run: Run
     options: Object.fromEntries(effective),
     rubrics: rubrics.map(({ id, file }) => ({ id, name: file })),
     inputs: digestFiles(source, inputs).map(({ path: name, bytes, sha256 }) => ({ name, bytes, sha256 })),
-    outputs: outputs.map(({ path, pieces, guarded }) => ({
-      ...{ name: withSlashes(path), ...digestOf(pieces) },
-      ...(guarded === undefined ? {} : { guardedTexts: guarded.count }),
-    })),
+    outputs: outputs.map(({ path, pieces, guarded }) => {
+      const digest = digestOf(pieces);
+      const texts = guarded?.();
+      return { name: withSlashes(path), ...digest, ...(texts && { guardedTexts: texts.count }) };
+    }),
   };
 }
 
@@ -60,10 +61,14 @@ export function folderOf(cwd: string, path: string, { workingFolder }: Manifest)
 }
 
 /** Size and SHA-256 of bytes, one piece after the other. */
-export function digestOf(pieces: readonly Uint8Array[]): Pick<Resource, 'bytes' | 'sha256'> {
+export function digestOf(pieces: Iterable<Uint8Array>): Pick<Resource, 'bytes' | 'sha256'> {
   const hash = createHash('sha256');
-  for (const piece of pieces) hash.update(piece);
-  return { bytes: pieces.reduce((bytes, { length }) => bytes + length, 0), sha256: hash.digest('hex') };
+  let bytes = 0;
+  for (const piece of pieces) {
+    hash.update(piece);
+    bytes += piece.length;
+  }
+  return { bytes, sha256: hash.digest('hex') };
 }
 
 /** An in-toto ResourceDescriptor; the size is an annotation, since it has no field for it. */

@@ -19,8 +19,8 @@ import { foldedPath, type Target } from './targets.ts';
 export interface OutputFile {
   /** As the user wrote it. */
   readonly path: string;
-  /** The bytes, one piece after the other. */
-  readonly pieces: readonly Uint8Array[];
+  /** The bytes, one piece after the other, asked for once: each is good until the next one is asked for. */
+  readonly pieces: Iterable<Uint8Array>;
 }
 
 export interface OutputFolder {

@@ -64,10 +64,18 @@ export async function perform(asked: Asked, surface: Surface, follower?: Followe
         follower?.speak(spoken);
       },
     };
+    // Of several outputs each would keep what it is made of until all are written; a manifest has to know the bytes.
+    const inPassing = outputs.length === 1 && outputs[0] !== '-' && options['manifest'] !== true;
     const outcomes: Outcome[] = [];
     for (const output of outputs.length === 0 ? [undefined] : outputs) {
       const own = output === undefined ? options : { ...options, output };
-      const outcome = await command.run({ args, options: own, formats: command.formats ?? [], surroundings });
+      const outcome = await command.run({
+        args,
+        options: own,
+        formats: command.formats ?? [],
+        inPassing,
+        surroundings,
+      });
       const isRefused = outcome.exit === EXIT.refused && outcome.output === undefined;
       // One output that is refused refuses them all.
       if (isRefused) outcomes.length = 0;
@@ -223,7 +231,8 @@ async function tellAllGuarded(
   lang: Language,
   { stderr }: Surface,
 ): Promise<void> {
-  for (const [at, { guarded }] of outcomes.entries()) {
+  for (const [at, outcome] of outcomes.entries()) {
+    const guarded = outcome.guarded?.();
     if (guarded === undefined) continue;
     const { tellGuarded } = await import('./commands/formula-starts.ts');
     const name = (outputs[at] ?? '-') === '-' ? 'csv' : (outputs[at] as string);
@@ -239,6 +248,6 @@ function outputFiles(
   return outcomes.flatMap(({ output, guarded }, at) => {
     const path = outputs[at] ?? '-';
     if (path === '-' || output === undefined) return [];
-    return [{ path, pieces: piecesOf(output), ...(guarded === undefined ? {} : { guarded }) }];
+    return [{ path, pieces: piecesOf(output), ...(guarded && { guarded }) }];
   });
 }

@@ -39,7 +39,7 @@ const FLOORS: Readonly<Record<string, { readonly rooms: readonly string[]; reado
   'targets.ts': { rooms: ['io-error.ts', 'model'], packages: ['node:path'] },
   'disk.ts': { rooms: [], packages: ['node:fs'] },
   'streams.ts': { rooms: ['io.ts', 'io-error.ts', 'targets.ts'], packages: ['node:fs'] },
-  'new-file.ts': { rooms: ['disk.ts', 'io-error.ts'], packages: [] },
+  'new-file.ts': { rooms: ['disk.ts', 'io-error.ts'], packages: ['node:zlib'] },
   'outputs.ts': {
     rooms: ['disk.ts', 'io-error.ts', 'new-file.ts', 'targets.ts', 'model'],
     packages: ['node:crypto', 'node:path'],

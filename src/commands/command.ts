@@ -65,6 +65,8 @@ export interface Request {
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
   /** Those of the command. */
   readonly formats: readonly FormatName[];
+  /** Whether the output is written by itself when all else is done, once: a long one may then be made while it is. */
+  readonly inPassing?: boolean;
   readonly surroundings: Surroundings;
 }
 
@@ -72,11 +74,11 @@ export interface Request {
 export interface Outcome {
   readonly exit: ExitCode;
   /** The result: to stdout, or to the file of --output; a long one in pieces, one after the other. */
-  readonly output?: Encoded<Face> | Uint8Array | readonly Uint8Array[];
+  readonly output?: Encoded<Face> | Uint8Array | Iterable<Uint8Array>;
   /** Diagnostics, to stderr. */
   readonly messages?: Encoded<'terminal'>;
-  /** The texts of a csv output that got a leading `'`; absent: none. */
-  readonly guarded?: Guarded;
+  /** The texts of a csv output that got a leading `'`, when all of it was made; absent or undefined: none. */
+  readonly guarded?: () => Guarded | undefined;
   /** The files that it was made from. */
   readonly inputs?: readonly string[];
   /** The rubrics among the inputs. */
@@ -88,10 +90,10 @@ export interface Outcome {
 }
 
 /** An output as bytes, one piece after the other; none where there is none. */
-export function piecesOf(output: Outcome['output']): readonly Uint8Array[] {
+export function piecesOf(output: Outcome['output']): Iterable<Uint8Array> {
   if (output === undefined) return [];
   if (typeof output === 'string') return [new TextEncoder().encode(output)];
-  return [output].flat();
+  return output instanceof Uint8Array ? [output] : output;
 }
 
 export interface Command {

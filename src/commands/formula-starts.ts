@@ -11,7 +11,7 @@ import type { Words } from '../model/words.ts';
 export interface FormulaStarts {
   readonly policy: FormulaPolicy;
   /** What was guarded; nothing where nothing was, or where texts are left as they are. */
-  readonly guarded: () => { readonly guarded?: Guarded };
+  readonly guarded: () => Guarded | undefined;
   /** With --raw-csv the faults, each text once; the place is that of the unit of this name, else the output. */
   readonly faults: (assessment: Assessment | undefined, output: string) => readonly Diagnostic[];
 }
@@ -28,7 +28,7 @@ export function createFormulaStarts(raw: boolean): FormulaStarts {
     policy: { raw, found },
     guarded() {
       const [first] = firsts.values();
-      return raw || first === undefined ? {} : { guarded: { count, first } };
+      return raw || first === undefined ? undefined : { count, first };
     },
     faults(assessment, output) {
       if (!raw || firsts.size === 0) return [];

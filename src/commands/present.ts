@@ -77,10 +77,14 @@ type About = Pick<Input, 'lang'> & Partial<Pick<Input, 'dialect' | 'assessment'>
 /** The outcome with the report as its output; refused, where --raw-csv was asked for and a text begins like a formula. */
 export async function present(report: Report, request: Request, about: About, outcome: Outcome): Promise<Outcome> {
   const starts = createFormulaStarts(request.options['rawCsv'] === true);
-  const output = await rendered(report, request, about.lang, starts);
+  // A text that begins like a formula may refuse the output: then all of it must be there before anything is written.
+  const inPassing = request.inPassing === true && request.options['rawCsv'] !== true;
+  const output = await rendered(report, request, about.lang, starts, inPassing);
   const { output: named = '-' } = request.options;
   const faults = starts.faults(about.assessment, named === '-' ? 'csv' : `${named}`);
-  return faults.length === 0 ? { ...outcome, output, ...starts.guarded() } : refuseRaw(faults, request, about, outcome);
+  return faults.length === 0
+    ? { ...outcome, output, guarded: starts.guarded }
+    : refuseRaw(faults, request, about, outcome);
 }
 
 /** Nothing is given; what was told before is still told. */
@@ -98,13 +102,15 @@ export async function rendered(
   report: Report,
   request: Request,
   lang: Language,
-  { policy }: FormulaStarts,
+  { policy: formulas }: FormulaStarts,
+  inPassing = false,
 ): Promise<NonNullable<Outcome['output']>> {
   const name = formatOf(request);
   const { width, color } = request.surroundings;
   const format = await loadFormat(name);
   const excel = request.options['excel'] === true;
-  return format.render(report, { lang, decimal: markOf(request, name, lang), width, color, excel, formulas: policy });
+  const decimal = markOf(request, name, lang);
+  return format.render(report, { lang, decimal, width, color, excel, formulas, inPassing });
 }
 
 function markOf({ options }: Request, format: FormatName, lang: Language): '.' | ',' {

@@ -127,7 +127,7 @@ async function prove(output: Written, written: unknown, target: Target, dialect:
   const { readYaml } = await import('../read/yaml.ts');
   const { readRubricTable } = await import('../read/rubric-table.ts');
   const { readSheetText } = await import('../read/sheet-text.ts');
-  const bytes = Buffer.concat(piecesOf(output));
+  const bytes = Buffer.concat([...piecesOf(output)]);
   const text =
     target === 'xlsx'
       ? readSheetText(bytes, DIALECTS.data, '').value?.text

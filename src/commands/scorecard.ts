@@ -98,15 +98,15 @@ async function all(request: Request): Promise<Outcome> {
     const report = reportScorecard(findScorecard(assessment, board, unit), { lang });
     const made = await rendered(report, asked, lang, starts);
     const file = `${name}.${extension}`;
-    if (firstGuarded === '' && starts.guarded().guarded) firstGuarded = file;
-    files.set(file, Buffer.concat(piecesOf(made)));
+    if (firstGuarded === '' && starts.guarded()) firstGuarded = file;
+    files.set(file, Buffer.concat([...piecesOf(made)]));
   }
   const faults = starts.faults(assessment, folder);
   if (faults.length > 0) return refuseRaw(faults, request, input, { messages });
   const said = request.options['quiet'] ? '' : printableLines(`${WRITTEN[lang](files.size, printable(folder))}\n`);
-  const { guarded } = starts.guarded();
-  const told = guarded === undefined ? {} : { guarded: { ...guarded, file: `${folder}/${firstGuarded}` } };
-  return { exit: EXIT.done, files, folder, messages: joined([messages, said]), ...told };
+  const guarded = starts.guarded();
+  const told = guarded && { ...guarded, file: `${folder}/${firstGuarded}` };
+  return { exit: EXIT.done, files, folder, messages: joined([messages, said]), guarded: () => told };
 }
 
 const WHERE: Words = {

@@ -7,6 +7,8 @@ import type { Encoded } from '../model/encoded.ts';
 export interface Lines {
   /** Those that are full; no cell stands in two. */
   readonly full: Uint8Array[];
+  /** The next piece, if it is there. */
+  spare: Uint8Array | undefined;
   piece: Uint8Array;
   /** How many bytes of the piece are filled. */
   filled: number;
@@ -34,7 +36,7 @@ const kinds = new Uint8Array(LAST_PLAIN + 1);
 
 /** No lines yet. */
 export function createLines(): Lines {
-  return { full: [], piece: new Uint8Array(FIRST), filled: 0 };
+  return { full: [], spare: undefined, piece: new Uint8Array(FIRST), filled: 0 };
 }
 
 /** Adds a letter of one byte, such as ends a line. */
@@ -136,13 +138,60 @@ export function addCount(lines: Lines, before: number, count: number, places: nu
 
 function nextPiece(lines: Lines, room: number): void {
   lines.full.push(lines.piece.subarray(0, lines.filled));
-  lines.piece = new Uint8Array(Math.max(room, Math.min(2 * lines.piece.length, LONGEST)));
+  const length = Math.max(room, Math.min(2 * lines.piece.length, LONGEST));
+  lines.piece = lines.spare?.length === length ? lines.spare : new Uint8Array(length);
+  lines.spare = undefined;
   lines.filled = 0;
 }
 
-/** All lines: one text where they are few, else bytes, one piece after the other. */
-export function writtenLines({ full, piece, filled }: Lines): string | readonly Uint8Array[] {
-  const pieces = [...full, piece.subarray(0, filled)];
-  const bytes = pieces.reduce((sum, { length }) => sum + length, 0);
-  return bytes > LONGEST ? pieces : pieces.map((each) => decoder.decode(each)).join('');
+/**
+ * The lines that are there, and one more for each row, which `add` adds: one text where they are few, else bytes, one piece
+ * after the other. In passing each piece is made when it is asked for, where the one before it stood.
+ */
+export function writtenLines<Row>(
+  lines: Lines,
+  rows: Iterable<Row>,
+  add: (row: Row) => void,
+  inPassing = false,
+): string | Iterable<Uint8Array> {
+  const rest = piecesOf(lines, rows, add);
+  const first: Uint8Array[] = [];
+  for (let bytes = 0; bytes <= LONGEST; ) {
+    const { value, done } = rest.next();
+    if (done) return first.map((each) => decoder.decode(each)).join('');
+    first.push(value);
+    bytes += value.length;
+  }
+  return inPassing ? onlyOnce(passing(lines, first, rest)) : [...first, ...rest];
+}
+
+function* piecesOf<Row>(lines: Lines, rows: Iterable<Row>, add: (row: Row) => void): Generator<Uint8Array, undefined> {
+  const { full } = lines;
+  for (const row of rows) {
+    add(row);
+    if (full.length > 0) yield* full.splice(0);
+  }
+  yield* full;
+  yield lines.piece.subarray(0, lines.filled);
+}
+
+function* passing(lines: Lines, first: readonly Uint8Array[], rest: Iterable<Uint8Array>): Generator<Uint8Array> {
+  for (const pieces of [first, rest]) {
+    for (const piece of pieces) {
+      yield piece;
+      lines.spare = new Uint8Array(piece.buffer);
+    }
+  }
+}
+
+/** The second time there would be nothing, and nobody would know. */
+function onlyOnce<T>(all: Iterable<T>): Iterable<T> {
+  let isAsked = false;
+  return {
+    [Symbol.iterator]: () => {
+      if (isAsked) throw new Error('what is made in passing was asked for twice');
+      isAsked = true;
+      return all[Symbol.iterator]();
+    },
+  };
 }

@@ -39,7 +39,7 @@ export const format: Format<'csv'> = {
    * cells and a byte order mark in front. Otherwise commas, dots and no mark. A text that begins like a formula, or goes
    * on like one in a program with another delimiter, gets a leading `'`; numbers are never touched, so -1 stays one.
    */
-  render({ flat }, { decimal, excel, formulas }) {
+  render({ flat }, { decimal, excel, formulas, inPassing }) {
     const delimiter = decimal === ',' ? ';' : ',';
     const between = delimiter.charCodeAt(0);
     const mark = decimal.charCodeAt(0);
@@ -65,7 +65,7 @@ export const format: Format<'csv'> = {
     endLine();
     // Much of a row is the very cell that stands above it.
     const above: Odd[] = [];
-    for (const cells of flat.rows) {
+    const addRow = (cells: readonly Cell[]): void => {
       row++;
       for (let at = 0; at < cells.length; at++) {
         const cell = cells[at] as Cell;
@@ -79,8 +79,8 @@ export const format: Format<'csv'> = {
         }
       }
       endLine();
-    }
-    const all = writtenLines(lines);
+    };
+    const all = writtenLines(lines, flat.rows, addRow, inPassing);
     return typeof all === 'string' ? encodedAs(all) : all;
   },
 };

@@ -19,6 +19,11 @@ export interface FormatContext {
   readonly excel?: boolean;
   /** What csv does with texts that begin like a formula; absent: they get a leading `'`, and nobody is told. */
   readonly formulas?: FormulaPolicy;
+  /**
+   * Whether pieces of a long text may be made as they are asked for: each is then good until the next one is asked for, and
+   * all can be asked for once.
+   */
+  readonly inPassing?: boolean;
 }
 
 /** A format of text encodes for its face whatever the report says; one of bytes has an encoder of its own inside. */
@@ -27,7 +32,7 @@ export interface Format<Of extends Face = Face> {
   readonly render: (
     report: Report,
     context: FormatContext,
-  ) => Encoded<Of> | Uint8Array | readonly Uint8Array[] | Promise<Uint8Array>;
+  ) => Encoded<Of> | Uint8Array | Iterable<Uint8Array> | Promise<Uint8Array>;
 }
 
 /** The text of a cell with the reader's decimal mark in numbers; text cells are left as they are. */
