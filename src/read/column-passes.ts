@@ -15,8 +15,9 @@ export type ColumnKernel = typeof columns &
   typeof rounding &
   typeof ordering;
 
-/** Rows that are hashed or sorted here: they take up to fifty bytes each of a memory that does not grow for ever. */
-const MOST_ROWS = 1_000_000;
+/** Rows that are sorted here, and that are hashed: they take up to 28 and 12 bytes each of a memory that does not grow for ever. */
+const MOST_SORTED = 1_000_000;
+const MOST_HASHED = 4_000_000;
 
 /** Passes of a kernel that works in this memory. */
 export function createPasses(memory: Memory, kernel: ColumnKernel): Passes {
@@ -49,8 +50,9 @@ export function createPasses(memory: Memory, kernel: ColumnKernel): Passes {
     },
     alike: (columns, own, shift) => {
       const size = own.length;
-      if (size > MOST_ROWS) return undefined;
-      const many = 2 ** (32 - shift);
+      if (size > MOST_HASHED) return undefined;
+      // Four places a byte.
+      const many = 2 ** (30 - shift);
       const at = memory.lend(map.COLUMN + 8 * size + many);
       const { buffer } = memory.block;
       const hashes = new Int32Array(buffer, at + map.COLUMN, size).fill(0);
@@ -132,7 +134,7 @@ function roundSums(
 
 function order(memory: Memory, kernel: ColumnKernel, rows: Int32Array, figures: Float64Array): Order | undefined {
   const size = rows.length;
-  if (size === 0 || size > MOST_ROWS) return undefined;
+  if (size === 0 || size > MOST_SORTED) return undefined;
   const at = memory.lend(28 * size + map.DIGIT_COUNTS);
   const { buffer } = memory.block;
   new Float64Array(buffer, at, size).set(figures);

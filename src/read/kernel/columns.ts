@@ -187,18 +187,17 @@ export function mixCells(m: Memory, column: i32, from: i32, to: i32, hashes: i32
   }
 }
 
-/** As in checks/copied-entries.ts: places that one row's hash falls into, and more. */
-const ONE: i32 = 1;
-const MORE: i32 = 2;
-
 /** The golden ratio of 2^32, as a whole number of four bytes. */
 const GOLDEN: i32 = -1_640_531_535;
 
-/** Notes in which of many places each hash falls. */
+/** Two bits of each of many places, four to a byte: whether a hash falls there, and whether another one does. */
 export function noteHashes(m: Memory, hashes: i32, from: i32, to: i32, shift: i32, places: i32): void {
   for (let row = from; row < to; row++) {
-    const place = places + (product(m.int(hashes + (row << 2)), GOLDEN) >>> shift);
-    m.setByte(place, m.byte(place) === 0 ? ONE : MORE);
+    const place = product(m.int(hashes + (row << 2)), GOLDEN) >>> shift;
+    const at = places + (place >> 2);
+    const bit = (place & 3) << 1;
+    const had = m.byte(at);
+    m.setByte(at, had | ((1 + ((had >> bit) & 1)) << bit));
   }
 }
 
@@ -206,8 +205,8 @@ export function noteHashes(m: Memory, hashes: i32, from: i32, to: i32, shift: i3
 export function gatherRows(m: Memory, hashes: i32, from: i32, to: i32, shift: i32, places: i32, rows: i32): i32 {
   let count: i32 = 0;
   for (let row = from; row < to; row++) {
-    const place = places + (product(m.int(hashes + (row << 2)), GOLDEN) >>> shift);
-    if (m.byte(place) !== MORE) continue;
+    const place = product(m.int(hashes + (row << 2)), GOLDEN) >>> shift;
+    if (((m.byte(places + (place >> 2)) >> ((place & 3) << 1)) & 2) === 0) continue;
     m.setInt(rows + (count << 2), row);
     count++;
   }
