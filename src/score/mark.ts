@@ -35,8 +35,37 @@ export interface LateMarks extends Marks {
   readonly adjustments: readonly LateMark[];
 }
 
+/** Marks that were made, and of what beside the leaves' columns. */
+interface Marked {
+  readonly sheet: Sheet;
+  readonly stage: number;
+  readonly marks: LateMarks;
+}
+
+/** By the leaves' columns: the same sheet is scored several times, with other lines, or sums rounded in other places. */
+const marked = new WeakMap<Sheet['leaves'], Marked[]>();
+
 /** The marks of a sheet on a stage (a position in `rubric.stages`). */
 export function markSheet(sheet: Sheet, stage: number): LateMarks {
+  const all = marked.get(sheet.leaves) ?? [];
+  const known = all.find((each) => each.stage === stage && areAlike(each.sheet, sheet));
+  if (known) return known.marks;
+  const marks = makeMarks(sheet, stage);
+  marked.set(sheet.leaves, [...all, { sheet, stage, marks }]);
+  return marks;
+}
+
+/** Whether two sheets of the same columns have the same marks: their rubrics differ at most in what is done with these. */
+function areAlike(a: Sheet, b: Sheet): boolean {
+  const isSame = a.units === b.units && a.adjustments === b.adjustments;
+  const { leaves, adjustments, stages, rounding } = a.rubric;
+  if (!isSame || leaves !== b.rubric.leaves || adjustments !== b.rubric.adjustments) return false;
+  const { at, decimals } = b.rubric.rounding;
+  const isRounded = rounding.at === 'leaf';
+  return stages === b.rubric.stages && isRounded === (at === 'leaf') && (!isRounded || rounding.decimals === decimals);
+}
+
+function makeMarks(sheet: Sheet, stage: number): LateMarks {
   const { rubric, units } = sheet;
   // A ranking that asks for no marks asks for none of these.
   const everyone = once(() => [Int32Array.from(units, (_, row) => row)]);
