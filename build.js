@@ -25,10 +25,9 @@ import { compileKernel } from './compile-kernel.js';
 const LAZY = {
   'checklist-reach': 'src/rules/checklist-reach.ts',
   codes: 'src/checks/codes.ts',
+  colour: 'src/formats/colour.ts',
   diagnostics: 'src/reports/diagnostics.ts',
   draft: 'src/draft.ts',
-  'few-rows': 'src/formats/few-rows.ts',
-  paint: 'src/formats/paint.ts',
   'quoted-rows': 'src/read/quoted-rows.ts',
   reach: 'src/rules/reach.ts',
   'rubric-table': 'src/read/rubric-table.ts',

@@ -10,17 +10,24 @@ const { basename, dirname, join } = require('node:path');
 const { constants, Script } = require('node:vm');
 const { crc32 } = require('node:zlib');
 
-const COMPILED = ['start.js', 'ranking.js', 'written.js'].map((name) => join(__dirname, '..', 'dist', name));
+const COMPILED = ['start.js', 'ranking.js', 'colour.js', 'written.js'].map((name) =>
+  join(__dirname, '..', 'dist', name),
+);
 const [V8] = process.versions.v8.split('-');
 
 /** By file the script that was made of it: compile.js keeps what V8 made of each. */
 exports.scripts = new Map();
 
+const [HEAD, TAIL] = Module.wrap('\0')
+  .split('\0')
+  .map((text) => Buffer.from(text));
+
 const load = Module._extensions['.js'];
 Module._extensions['.js'] = (module, file) => {
   if (!COMPILED.includes(file)) return load(module, file);
   const bytes = readFileSync(file);
-  const script = new Script(Module.wrap(bytes.toString('latin1')), {
+  // Joined as bytes: texts that are joined V8 would copy once more.
+  const script = new Script(Buffer.concat([HEAD, bytes, TAIL]).toString('latin1'), {
     // The same wherever the folder lies, and so are the bytes that are kept.
     filename: `parindex/dist/${basename(file)}`,
     cachedData: compiledOf(file, bytes),

@@ -114,7 +114,7 @@ const ENCODERS: readonly string[] = [
   'model/visible.ts',
   ...['csv', 'github', 'json', 'junit', 'markdown', 'sarif', 'workbook'].map((name) => `formats/${name}.ts`),
   ...['escape', 'script', 'style'].map((name) => `formats/html/${name}.ts`),
-  ...['few-rows', 'paint', 'terminal'].map((name) => `formats/${name}.ts`),
+  ...['colour', 'terminal'].map((name) => `formats/${name}.ts`),
   ...['completion', 'present', 'rubric-convert'].map((name) => `commands/${name}.ts`),
 ];
 
@@ -256,7 +256,7 @@ describe('start-up', () => {
 
   it('loads chalk and cli-table3 only for colour on a terminal', () => {
     const users = imports.filter(({ to }) => to === 'chalk' || to === 'cli-table3').map(({ from }) => from);
-    expect(new Set(users)).toEqual(new Set(['formats/few-rows.ts', 'formats/paint.ts']));
+    expect(new Set(users)).toEqual(new Set(['formats/colour.ts']));
   });
 });
 

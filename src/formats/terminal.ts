@@ -3,10 +3,9 @@ import type { Block, Heading, Table, TextCell, Tone } from '../model/document.ts
 import { encodedAs, joined, templateOf } from '../model/encoded.ts';
 import { printable } from '../model/visible.ts';
 import { displayWidth, padTo, wrap } from '../model/width.ts';
-import { drawFew } from './few-rows.ts';
+import { createPaint, drawFew } from './colour.ts';
 import { cellText, type Format, type FormatContext } from './format.ts';
 import { GAP, layOut, type Part, type TextColumn, type TextTable } from './layout.ts';
-import { createPaint } from './paint.ts';
 import type { Drawn, Paint, Piece, Row } from './piece.ts';
 
 /** cli-table3 takes time by the square of the rows: above this many the lines are padded by hand, to the same look. */

@@ -38,7 +38,9 @@ describe('marks of the same columns', () => {
     expect(markSheet(sheet, 1)).toBe(marks);
     expect(markSheet(varied(sheet, rounded('domain', 1)), 1)).toBe(marks);
     const { rank } = sheet.rubric;
-    expect(markSheet(varied(sheet, { rank: { ...rank, on: rank.on === 'exact' ? 'rounded' : 'exact' } }), 1)).toBe(marks);
+    expect(markSheet(varied(sheet, { rank: { ...rank, on: rank.on === 'exact' ? 'rounded' : 'exact' } }), 1)).toBe(
+      marks,
+    );
   });
 
   it('are others on another stage, and where marks are rounded', () => {
