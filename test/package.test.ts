@@ -164,18 +164,22 @@ describe('what V8 made of the program', () => {
   const [v8] = process.versions.v8.split('-');
   const kept = (name: string): string => join(installed, 'dist', `${name}.js.v8-${v8}`);
 
-  it.each(['start', 'ranking', 'written'])('%s: is taken by the V8 that made it', (name) => {
+  it.each([
+    ['start', []],
+    ['ranking', []],
+    ['colour', []],
+    ['written', ['--output', 'kept.csv']],
+  ])('%s: is taken by the V8 that made it', (name, more) => {
     const script = `
-      process.argv = ['node', 'parindex', 'rank', 'cchc', '--output', 'kept.txt'];
+      process.argv = ['node', 'parindex', 'rank', 'cchc', ...${JSON.stringify(more)}];
       const { scripts } = require(${JSON.stringify(join(installed, 'bin', 'parindex.js'))});
       process.on('exit', () => {
         const [, script] = [...scripts].find(([file]) => file.endsWith('${name}.js'));
-        console.log(script.cachedDataRejected);
+        console.error(script.cachedDataRejected);
       });`;
-    expect(spawnSync(process.execPath, ['-e', script], { cwd: folder, encoding: 'utf8' })).toMatchObject({
-      stdout: 'false\n',
-      stderr: '',
-    });
+    const env = { ...process.env, FORCE_COLOR: '1' };
+    const { stderr } = spawnSync(process.execPath, ['-e', script], { cwd: folder, env, encoding: 'utf8' });
+    expect(stderr.replace(/\u001b\[[0-9]+m/g, '')).toBe('false\n');
   });
 
   it('is left aside where it is damaged, cut, of another file, or not there: the same ranking', () => {
@@ -213,7 +217,7 @@ describe('what V8 made of the program', () => {
     for (const file of made)
       expect(readFileSync(join(elsewhere, 'dist', file)).equals(readFileSync(join(ROOT, 'dist', file)))).toBe(true);
     rmSync(elsewhere, { recursive: true, force: true });
-    expect(made).toHaveLength(3);
+    expect(made).toHaveLength(4);
   });
 
   it('is that of the file beside it: a file that was changed is loaded as it stands', () => {
