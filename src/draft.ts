@@ -6,7 +6,7 @@ import { type Journey, unitOf } from './take.ts';
 
 /** Units at fault left out; undefined where an error concerns no single unit, or nothing remains. */
 export function draftOf(assessment: Assessment, journey: Journey, files: readonly string[]): Assessment | undefined {
-  const units = assessment.sheets.flatMap((sheet) => sheet.units);
+  const units = assessment.sheets.flatMap((sheet) => [...sheet.units]);
   const ownerOf = ownersOf(journey, files, new Set(units.map(({ id }) => id)));
   const faults = new Map<string, number>();
   const { ofUnits, ofFiles } = journey.ledger;

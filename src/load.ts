@@ -16,6 +16,7 @@ import type { Limits } from './model/limits.ts';
 import { wholeFile } from './model/place.ts';
 import type { NamedPath, Project } from './model/project.ts';
 import type { Leaf, Rubric } from './model/rubric.ts';
+import { groupAt, type Units } from './model/units.ts';
 import type { Language } from './model/words.ts';
 import { type EntriesFile, readEntries } from './read/entries.ts';
 import { unitsOfEntries } from './read/named-units.ts';
@@ -146,7 +147,7 @@ export function loadFiles(source: Source, loose: LooseFiles, options: LoadOption
   if (rubrics === undefined) return ended(journey, []);
   // Where the entries name the units, their texts are needed before there is anything to read them into.
   const files = loose.units === undefined ? paths.flatMap((path) => takeEntries(journey, path, dialect)) : paths;
-  let units: readonly Unit[] | undefined;
+  let units: Units | undefined;
   if (loose.units === undefined) {
     const group =
       rubrics.length === 1 && rubrics[0]?.appliesTo.length === 1 ? (rubrics[0].appliesTo[0] as string) : 'all';
@@ -179,7 +180,7 @@ function curveOfLeaf({ rule, max }: Leaf): Curve | undefined {
 
 interface WorldFiles {
   readonly rubrics: readonly Rubric[];
-  readonly units: readonly Unit[];
+  readonly units: Units;
   readonly groups: ReadonlyMap<string, string>;
   readonly dialect: Dialect;
   /** Paths of the entries, or their texts. */
@@ -248,15 +249,15 @@ function assemble(journey: Journey, files: WorldFiles, options: LoadOptions, pro
 function pair(
   { diagnostics }: Journey,
   rubrics: readonly Rubric[],
-  units: readonly Unit[],
-): readonly (readonly [Rubric, readonly Unit[]])[] | undefined {
+  units: Units,
+): readonly (readonly [Rubric, Units])[] | undefined {
   const before = diagnostics.length;
   const rubricOf = new Map<string, Rubric>();
   // Of ten thousand units, an iterator would make as many objects before V8 sees through it.
   for (let row = 0; row < units.length; row++) {
-    const unit = units[row] as Unit;
-    const { group } = unit;
+    const group = groupAt(units, row);
     if (rubricOf.has(group)) continue;
+    const unit = units.at(row) as Unit;
     const groupPlace = unit.groupPlace ?? unit.place;
     const [rubric, second] = rubrics.filter(({ appliesTo }) => appliesTo.length === 0 || appliesTo.includes(group));
     if (rubric === undefined) diagnostics.push(raise(groupWithoutRubric, groupPlace, { group }));

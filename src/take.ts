@@ -4,7 +4,7 @@ import { badPath, ignoredFile, repeatedRubric } from './faults/project.ts';
 import { aboveLimit } from './faults/text.ts';
 import { wrongForm } from './faults/workbook.ts';
 import { namesBeside, type Source } from './io.ts';
-import type { FileCount, Unit } from './model/assessment.ts';
+import type { FileCount } from './model/assessment.ts';
 import { collect, type Diagnostic, hasErrors, raise } from './model/diagnostic.ts';
 import { DIALECTS, type Dialect } from './model/dialect.ts';
 import { createLedger, type Ledger } from './model/fault-ledger.ts';
@@ -13,6 +13,7 @@ import { LIMITS, type Limits } from './model/limits.ts';
 import { type Place, wholeFile } from './model/place.ts';
 import type { NamedPath, Project } from './model/project.ts';
 import type { Rubric } from './model/rubric.ts';
+import type { Units } from './model/units.ts';
 import type { EntriesFile } from './read/entries.ts';
 import { findThawed } from './read/frozen.ts';
 import { noFile, nothingThere } from './read/no-file.ts';
@@ -34,7 +35,7 @@ export interface Journey {
   /** What was read of spreadsheets, by path. */
   readonly sheets: Map<string, SheetText>;
   /** What forms must have been made for. */
-  readonly issued: { readonly rubrics: Rubric[]; units: readonly Unit[]; year?: number };
+  readonly issued: { readonly rubrics: Rubric[]; units: Units; year?: number };
 }
 
 /** An empty collection over a source. */
@@ -202,7 +203,7 @@ export function takeUnits(
   file: string,
   dialect: Dialect,
   groups: readonly string[],
-): readonly Unit[] | undefined {
+): Units | undefined {
   const text = takeTable(journey, file, dialect);
   if (text === undefined) return undefined;
   const { units, count, diagnostics } = readUnits(text, dialect, file, groups, journey.limits, journey.ledger);

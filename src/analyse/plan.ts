@@ -103,8 +103,8 @@ function ask(target: Target, group: GroupBoard, standing: Standing): Question {
 }
 
 /** The unit with which one would have the rank: with fewer, or fewer classes, above it. */
-function rivalAt(rank: number, { standings, rubric }: GroupBoard, { unit }: Standing): Standing {
-  const others = standings.filter((each) => each.rank !== undefined && each.unit !== unit);
+function rivalAt(rank: number, { standings, rubric }: GroupBoard, { row }: Standing): Standing {
+  const others = standings.filter((each) => each.rank !== undefined && each.row !== row);
   if (rubric.rank.ties === 'competition') return others[rank - 1] as Standing;
   const classes = others.filter((each, at) => at === 0 || others[at - 1]?.rank !== each.rank);
   return classes[rank - 1] as Standing;

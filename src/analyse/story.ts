@@ -63,8 +63,8 @@ function rivalsOf(node: Leaf | Adjustment, columns: LeafColumns, seat: Seat): re
   if (!ruleOf(node.rule).relative) return [];
   const candidates = candidatesOf(columns, sheet.rubric, sourceOf(node), stage);
   if (candidates === undefined) return [];
-  const group = sheet.units[row]?.group;
-  return sheet.units.flatMap((unit, at) => {
+  const group = sheet.units.at(row)?.group;
+  return [...sheet.units].flatMap((unit, at) => {
     const value = unit.group === group ? countedAt(candidates, at)?.value : undefined;
     return value === undefined ? [] : [{ row: at, value }];
   });
@@ -89,7 +89,7 @@ function peersOf(node: Leaf | Adjustment, columns: LeafColumns, seat: Seat): rea
     const same = sorted.filter(({ value }) => equal(value, first.value));
     const file = seat.files[fileAt(columns.places, first.row)] as FileCount;
     const place = placeOfField(file, lineAt(columns.places, first.row), 0);
-    return [{ which, unit: seat.sheet.units[first.row] as Unit, place, others: same.length - 1 }];
+    return [{ which, unit: seat.sheet.units.at(first.row) as Unit, place, others: same.length - 1 }];
   });
 }
 

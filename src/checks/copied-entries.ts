@@ -42,7 +42,7 @@ export const copiedEntries = defineCheck({
       for (const [row, first] of twins(sheet)) {
         const { cells, telling } = weigh(sheet, row);
         if (telling < FEWEST) continue;
-        const [unit, other] = [sheet.units[row]?.id as string, sheet.units[first]?.id as string];
+        const [unit, other] = [sheet.units.at(row)?.id as string, sheet.units.at(first)?.id as string];
         const related = [
           {
             place: placeOf(sheet, first, files),
@@ -183,5 +183,5 @@ function placeOf({ units, leaves }: Sheet, row: number, files: readonly FileCoun
     undefined,
   ) as LeafColumns;
   const place = placeOfRow(files, first.places, row);
-  return unitNamed(place.file) === units[row]?.id ? wholeFile(place.file) : place;
+  return unitNamed(place.file) === units.at(row)?.id ? wholeFile(place.file) : place;
 }

@@ -57,7 +57,7 @@ export const hundredTimesOff = defineCheck({
         const place = (row: number): Place => placeOfRow(files, columns.places, row);
         for (const [index, column] of columns.values.entries()) {
           for (const { row, middle, way } of offIn(column)) {
-            const unit = units[row]?.id as string;
+            const unit = units.at(row)?.id as string;
             const related = [{ place: place(middle), message: MIDDLE }];
             const facts = { unit, leaf: leaf.id, column: names[index] as string, way };
             yield raise(fault, place(row), facts, { unit, related });

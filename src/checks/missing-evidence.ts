@@ -39,13 +39,14 @@ export const missingEvidence = defineCheck({
         ...rubric.adjustments.map((adjustment, at) => [adjustment, adjustments[at] as LeafColumns] as const),
       ].filter(([node]) => node.evidence);
       for (const [node, columns] of asked) {
-        for (const [row, unit] of units.entries()) {
+        for (let row = 0; row < units.length; row++) {
           const flag = flagsAt(columns, row);
           const isAsked = (flag & (ROW_SEEN | EVIDENCE_ASKED)) === (ROW_SEEN | EVIDENCE_ASKED);
           if (!isAsked || (flag & (HAS_EVIDENCE | HAS_NOTE)) !== 0) continue;
           if (!columns.values.some((column) => isFilled(column, row))) continue;
           const place = placeOfRow(files, columns.places, row);
-          yield raise(fault, place, { unit: unit.id, leaf: node.id }, { unit: unit.id });
+          const unit = units.at(row)?.id as string;
+          yield raise(fault, place, { unit, leaf: node.id }, { unit });
         }
       }
     }

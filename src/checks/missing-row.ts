@@ -37,7 +37,7 @@ export const missingRow = defineCheck({
     for (const { rubric, units, leaves } of assessment.sheets) {
       const asZero = rubric.missing === 'zero';
       for (const row of rowsWithGaps(leaves)) {
-        const unit = units[row] as Unit;
+        const unit = units.at(row) as Unit;
         const missing = leaves.flatMap((columns, at) => (isSeen(columns, row) ? [] : [rubric.leaves[at] as Leaf]));
         if (missing.length === 0 || missing.length === leaves.length) continue;
         const place = lastRow(leaves, row, files);

@@ -36,7 +36,7 @@ export const missingUnit = defineCheck({
       const [first] = leaves;
       for (const row of first === undefined ? [] : rowsUnseen(first)) {
         if (leaves.some((columns) => isSeen(columns, row))) continue;
-        const unit = units[row] as Unit;
+        const unit = units.at(row) as Unit;
         if (own.has(unit.id) || leaves.length <= anyones) continue;
         yield raise(fault, unit.place, { unit: unit.id }, { unit: unit.id });
       }

@@ -43,7 +43,7 @@ export const selfFarAbove = defineCheck({
         const curve = leaf.source === 'survey' || own?.n.length === 0 ? undefined : curveOf(leaf);
         if (curve === undefined || own === undefined) continue;
         const pointsOf = pointsBy(curve);
-        for (const [row, unit] of units.entries()) {
+        for (let row = 0; row < units.length; row++) {
           const official =
             isExplained(columns, row) || !isFilled(own, row) ? undefined : lastFilled(columns, row, first, last);
           if (official === undefined) continue;
@@ -58,7 +58,8 @@ export const selfFarAbove = defineCheck({
             max: toFixedText(leaf.max, 2),
           };
           const related = see('max', leaf.maxPlace);
-          yield raise(fault, place, { unit: unit.id, leaf: leaf.id, ...texts }, { unit: unit.id, related });
+          const unit = units.at(row)?.id as string;
+          yield raise(fault, place, { unit, leaf: leaf.id, ...texts }, { unit, related });
         }
       }
     }

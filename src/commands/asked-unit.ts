@@ -15,7 +15,7 @@ interface Named {
 
 /** Refuses what is no id of the assessment's units, with the ids of those whose names are meant. */
 export function proveUnit(asked: string, { sheets }: Assessment): void {
-  const units: readonly Named[] = sheets.flatMap((sheet) => sheet.units);
+  const units: readonly Named[] = sheets.flatMap((sheet) => [...sheet.units]);
   if (units.some(({ id }) => id === asked)) return;
   const meant = meantBy(asked, units).map((id) => `"${id}"`);
   const ids = units.slice(0, NAMED).map(({ id }) => id);

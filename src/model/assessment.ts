@@ -8,23 +8,9 @@ import type { Passes } from './passes.ts';
 import type { Place } from './place.ts';
 import { fileAt, hasPlace, lineAt, type Places, setPlace } from './places.ts';
 import type { Rubric } from './rubric.ts';
+import { groupAt, type Unit, type Units } from './units.ts';
 
-export interface Unit {
-  readonly id: string;
-  readonly name: string;
-  /** Id of the group it is ranked in (khối). */
-  readonly group: string;
-  /** False: scored, listed apart. */
-  readonly ranked: boolean;
-  readonly note: string;
-  /** Ids of units whose place it took, in an earlier year: one (renamed), several (merged); absent: none. */
-  readonly successorOf?: readonly string[] | undefined;
-  readonly place: Place;
-  /** Where its name stands; absent without a units file. */
-  readonly namePlace?: Place;
-  /** Where its group is named; absent without a units file. */
-  readonly groupPlace?: Place;
-}
+export type { Unit } from './units.ts';
 
 export interface Group {
   readonly id: string;
@@ -57,7 +43,7 @@ export const HAS_NOTE = 4;
 export const EVIDENCE_ASKED = 8;
 
 /**
- * What all units of a sheet reported for one leaf or adjustment. Row r is `sheet.units[r]`.
+ * What all units of a sheet reported for one leaf or adjustment. Row r is that of `sheet.units`.
  * A value is what its rule makes of the cell: points for given, levels, checklist and best-of; a number;
  * a share as a fraction of 1; for growth the change against the previous value.
  */
@@ -124,7 +110,7 @@ export function* rowsUnseen({ values, places }: LeafColumns): Generator<number> 
 /** One rubric and the units that it scores. */
 export interface Sheet {
   readonly rubric: Rubric;
-  readonly units: readonly Unit[];
+  readonly units: Units;
   /** In the order of `rubric.leaves`. */
   readonly leaves: readonly LeafColumns[];
   /** In the order of `rubric.adjustments`. */
@@ -175,7 +161,8 @@ export interface LeftOut {
 }
 
 /** The groups of the units, in the order of their first; `names` by id, the id itself where a group has none. */
-export function groupsOf(units: readonly Unit[], names: ReadonlyMap<string, string>): readonly Group[] {
-  const ids = [...new Set(units.map(({ group }) => group))];
-  return ids.map((id) => ({ id, name: names.get(id) ?? id }));
+export function groupsOf(units: Units, names: ReadonlyMap<string, string>): readonly Group[] {
+  const ids = new Set<string>();
+  for (let row = 0; row < units.length; row++) ids.add(groupAt(units, row));
+  return [...ids].map((id) => ({ id, name: names.get(id) ?? id }));
 }

@@ -14,7 +14,7 @@ export function withoutUnits(assessment: Assessment, leftOut: readonly LeftOut[]
 }
 
 function withoutRows(sheet: Sheet, ids: ReadonlySet<string>): Sheet {
-  const kept = sheet.units.flatMap((unit, row) => (ids.has(unit.id) ? [] : [row]));
+  const kept = [...sheet.units].flatMap((unit, row) => (ids.has(unit.id) ? [] : [row]));
   if (kept.length === sheet.units.length) return sheet;
   const anchorsOf = once((anchors: Anchors) => pickAnchors(anchors, kept));
   return {

@@ -1,8 +1,4 @@
-/**
- * A unit as it stands in a file. Of a national year there are a hundred thousand, and what each says of itself is asked
- * for now and then: so a unit keeps where its row begins and shares what the file says of its columns; its texts and
- * places are made when they are asked for. A class, since closures would weigh more than what they save.
- */
+/** A unit as it stands in a file: a row of its columns (unit-rows.ts), whose texts and places are made when they are asked for. */
 import type { Unit } from '../model/assessment.ts';
 import type { Place } from '../model/place.ts';
 
@@ -41,59 +37,67 @@ export function spansOf(idFrom: number, idLength: number, nameFrom: number, name
   return idFrom | (idLength << 8) | (nameFrom << 16) | (nameLength << 24);
 }
 
-export class ListedUnit implements Unit {
-  readonly group: string;
-  readonly line: number;
-  private readonly source: UnitFile;
-  /** The texts; or where a plain row begins, whose cells are texts as they stand, and whose unit is ranked. */
-  private readonly said: UnitTexts | number;
-  private readonly spans: number;
+/** The rows that units stand in (unit-rows.ts). */
+export interface RowsOfUnits {
+  readonly source: UnitFile;
+  readonly idAt: (row: number) => string;
+  readonly nameAt: (row: number) => string;
+  readonly groupAt: (row: number) => string;
+  readonly isRankedAt: (row: number) => boolean;
+  readonly lineAt: (row: number) => number;
+  /** Where a plain row begins; below 0 where it is none, which then says this. */
+  readonly startAt: (row: number) => number;
+  readonly saidAt: (row: number) => UnitTexts;
+}
 
-  constructor(said: UnitTexts | number, group: string, line: number, source: UnitFile, spans = 0) {
-    this.group = group;
-    this.line = line;
-    this.source = source;
-    this.said = said;
-    this.spans = spans;
+export class ListedUnit implements Unit {
+  private readonly units: RowsOfUnits;
+  private readonly row: number;
+
+  constructor(units: RowsOfUnits, row: number) {
+    this.units = units;
+    this.row = row;
   }
 
   get id(): string {
-    const { said, source, spans } = this;
-    if (typeof said !== 'number') return said.id;
-    const from = said + (spans & 0xff);
-    return source.text.slice(from, from + ((spans >> 8) & 0xff));
+    return this.units.idAt(this.row);
   }
 
   get name(): string {
-    const { said, source, spans } = this;
-    if (typeof said !== 'number') return said.name;
-    const from = said + ((spans >> 16) & 0xff);
-    return source.text.slice(from, from + (spans >>> 24));
+    return this.units.nameAt(this.row);
   }
 
-  get note(): string {
-    const { said, source } = this;
-    return typeof said === 'number' ? cellOf(source, said, source.note) : said.note;
+  get group(): string {
+    return this.units.groupAt(this.row);
   }
 
   get ranked(): boolean {
-    return typeof this.said === 'number' || this.said.ranked;
+    return this.units.isRankedAt(this.row);
+  }
+
+  get note(): string {
+    const start = this.units.startAt(this.row);
+    return start < 0 ? this.units.saidAt(this.row).note : cellOf(this.units.source, start, this.units.source.note);
   }
 
   get successorOf(): readonly string[] | undefined {
-    return typeof this.said === 'number' ? undefined : this.said.successorOf;
+    return this.units.startAt(this.row) < 0 ? this.units.saidAt(this.row).successorOf : undefined;
   }
 
   get place(): Place {
-    return placeOf(this.source.id, this.source.file, this.line);
+    return this.placeIn(this.units.source.id);
   }
 
   get namePlace(): Place {
-    return placeOf(this.source.name, this.source.file, this.line);
+    return this.placeIn(this.units.source.name);
   }
 
   get groupPlace(): Place {
-    return placeOf(this.source.group, this.source.file, this.line);
+    return this.placeIn(this.units.source.group);
+  }
+
+  private placeIn(column: Column): Place {
+    return placeOf(column, this.units.source.file, this.units.lineAt(this.row));
   }
 
   /** What it says of itself, and not the whole text of its file. */

@@ -2,6 +2,7 @@
  * Tables of texts in the kernel's memory (kernel/text.ts finds texts in them): the first text is 0, the next 1. A table
  * that is full goes to another address, and what it leaves is lost, so that it grows to twice its size.
  */
+import { idAt, type Units } from '../model/units.ts';
 import { COUNT_OF, LETTERS_OF, MASK_OF, SLOTS_OF, STARTS_OF, TABLE } from './kernel/map.ts';
 import type { Memory } from './kernel/memory.ts';
 import { findBytes, settle } from './kernel/text.ts';
@@ -45,7 +46,7 @@ export function createTable(memory: Memory, texts: Iterable<string> = [], expect
 }
 
 /** A table of the ids of these, one list after the other, which must differ; of many it is quicker. */
-export function createLargeTable({ memory, kernel }: Engine, lists: readonly (readonly Named[])[]): ByteTable {
+export function createLargeTable({ memory, kernel }: Engine, lists: readonly Units[]): ByteTable {
   const count = lists.reduce((sum, { length }) => sum + length, 0);
   const table = createTable(memory, [], count);
   const all = endedByNul(lists, count);
@@ -57,21 +58,18 @@ export function createLargeTable({ memory, kernel }: Engine, lists: readonly (re
   // A text with a NUL in it was taken for two.
   return createTable(
     memory,
-    lists.flat().map(({ id }) => id),
+    lists.flatMap((units) => units.map(({ id }) => id)),
     count,
   );
 }
 
-interface Named {
-  readonly id: string;
-}
-
 /** The bytes of all ids, a NUL behind each. */
-function endedByNul(lists: readonly (readonly Named[])[], count: number): Uint8Array {
+function endedByNul(lists: readonly Units[], count: number): Uint8Array {
   let bytes = new Uint8Array(USUAL_ID * count);
   let end = 0;
   for (const list of lists) {
-    for (const { id } of list) {
+    for (let row = 0; row < list.length; row++) {
+      const id = idAt(list, row);
       const most = end + 3 * id.length + 1;
       if (most > bytes.length) {
         const more = new Uint8Array(2 * most);

@@ -2,6 +2,7 @@
 import type { Dialect } from '../model/dialect.ts';
 import type { Ledger } from '../model/fault-ledger.ts';
 import { LIMITS, type Limits } from '../model/limits.ts';
+import { idAt } from '../model/units.ts';
 import * as map from './kernel/map.ts';
 import type { Memory } from './kernel/memory.ts';
 import { type Batch, createBatch, type Laid, layTargets, MOST_WAITING } from './scan-batch.ts';
@@ -110,6 +111,9 @@ function focusedSeats({ builds, seats }: World, focus: ScanOptions['focus']): Ui
   const isFocused = seats.engine.memory.allotBytes(seats.rowOf.length);
   if (focus.size === 0) return isFocused;
   let seat = 0;
-  for (const { sheet } of builds) for (const { id } of sheet.units) isFocused[seat++] = focus.has(id) ? 1 : 0;
+  for (const { sheet } of builds) {
+    const { units } = sheet;
+    for (let row = 0; row < units.length; row++) isFocused[seat++] = focus.has(idAt(units, row)) ? 1 : 0;
+  }
   return isFocused;
 }

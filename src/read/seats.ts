@@ -53,7 +53,7 @@ const MOST_GUESSES = 100;
 /** The id of the unit whose id or name is nearest to a text. */
 function guessUnit(text: string, { builds, guesses }: World): string | undefined {
   if (!guesses.has(text) && guesses.size < MOST_GUESSES) {
-    const units = builds.flatMap(({ sheet }) => sheet.units);
+    const units = builds.flatMap(({ sheet }) => [...sheet.units]);
     const ids = units.map(({ id }) => id);
     const guess = nearest(text, [...ids, ...units.map(({ name }) => name)]);
     guesses.set(text, units.find(({ id, name }) => id === guess || name === guess)?.id);

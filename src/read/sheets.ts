@@ -6,6 +6,7 @@ import { fold } from '../model/nearest.ts';
 import { type Anchors, clearPlace, createAnchors, createPlaces, fileAt } from '../model/places.ts';
 import type { Room } from '../model/room.ts';
 import type { Adjustment, Leaf, Rubric } from '../model/rubric.ts';
+import type { Units } from '../model/units.ts';
 import { ruleOf } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { createPasses } from './column-passes.ts';
@@ -81,11 +82,7 @@ export interface World {
  * One sheet a rubric, with the units of its groups in the order given. `basis` is the stage whose marks count;
  * undefined: the last of each rubric.
  */
-export function createWorld(
-  pairs: readonly (readonly [Rubric, readonly Unit[]])[],
-  basis?: string,
-  compile?: Compile,
-): World {
+export function createWorld(pairs: readonly (readonly [Rubric, Units])[], basis?: string, compile?: Compile): World {
   const engine = createEngine(compile && ((memory) => withPasses(memory, compile)));
   const builds = pairs.map(([rubric, units]) => {
     const anchors = createAnchors(units.length, engine.memory);
@@ -138,7 +135,7 @@ function createSeats(builds: readonly SheetBuild[], engine: Engine): Seats {
   const at = (seat: number): Seat => {
     const build = builds[buildOf[seat] as number] as SheetBuild;
     const row = rowOf[seat] as number;
-    return { build, row, unit: build.sheet.units[row] as Unit };
+    return { build, row, unit: build.sheet.units.at(row) as Unit };
   };
   const get = (id: string): Seat | undefined => {
     const seat = findText(ids, id);

@@ -1,54 +1,59 @@
 /** Units as they are listed, row after row: each id once, and in a group no two names that a reader would take for one. */
-import type { Unit } from '../model/assessment.ts';
 import { hashOf, hashOfLetters, hashWith, mixed } from '../model/hash.ts';
 import { likenessHash, likenessOfLetters } from '../model/likeness-hash.ts';
 import type { Limits } from '../model/limits.ts';
 import { likeness } from '../model/nearest.ts';
+import type { Units } from '../model/units.ts';
 import { createFirsts, type Firsts, firstBefore } from './firsts.ts';
 import { createGroupTexts, type GroupTexts } from './group-texts.ts';
-import { ListedUnit, MOST_PLAIN, spansOf } from './listed-unit.ts';
+import { MOST_PLAIN, spansOf, type UnitFile } from './listed-unit.ts';
 import type { PlainUnits } from './plain-units.ts';
 import { isTotal } from './sheets.ts';
 import type { Glanced } from './table.ts';
-import { type Columns, cellOf, type Row, unitOf } from './unit-row.ts';
+import { type Columns, cellOf, type Row, textsOf } from './unit-row.ts';
+import { UnitRows } from './unit-rows.ts';
+
+/** As many as there is room for at first. Beyond that nobody is believed. */
+const MOST_EXPECTED = 2_000_000;
 
 export interface Listing {
   /** All that were looked at. */
-  readonly all: ListedUnit[];
-  /** Positions of those that are refused. */
+  readonly all: UnitRows;
+  /** Rows of those that are refused. */
   readonly refused: Set<number>;
-  readonly ids: Firsts<ListedUnit>;
+  readonly ids: Firsts;
   /** Two communes of different groups may well have one name; within a group nobody could tell them apart. */
-  readonly names: Firsts<ListedUnit>;
+  readonly names: Firsts;
   readonly groups: GroupTexts;
 }
 
-/** No unit yet; `groups` are those that the project declares, `expected` is about how many units there are. */
-export function createListing(groups: readonly string[], expected: number): Listing {
-  const all: ListedUnit[] = [];
+/** No unit of the file yet; `declared` are the groups of the project, `expected` is about how many units there are. */
+export function createListing(source: UnitFile, declared: readonly string[], expected: number): Listing {
+  const groups = createGroupTexts(declared);
+  const room = Math.min(Math.ceil(expected), MOST_EXPECTED);
+  const all = new UnitRows(source, groups.texts, room);
   return {
-    ...{ all, refused: new Set() },
-    ids: createFirsts(all, ({ id }) => id, expected),
-    names: createFirsts(all, ({ group, name }) => `${likeness(name)}\n${group}`, expected),
-    groups: createGroupTexts(groups),
+    ...{ all, refused: new Set(), groups },
+    ids: createFirsts((row) => all.idAt(row), room),
+    names: createFirsts((row) => `${likeness(all.nameAt(row))}\n${all.groupAt(row)}`, room),
   };
 }
 
-/** What became of a row: its position, and who had its id or its name before. */
+/** What became of a row: its place in the listing, and the lines of who had its id or its name before; 0: nobody. */
 interface Listed {
   readonly at: number;
-  readonly sameId: ListedUnit | undefined;
-  readonly sameName: ListedUnit | undefined;
+  readonly sameId: number;
+  readonly sameName: number;
 }
 
 /** Lists the unit of a row, sound or not. What was noted at a glance at this row is nobody before it. */
 export function list({ all, ids, names, groups }: Listing, row: Row): Listed {
   const group = groups.of(cellOf(row, row.columns.group));
-  const unit = unitOf(row, group.text);
-  const at = all.push(unit) - 1;
-  const before = (first: ListedUnit | undefined) => (first?.line === row.line ? undefined : first);
-  const sameId = before(firstBefore(ids, at, hashOf(unit.id)));
-  const sameName = before(firstBefore(names, at, inGroup(likenessHash(unit.name), group.hash)));
+  const texts = textsOf(row);
+  const at = all.addSaid(texts, group.number, row.line);
+  const before = (first: number) => (first < 0 || all.lineAt(first) === row.line ? 0 : all.lineAt(first));
+  const sameId = before(firstBefore(ids, at, hashOf(texts.id)));
+  const sameName = before(firstBefore(names, at, inGroup(likenessHash(texts.name), group.hash)));
   return { at, sameId, sameName };
 }
 
@@ -87,11 +92,11 @@ export function listPlain(
     const nameFrom = bounds[2 * name.at] as number;
     const nameTo = bounds[2 * name.at + 1] as number;
     const spans = spansOf(idFrom - plain.from, idTo - idFrom, nameFrom - plain.from, nameTo - nameFrom);
-    const at = all.push(new ListedUnit(end, own.text, line + rows, columns, spans)) - 1;
+    const at = all.addPlain(end, spans, own.number, line + rows);
     const like = likenessOfLetters(letters, nameFrom, nameTo) ?? likenessHash(plain.cell(name.at));
     const hash = hashOfLetters(letters, idFrom, idTo);
-    if (firstBefore(ids, at, hash) || firstBefore(names, at, inGroup(like, own.hash))) {
-      all.pop();
+    if (firstBefore(ids, at, hash) >= 0 || firstBefore(names, at, inGroup(like, own.hash)) >= 0) {
+      all.dropLast();
       break;
     }
     end = next;
@@ -110,6 +115,6 @@ function inGroup(like: number, group: number): number {
 }
 
 /** The units that were not refused. */
-export function listedUnits({ all, refused }: Listing): readonly Unit[] {
-  return refused.size === 0 ? all : all.filter((_, at) => !refused.has(at));
+export function listedUnits({ all, refused }: Listing): Units {
+  return refused.size === 0 ? all : all.without((row) => refused.has(row));
 }

@@ -10,7 +10,7 @@ import type { Limits } from '../model/limits.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Place } from '../model/place.ts';
 import { hasHidden, visible } from '../model/visible.ts';
-import { type Column, ListedUnit, placeOf, type UnitFile } from './listed-unit.ts';
+import { type Column, placeOf, type UnitFile, type UnitTexts } from './listed-unit.ts';
 import { isTotal } from './sheets.ts';
 
 const UNIT_ID = /^[a-z0-9_][a-z0-9_-]*$/;
@@ -43,19 +43,18 @@ function nameOf(row: Row): string {
   return unguarded(cellOf(row, row.columns.name).trim());
 }
 
-/** The unit of a row, sound or not; `group` is the one text that stands for its group. */
-export function unitOf(row: Row, group: string): ListedUnit {
-  const { columns, line } = row;
+/** What a row says of its unit, sound or not. */
+export function textsOf(row: Row): UnitTexts {
+  const { columns } = row;
   const unranked = cellOf(row, columns.unranked);
   const successorOf = successorsOf(row);
-  const said = {
+  return {
     id: cellOf(row, columns.id),
     name: nameOf(row),
     ranked: unranked === '' || NO.includes(unranked.trim().toLowerCase()),
     note: cellOf(row, columns.note).trim(),
     ...(successorOf.length === 0 ? {} : { successorOf }),
   };
-  return new ListedUnit(said, group, line, columns);
 }
 
 /** Units of an earlier year, which no file of this project declares. */

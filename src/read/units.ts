@@ -1,17 +1,18 @@
 /** units.csv -> the units that are scored, in the order of the file. */
 
 import { noUnits, repeatedUnit } from '../faults/project.ts';
-import type { FileCount, Unit } from '../model/assessment.ts';
+import type { FileCount } from '../model/assessment.ts';
 import { collect, type Diagnostic, hasErrors, raise, see } from '../model/diagnostic.ts';
 import type { Dialect } from '../model/dialect.ts';
 import { type Ledger, lettingGo } from '../model/fault-ledger.ts';
 import { LIMITS, type Limits } from '../model/limits.ts';
+import type { Units } from '../model/units.ts';
 import { visible } from '../model/visible.ts';
 import { type CsvSink, readCsv } from './csv.ts';
 import { readHeader, spellings } from './header.ts';
-import { type Column, type ListedUnit, placeOf } from './listed-unit.ts';
+import { type Column, placeOf } from './listed-unit.ts';
 import { type PlainUnits, plainUnits } from './plain-units.ts';
-import { createListing, list, listedUnits, listPlain } from './unit-listing.ts';
+import { createListing, type Listing, list, listedUnits, listPlain } from './unit-listing.ts';
 import { blameCells, type Columns, cellOf, type Row } from './unit-row.ts';
 
 const COLUMNS = spellings(
@@ -29,7 +30,7 @@ const COLUMNS = spellings(
 const SHORT_ROW = 24;
 
 export interface UnitsReading {
-  readonly units: readonly Unit[];
+  readonly units: Units;
   readonly count: FileCount;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -49,7 +50,7 @@ export function readUnits(
 ): UnitsReading {
   const diagnostics: Diagnostic[] = [];
   const startRow = lettingGo(diagnostics, ledger);
-  const listing = createListing(groups, text.length / SHORT_ROW);
+  let listing: Listing | undefined;
   let columns: Columns | undefined;
   let plain: PlainUnits | undefined;
   const sink: CsvSink = {
@@ -60,29 +61,30 @@ export function readUnits(
         line,
       });
       columns = columnsOf(header.at, { file, text, delimiter: dialect.delimiter, last: cells.length - 1 });
+      listing = createListing(columns, groups, text.length / SHORT_ROW);
       plain = plainUnits(text, [...header.at.keys()], dialect.delimiter);
       diagnostics.push(...header.diagnostics);
       return header.diagnostics.length === 0;
     },
     glance: (from, line, most) =>
-      plain && listPlain(listing, { plain, columns: columns as Columns, limits }, from, line, most),
+      plain && listPlain(listing as Listing, { plain, columns: columns as Columns, limits }, from, line, most),
     row: (cells, line) => {
       const row: Row = { cells, line, columns: columns as Columns, limits, groups };
       const { id, name } = row.columns;
       startRow();
       const before = diagnostics.length;
       if (!blameCells(row, diagnostics)) return 'refused';
-      const { at, sameId, sameName } = list(listing, row);
+      const { at, sameId, sameName } = list(listing as Listing, row);
       if (sameId) diagnostics.push(repeated(row, id, 'id', sameId));
       if (sameName) diagnostics.push(repeated(row, name, 'name', sameName));
       if (diagnostics.length === before || !hasErrors(diagnostics.slice(before))) return 'used';
-      listing.refused.add(at);
+      (listing as Listing).refused.add(at);
       return 'refused';
     },
   };
   const { count, diagnostics: csvFaults } = readCsv(text, dialect, file, sink, limits, ledger);
   collect(diagnostics, csvFaults);
-  const units = listedUnits(listing);
+  const units = listing === undefined ? [] : listedUnits(listing);
   if (units.length === 0 && diagnostics.length === 0) {
     diagnostics.push(raise(noUnits, { file, line: 0, column: 0 }, {}));
   }
@@ -100,10 +102,10 @@ function columnsOf(
   };
 }
 
-/** Says that an id or a name stands there a second time. */
-function repeated(row: Row, column: Column, what: 'id' | 'name', first: ListedUnit): Diagnostic {
+/** Says that an id or a name stands there a second time, first in line `first`. */
+function repeated(row: Row, column: Column, what: 'id' | 'name', first: number): Diagnostic {
   const { file } = row.columns;
-  const facts = { what, shown: visible(cellOf(row, column)), line: String(first.line) };
-  const related = see('first', placeOf(column, file, first.line));
+  const facts = { what, shown: visible(cellOf(row, column)), line: String(first) };
+  const related = see('first', placeOf(column, file, first));
   return raise(repeatedUnit, placeOf(column, file, row.line), facts, { related });
 }

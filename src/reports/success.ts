@@ -1,5 +1,5 @@
 /** What `check` says when nothing is wrong: how much was looked at, and what became of each file's rows. */
-import type { Assessment, FileCount } from '../model/assessment.ts';
+import { type Assessment, type FileCount, groupsOf } from '../model/assessment.ts';
 import type { CheckedData } from '../model/diagnostics-data.ts';
 import { type Block, type Cell, number, type Table, type Tone, text } from '../model/document.ts';
 import type { Language } from '../model/words.ts';
@@ -13,7 +13,7 @@ export function lookedAt({ sheets, files }: Assessment, nameOf: (file: string) =
     sheets.reduce((total, sheet) => total + count(sheet), 0);
   return {
     units: over((sheet) => sheet.units.length),
-    groups: new Set(sheets.flatMap((sheet) => sheet.units.map((unit) => unit.group))).size,
+    groups: new Set(sheets.flatMap(({ units }) => groupsOf(units, new Map()).map(({ id }) => id))).size,
     leaves: over((sheet) => sheet.rubric.leaves.length),
     cells: over((sheet) => sheet.units.length * sheet.rubric.leaves.length),
     files: files.map(({ file, read, used, blank, refused }) => ({ file: nameOf(file), read, used, blank, refused })),

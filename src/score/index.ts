@@ -3,10 +3,11 @@
  *
  *   values ─mark→ marks ─roll up→ totals ─grade→ grades ─rank→ standings
  */
-import { type Assessment, type Group, passesOf, type Sheet, type Unit } from '../model/assessment.ts';
+import { type Assessment, type Group, passesOf, type Sheet } from '../model/assessment.ts';
 import { once } from '../model/once.ts';
 import type { NodeRef } from '../model/rubric.ts';
 import type { Figure, GroupBoard, Scoreboard, Standing } from '../model/scoreboard.ts';
+import { isRankedAt, type Units } from '../model/units.ts';
 import { nameBasis, stageOf } from './basis.ts';
 import { figureOf } from './figure.ts';
 import { gradeOf } from './grade.ts';
@@ -65,9 +66,9 @@ function scoreSheet(sheet: Sheet, groups: readonly Group[], basis: string | unde
 }
 
 /** Looked for in their order, in which they lie side by side; those of a group do not. */
-function rowsApart(units: readonly Unit[]): ReadonlySet<number> {
+function rowsApart(units: Units): ReadonlySet<number> {
   const apart = new Set<number>();
-  for (let row = 0; row < units.length; row++) if (!(units[row] as Unit).ranked) apart.add(row);
+  for (let row = 0; row < units.length; row++) if (!isRankedAt(units, row)) apart.add(row);
   return apart;
 }
 

@@ -3,7 +3,7 @@
  *
  *   value columns ─choose→ source, exempt ─curve→ points ─cap, override→ points ─round at the leaf→ points
  */
-import type { LeafColumns, Override, Sheet, Unit } from '../model/assessment.ts';
+import type { LeafColumns, Override, Sheet } from '../model/assessment.ts';
 import {
   type Column,
   createColumn,
@@ -19,6 +19,7 @@ import { compare, type Exact } from '../model/exact.ts';
 import { once } from '../model/once.ts';
 import type { Adjustment, Leaf } from '../model/rubric.ts';
 import { type MarkColumn, type Marks, OUTSIDE, OVERRIDDEN } from '../model/scoreboard.ts';
+import { groupAt, type Units } from '../model/units.ts';
 import { curveOf, ruleOf } from '../rules/index.ts';
 import { type Candidates, candidatesOf, isOfficial } from './basis.ts';
 import { compileCurve, type Evaluator } from './evaluate.ts';
@@ -68,7 +69,7 @@ function areAlike(a: Sheet, b: Sheet): boolean {
 function makeMarks(sheet: Sheet, stage: number): LateMarks {
   const { rubric, units } = sheet;
   // A ranking that asks for no marks asks for none of these.
-  const everyone = once(() => [Int32Array.from(units, (_, row) => row)]);
+  const everyone = once(() => [Int32Array.from({ length: units.length }, (_, row) => row)]);
   const groups = once(() => [...rowsByGroup(units).values()]);
   const mark = (node: Leaf | Adjustment, columns: LeafColumns): LateMark => {
     const isLeaf = 'source' in node;
@@ -121,15 +122,15 @@ function evaluatorOf(node: Leaf | Adjustment): Evaluator {
 }
 
 /** The rows of each group, in their order. */
-export function rowsByGroup(units: readonly Unit[]): ReadonlyMap<string, Rows> {
+export function rowsByGroup(units: Units): ReadonlyMap<string, Rows> {
   const sizes = new Map<string, number>();
   for (let row = 0; row < units.length; row++) {
-    const { group } = units[row] as Unit;
+    const group = groupAt(units, row);
     sizes.set(group, (sizes.get(group) ?? 0) + 1);
   }
   const groups = new Map(Array.from(sizes, ([group, size]) => [group, new Int32Array(size)]));
   for (let row = units.length - 1; row >= 0; row--) {
-    const { group } = units[row] as Unit;
+    const group = groupAt(units, row);
     const left = (sizes.get(group) as number) - 1;
     (groups.get(group) as Int32Array)[left] = row;
     sizes.set(group, left);

@@ -10,6 +10,7 @@ import type { Exact } from '../model/exact.ts';
 import type { Passes } from '../model/passes.ts';
 import type { Rubric } from '../model/rubric.ts';
 import type { AdjustmentFigure, Figure, GradeResult, Passing, Standing } from '../model/scoreboard.ts';
+import type { Units } from '../model/units.ts';
 import { type Rounded, roundedAt } from './rounded.ts';
 
 export type Lists = Pick<Standing, 'missing' | 'exempt' | 'overrides'>;
@@ -18,7 +19,7 @@ export type Beyond = Pick<Standing, 'adjustments' | 'bonus' | 'penalty'>;
 
 /** The sums of a sheet, asked row by row. */
 export interface SheetSums {
-  readonly units: readonly Unit[];
+  readonly units: Units;
   readonly points: Rounded;
   /** As it is shown. */
   readonly index: Rounded;
@@ -56,7 +57,7 @@ export class LateStanding implements Standing {
   }
 
   get unit(): Unit {
-    return this.results.units[this.row] as Unit;
+    return this.results.units.at(this.row) as Unit;
   }
 
   get rank(): number | undefined {

@@ -68,7 +68,7 @@ describe('an assessment without some units', () => {
       { id: 'a', cells: { '1.1': '1', T1: '0.5' } },
       { id: 'b', cells: { '1.1': '1', T1: '1.5' } },
     ]);
-    const unit = assessment.sheets[0]?.units[0];
+    const unit = assessment.sheets[0]?.units.at(0);
     const kept = withoutUnits(assessment, [{ unit: unit as NonNullable<typeof unit>, faults: 1 }]);
     const points = exactAt(kept.sheets[0]?.adjustments[0]?.values[1] as never, 0);
     expect(points && toText(points)).toBe('1.5');
@@ -87,7 +87,7 @@ describe('an assessment without some units', () => {
     const rubric = buildRubric({ domains: { '1': { '1.1': { max: '2' } } } });
     const [one, two] = ['x', 'y'].map((id) => buildSheet(rubric, [{ id, cells: { '1.1': '1' } }]));
     const assessment = buildAssessment(one as never, two as never);
-    const unit = assessment.sheets[0]?.units[0];
+    const unit = assessment.sheets[0]?.units.at(0);
     const kept = withoutUnits(assessment, [{ unit: unit as NonNullable<typeof unit>, faults: 1 }]);
     expect(kept.sheets[0]?.units).toEqual([]);
     expect(kept.sheets[1]).toBe(assessment.sheets[1]);

@@ -7,7 +7,7 @@ const lettersOf = (text: string) => Uint16Array.from([...text], (letter) => lett
 
 it('one stands for all that are the same, and says whether it is declared', () => {
   const groups = createGroupTexts(['xa', 'phường']);
-  expect(groups.of('xa')).toEqual({ text: 'xa', hash: hashOf('xa'), isDeclared: true });
+  expect(groups.of('xa')).toEqual({ number: 0, text: 'xa', hash: hashOf('xa'), isDeclared: true });
   expect(groups.of(['x', 'a'].join(''))).toBe(groups.of('xa'));
   expect(groups.of('xã').isDeclared).toBe(false);
   expect(createGroupTexts([]).of('xã').isDeclared).toBe(true);

@@ -1,6 +1,7 @@
 /** A unit of a plain row and one whose texts were given: both say the same of themselves. */
 import { describe, expect, it } from 'vitest';
 import { ListedUnit, MOST_PLAIN, spansOf, type UnitFile } from '../../src/read/listed-unit.ts';
+import { UnitRows } from '../../src/read/unit-rows.ts';
 
 /** A file of these columns, and the unit of its second row. */
 function unitOf(columns: readonly string[], cells: readonly string[], delimiter = ',') {
@@ -15,7 +16,8 @@ function unitOf(columns: readonly string[], cells: readonly string[], delimiter 
     cells.slice(0, columns.indexOf(name)).join(delimiter).length + (columns.indexOf(name) > 0 ? 1 : 0);
   const lengthOf = (name: string) => (cells[columns.indexOf(name)] as string).length;
   const spans = spansOf(startOf('id'), lengthOf('id'), startOf('name'), lengthOf('name'));
-  return new ListedUnit(head.length, cells[columns.indexOf('group')] as string, 2, source, spans);
+  const units = new UnitRows(source, [cells[columns.indexOf('group')] as string], 1);
+  return new ListedUnit(units, units.addPlain(head.length, spans, 0, 2));
 }
 
 const spelledOut = ({ id, name, group, ranked, note, successorOf }: ListedUnit) => [
@@ -69,8 +71,13 @@ it('says as JSON what it says of itself, and nothing of its file', () => {
     group: column,
     note: column,
   };
+  const units = new UnitRows(file, ['g'], 1);
   const place = { file: 'u', line: 3, column: 1, name: 'id' };
-  expect(JSON.parse(JSON.stringify(new ListedUnit(texts, 'g', 3, file)))).toEqual({ ...texts, group: 'g', place });
+  expect(JSON.parse(JSON.stringify(new ListedUnit(units, units.addSaid(texts, 0, 3))))).toEqual({
+    ...texts,
+    group: 'g',
+    place,
+  });
   expect(JSON.parse(JSON.stringify(unitOf(['id', 'name', 'group'], ['a', 'A', 'g'])))).toEqual({
     ...{ id: 'a', name: 'A', group: 'g', ranked: true, note: '' },
     place: { file: 'units.csv', line: 2, column: 1, name: 'id' },

@@ -1,6 +1,7 @@
 /** Tables of texts in a memory, against a map; of texts that are alike in length, beginning or end. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Unit } from '../../src/model/assessment.ts';
 import { MASK_OF, SLOTS_OF } from '../../src/read/kernel/map.ts';
 import { Memory } from '../../src/read/kernel/memory.ts';
 import { createEngine } from '../../src/read/scan-kernel.ts';
@@ -128,7 +129,7 @@ describe('a table of many texts', () => {
   ])('with %s among them has each under its number, also when others come', (_, texts) => {
     const table = createLargeTable(
       createEngine(),
-      [texts.slice(0, 2), texts.slice(2)].map((some) => some.map((id) => ({ id }))),
+      [texts.slice(0, 2), texts.slice(2)].map((some) => some.map((id) => ({ id }) as Unit)),
     );
     expect(countOf(table)).toBe(texts.length);
     expect(texts.map((text) => findText(table, text))).toEqual(texts.map((_text, at) => at));

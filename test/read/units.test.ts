@@ -56,13 +56,19 @@ describe('a unit', () => {
       'Khối,Tên đơn vị,Mã,Không xếp hạng,Ghi chú,Kế thừa\nhuyen,Khánh Vĩnh,khanh-vinh,có,x,a\n',
     );
     expect(faults).toEqual([]);
-    expect(units[0]).toMatchObject({ id: 'khanh-vinh', name: 'Khánh Vĩnh', group: 'huyen', ranked: false, note: 'x' });
-    expect(units[0]?.successorOf).toEqual(['a']);
+    expect(units.at(0)).toMatchObject({
+      id: 'khanh-vinh',
+      name: 'Khánh Vĩnh',
+      group: 'huyen',
+      ranked: false,
+      note: 'x',
+    });
+    expect(units.at(0)?.successorOf).toEqual(['a']);
     expect(see('mã,tên,nhóm\na,A,x\n').ids).toEqual(['a']);
   });
 
   it('needs no more than id, name and group', () => {
-    expect(see('id,name,group\na,A,x\n').units[0]).toMatchObject({ ranked: true, note: '' });
+    expect(see('id,name,group\na,A,x\n').units.at(0)).toMatchObject({ ranked: true, note: '' });
     expect(see('name,note\nA,x\n').faults).toEqual(['missing-column 1:0 ', 'missing-column 1:0 ']);
   });
 
@@ -116,7 +122,7 @@ describe('a unit', () => {
     const { faults, facts } = see(`${HEADER}\na,A,x,,,b;Sở;Ấ\n`);
     expect(faults).toEqual(['bad-unit-id 2:6 successor_of']);
     expect(facts).toEqual([{ shown: 'Sở' }]);
-    expect(see(`${HEADER}\na,A,x,,,;; \n`).units[0]).toHaveProperty('successorOf', undefined);
+    expect(see(`${HEADER}\na,A,x,,,;; \n`).units.at(0)).toHaveProperty('successorOf', undefined);
   });
 });
 

@@ -12,7 +12,7 @@ describe('a scoreboard', () => {
     const assessment = build({ domains }, [{ id: 'u', cells: { a: '1' } }]);
     expect(Object.keys(score(assessment))).toEqual(['basis', 'groups', 'files', 'leftOut']);
     const files = [{ file: 'a.csv', read: 1, used: 1, blank: 0, refused: 0 }];
-    const unit = assessment.sheets[0]?.units[0];
+    const unit = assessment.sheets[0]?.units.at(0);
     const leftOut = [{ unit: unit as NonNullable<typeof unit>, faults: 2 }];
     const board = score({ ...assessment, year: 2019, title: 'Chỉ số', note: 'thử', files, leftOut });
     expect(board).toMatchObject({ year: 2019, title: 'Chỉ số', note: 'thử', basis: 'appraised', files, leftOut });
