@@ -2,7 +2,8 @@
 import type { Assessment } from './model/assessment.ts';
 import { withoutUnits } from './model/selection.ts';
 import { isOneUnits } from './read/columns.ts';
-import { type Journey, unitOf } from './take.ts';
+import { unitOf } from './read/file-unit.ts';
+import type { Journey } from './take.ts';
 
 /** Units at fault left out; undefined where an error concerns no single unit, or nothing remains. */
 export function draftOf(assessment: Assessment, journey: Journey, files: readonly string[]): Assessment | undefined {

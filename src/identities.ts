@@ -1,4 +1,4 @@
-/** What tells a file from another, and from itself after a change. */
+/** What is known of the files of a run: which were listed, and what tells one from another, and from itself after a change. */
 export interface Identity {
   readonly dev: number;
   readonly ino: number;
@@ -6,44 +6,85 @@ export interface Identity {
   readonly mtimeMs: number;
 }
 
-/** What the files were that were read. */
+/** Files by number, in the order in which they were first met. */
 export interface Identities {
-  /** Notes what the file of a path is. */
-  readonly add: (path: string, file: Identity) => void;
-  /** Whether the path was noted for a file that was another, or is changed. */
-  readonly isOther: (path: string, file: Identity) => boolean;
-  /** All paths, in the order in which they were first noted. */
-  readonly paths: () => readonly string[];
+  /** The number of a path; of one that is met for the first time the next. */
+  readonly number: (path: string) => number;
+  /** The number of a path that was met; else -1. */
+  readonly find: (path: string) => number;
+  /** Notes whether a folder listed it as a file, which is no link. */
+  readonly list: (number: number, isFile: boolean) => void;
+  readonly isListed: (number: number) => boolean;
+  /** Notes what a file that was read is. */
+  readonly add: (number: number, file: Identity) => void;
+  /** Whether it was noted for a file that was another, or is changed. */
+  readonly isOther: (number: number, file: Identity) => boolean;
+  readonly pathOf: (number: number) => string;
+  /** Those that were read, in the order in which they were first noted. */
+  readonly read: () => readonly number[];
 }
 
 const FIRST_ROOM = 16;
 
-/** Of no file yet. Ten thousand of them as objects would be moved again and again by the collector of new ones. */
+/** What is noted of a number. */
+const LISTED = 1;
+const READ = 2;
+
+/**
+ * Of no file yet. Ten thousand of them as objects would be moved again and again by the collector of new ones, and to look
+ * each up by its path takes as long as to look at its file: mostly the next one is asked for.
+ */
 export function createIdentities(): Identities {
   const numbers = new Map<string, number>();
+  const paths: string[] = [];
+  const read: number[] = [];
+  let marks = new Uint8Array(FIRST_ROOM);
   let all = new Float64Array(4 * FIRST_ROOM);
+  let last = -1;
+  const find = (path: string): number => {
+    if (last + 1 < paths.length && paths[last + 1] === path) return ++last;
+    const known = numbers.get(path);
+    if (known === undefined) return -1;
+    last = known;
+    return known;
+  };
+  const makeRoom = (): void => {
+    const [moreMarks, more] = [new Uint8Array(2 * marks.length), new Float64Array(2 * all.length)];
+    moreMarks.set(marks);
+    more.set(all);
+    [marks, all] = [moreMarks, more];
+  };
   return {
-    add: (path, { dev, ino, size, mtimeMs }) => {
-      const known = numbers.get(path);
-      const at = 4 * (known ?? numbers.size);
-      if (known === undefined) numbers.set(path, numbers.size);
-      if (at === all.length) {
-        const more = new Float64Array(2 * all.length);
-        more.set(all);
-        all = more;
-      }
+    number: (path) => {
+      const known = find(path);
+      if (known >= 0) return known;
+      if (paths.length === marks.length) makeRoom();
+      numbers.set(path, paths.length);
+      return paths.push(path) - 1;
+    },
+    find,
+    list: (number, isFile) => {
+      const mark = marks[number] as number;
+      marks[number] = isFile ? mark | LISTED : mark & ~LISTED;
+    },
+    isListed: (number) => number >= 0 && ((marks[number] as number) & LISTED) !== 0,
+    add: (number, { dev, ino, size, mtimeMs }) => {
+      const mark = marks[number] as number;
+      if ((mark & READ) === 0) read.push(number);
+      marks[number] = mark | READ;
+      const at = 4 * number;
       all[at] = dev;
       all[at + 1] = ino;
       all[at + 2] = size;
       all[at + 3] = mtimeMs;
     },
-    isOther: (path, { dev, ino, size, mtimeMs }) => {
-      const known = numbers.get(path);
-      if (known === undefined) return false;
-      const at = 4 * known;
+    isOther: (number, { dev, ino, size, mtimeMs }) => {
+      if (number < 0 || ((marks[number] as number) & READ) === 0) return false;
+      const at = 4 * number;
       return all[at + 2] !== size || all[at + 3] !== mtimeMs || all[at + 1] !== ino || all[at] !== dev;
     },
-    paths: () => [...numbers.keys()],
+    pathOf: (number) => paths[number] as string,
+    read: () => read,
   };
 }
 

@@ -1,7 +1,6 @@
 /** Reads bytes from the disk and lists folders; sees to it that a file does not change while the tool works on it. */
 import {
   closeSync,
-  constants,
   fstatSync,
   openSync,
   readdirSync,
@@ -16,7 +15,8 @@ import { fileURLToPath } from 'node:url';
 import { again, readPart } from './disk.ts';
 import { fullPathsFrom, nearPathsFrom } from './full-paths.ts';
 import { createIdentities, type Identity, isSame } from './identities.ts';
-import { attempt, IoError } from './io-error.ts';
+import { attempt, IoError, ioError } from './io-error.ts';
+import { LISTED, NAMED, readTogether } from './small-files.ts';
 import { proveNoTarget, type Target } from './targets.ts';
 
 /** Fills a buffer with the next bytes and says how many; 0 at the end. */
@@ -76,9 +76,6 @@ export class TooLong extends IoError {
   }
 }
 
-/** A file that was listed is no link, and one that is no file any more must not make the tool wait for it. */
-const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
-
 /** What came of a file that was read, and whether all of it came with one call to the system. */
 interface Work<T> {
   readonly result: T;
@@ -108,8 +105,8 @@ export function diskSource(
   beforeLarge: () => void = () => {},
 ): DiskSource {
   let stdin: Uint8Array | undefined;
-  const seen = createIdentities();
-  const listed = new Set<string>();
+  const files = createIdentities();
+  const isListed = (path: string): boolean => files.isListed(files.find(path));
   const full = fullPathsFrom(cwd);
   const near = nearPathsFrom(cwd);
   const realPaths = new Map<string, string>();
@@ -130,44 +127,32 @@ export function diskSource(
       throw error;
     }
   };
+  const prove = (path: string, place: string, stat: Stats): void => proveNoTarget(path, place, stat, targets, realPath);
   /** Opens a file for the work, which may leave it unread; looks at it before and, unless it came in one piece, after. */
   const reading = <T>(path: string, work: (file: number, size: number) => Work<T> | undefined): T | undefined =>
     attempt(path, () => {
       const place = near(path);
-      const file = openSync(place, O_RDONLY | O_NONBLOCK | (listed.has(path) ? O_NOFOLLOW : 0));
+      const known = files.find(path);
+      const file = openSync(place, files.isListed(known) ? LISTED : NAMED);
       try {
         const stat = fstatSync(file);
         if (!stat.isFile() && !stat.isDirectory()) throw changed(path);
-        proveNoTarget(path, place, stat, targets, realPath);
-        if (seen.isOther(path, stat)) throw changed(path);
+        prove(path, place, stat);
+        if (files.isOther(known, stat)) throw changed(path);
         const { size } = stat;
         if (size > LARGE) beforeLarge();
         const done = work(file, size);
         if (done === undefined) return undefined;
         if (!done.inOnePiece) proveSame(path, stat, fstatSync(file));
-        seen.add(path, stat);
+        files.add(files.number(path), stat);
         return done.result;
       } finally {
         closeSync(file);
       }
     });
-  /** Reads a listed file into a buffer, and gives its bytes; 0 where that is not so simple: the usual way tells what is wrong. */
-  const readWhole = (path: string, into: Uint8Array, from: number, most: number): number => {
-    const work = (file: number, size: number): Work<number> | undefined => {
-      const room = into.length - from;
-      if (size === 0 || size > Math.min(room, most) || readSync(file, into, from, room, null) !== size)
-        return undefined;
-      return { result: size, inOnePiece: true };
-    };
-    try {
-      return reading(path, work) ?? 0;
-    } catch {
-      return 0;
-    }
-  };
   return {
     kind: (path) => {
-      if (path === '-' || listed.has(path)) return 'file';
+      if (path === '-' || isListed(path)) return 'file';
       const stat = attempt(path, () => statOf(near(path)));
       if (stat === undefined) return undefined;
       return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other';
@@ -198,26 +183,15 @@ export function diskSource(
         return { result, inOnePiece: pieces === 1 && rest === 0 };
       });
     },
-    together: (paths, into, most) => {
-      const ends: number[] = [];
-      let end = 0;
-      for (const path of paths) {
-        const size = listed.has(path) ? readWhole(path, into, end, most) : 0;
-        if (size === 0) break;
-        end += size;
-        ends.push(end);
-      }
-      return ends;
-    },
+    together: (paths, into, most) => readTogether({ files, near, prove }, paths, into, Math.min(most, LARGE)),
     list: (folder) => {
       const entries = attempt(folder, () => readdirSync(near(folder), { withFileTypes: true }));
+      const others = new Set<string>();
+      for (const entry of entries) if (!entry.isFile()) others.add(entry.name);
+      const names = entries.map(({ name }) => name).sort();
       const before = beforeNames(folder);
-      for (const entry of entries) {
-        const path = before + entry.name;
-        if (entry.isFile()) listed.add(path);
-        else listed.delete(path);
-      }
-      return entries.map(({ name }) => name).sort();
+      for (const name of names) files.list(files.number(before + name), others.size === 0 || !others.has(name));
+      return names;
     },
     open: (path, take) =>
       reading(path, (descriptor, size) => {
@@ -228,18 +202,27 @@ export function diskSource(
       }),
     isInside: (path, folder) =>
       attempt(path, () => {
-        const place = listed.has(path) ? realPath(dirname(full(path))) : realpathSync(full(path));
+        const place = isListed(path) ? realPath(dirname(full(path))) : realpathSync(full(path));
         const way = relative(realPath(full(folder)), place);
         return way !== '..' && !way.startsWith(`..${sep}`) && !/^(?:[\\/]|[a-zA-Z]:)/.test(way);
       }),
-    read: () => seen.paths(),
+    read: () => files.read().map(files.pathOf),
     proveUnchanged: () => {
-      for (const path of seen.paths()) {
-        const now = attempt(path, () => statSync(near(path)));
-        if (seen.isOther(path, now)) throw changed(path);
+      for (const known of files.read()) {
+        const path = files.pathOf(known);
+        if (files.isOther(known, lookAt(path, near(path)))) throw changed(path);
       }
     },
   };
+}
+
+/** What stands at a path now. Errors: those of the system. */
+function lookAt(path: string, place: string): Stats {
+  try {
+    return statSync(place);
+  } catch (error) {
+    throw ioError(path, error);
+  }
 }
 
 function proveSame(path: string, before: Identity, now: Identity): void {

@@ -18,16 +18,14 @@ import type { NamedPath, Project } from './model/project.ts';
 import type { Leaf, Rubric } from './model/rubric.ts';
 import { groupAt, type Units } from './model/units.ts';
 import type { Language } from './model/words.ts';
-import { type EntriesFile, readEntries } from './read/entries.ts';
+import type { EntriesFile } from './read/entries.ts';
 import { unitsOfEntries } from './read/named-units.ts';
 import { readProject } from './read/project.ts';
 import type { RubricReading } from './read/rubric.ts';
-import { writeWaiting } from './read/scan.ts';
-import { createScanner } from './read/scanner.ts';
 import { withCells } from './read/sheet-cells.ts';
 import { createWorld } from './read/sheets.ts';
+import { readFiles } from './read-files.ts';
 import { curveOf, ruleOf } from './rules/index.ts';
-import { scanEntries } from './scan-entries.ts';
 import { proveStated } from './stated.ts';
 import {
   createJourney,
@@ -198,24 +196,8 @@ function assemble(journey: Journey, files: WorldFiles, options: LoadOptions, pro
   const fileNames = files.files.map((file) => (typeof file === 'string' ? file : file.file));
   const focus = options.focus ?? new Set<string>();
   const { ledger, limits } = journey;
-  const shared = { world, dialect, fileNames, focus, limits, ledger };
   const settle = lettingGo(journey.diagnostics, ledger);
-  const scanner = createScanner(shared);
-  const counts = files.files.map((file, fileAt) => {
-    const isPath = typeof file === 'string';
-    const scanned = isPath ? scanEntries(journey, file, fileAt, scanner) : undefined;
-    const texts = (): readonly EntriesFile[] => (isPath ? takeEntries(journey, file, dialect) : [file]);
-    const readings = scanned ?? texts().map((text) => readEntries(text, { ...shared, fileAt }));
-    for (const { count, diagnostics } of readings) {
-      journey.counts.push(count);
-      for (const diagnostic of diagnostics) journey.diagnostics.push(diagnostic);
-      settle();
-    }
-    const count = readings[0]?.count ?? noRows(fileNames[fileAt] as string);
-    const book = journey.sheets.get(count.file);
-    return book === undefined ? count : { ...count, book: { sheet: book.sheet, letters: book.letters } };
-  });
-  if (scanner) writeWaiting(scanner);
+  const counts = readFiles(journey, files.files, { world, dialect, fileNames, focus, limits, ledger }, settle);
   files.prove?.();
   const all: Assessment = {
     ...(project?.year === undefined ? {} : { year: project.year }),
@@ -289,12 +271,8 @@ function ended(
     rubrics,
     diagnostics: withCells(diagnostics, sheets),
     beyond: [...ledger.counts.values()],
-    inputs: [...inputs],
+    inputs: [...new Set(inputs)],
     counts,
     ...(project ? { project } : {}),
   };
-}
-
-function noRows(file: string): FileCount {
-  return { file, read: 0, used: 0, blank: 0, refused: 0 };
 }

@@ -1,10 +1,11 @@
 /** An entries file by the scanner: one thread reads a file, several a large one. */
 import type { EntriesReading } from './read/entries.ts';
+import { unitOf } from './read/file-unit.ts';
 import { scanFile, writeWaiting } from './read/scan.ts';
 import { scanBundled } from './read/scan-bundle.ts';
 import type { ScanFile } from './read/scan-state.ts';
 import type { Scanner } from './read/scanner.ts';
-import { type Journey, unitOf } from './take.ts';
+import type { Journey } from './take.ts';
 import { scanByThreads } from './threads.ts';
 
 /**
@@ -29,7 +30,7 @@ export function scanEntries(
   if (scanner === undefined) return undefined;
   const reading = readingOf(journey, { file: path, fileAt }, scanner);
   if (reading === undefined) writeWaiting(scanner);
-  else journey.inputs.add(path);
+  else journey.inputs.push(path);
   return reading && [reading];
 }
 
@@ -42,7 +43,7 @@ function readingOf(
   const { file: path } = named;
   const bundled =
     together &&
-    scanBundled(scanner, named, unitOf, (first, into, most) =>
+    scanBundled(scanner, named, (first, into, most) =>
       together(scanner.options.fileNames.slice(first, first + most), into, limits.file),
     );
   if (bundled) return bundled.reading;

@@ -15,6 +15,7 @@ import type { NamedPath, Project } from './model/project.ts';
 import type { Rubric } from './model/rubric.ts';
 import type { Units } from './model/units.ts';
 import type { EntriesFile } from './read/entries.ts';
+import { unitOf } from './read/file-unit.ts';
 import { findThawed } from './read/frozen.ts';
 import { noFile, nothingThere } from './read/no-file.ts';
 import { type RubricReading, readRubric, readTabularRubric } from './read/rubric.ts';
@@ -30,7 +31,8 @@ export interface Journey {
   readonly diagnostics: Diagnostic[];
   /** Faults that are only counted. */
   readonly ledger: Ledger;
-  readonly inputs: Set<string>;
+  /** Paths of the files that were read, some perhaps twice. */
+  readonly inputs: string[];
   readonly counts: FileCount[];
   /** What was read of spreadsheets, by path. */
   readonly sheets: Map<string, SheetText>;
@@ -45,7 +47,7 @@ export function createJourney(source: Source, limits = LIMITS, keep?: number, ke
     limits,
     diagnostics: [],
     ledger: createLedger(keep, keepsWarnings),
-    inputs: new Set(),
+    inputs: [],
     counts: [],
     sheets: new Map(),
     issued: { rubrics: [], units: [] },
@@ -86,7 +88,7 @@ function takeBytes(
     diagnostics.push(noFile(path, found, namesBeside(source, path)));
     return undefined;
   }
-  inputs.add(path);
+  inputs.push(path);
   const what = kind === 'yaml' ? 'yaml' : 'file';
   const size = source.size(path);
   if (size > limits[what]) {
@@ -282,12 +284,6 @@ function namesWithin({ source }: Journey, folder: string, full: string): readonl
 function refused(journey: Journey, diagnostic: Diagnostic): readonly string[] {
   journey.diagnostics.push(diagnostic);
   return [];
-}
-
-/** The unit that a file of entries is named after. */
-export function unitOf(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return name.replace(/\.(?:csv|xlsx)$/i, '').normalize('NFC');
 }
 
 /** A path below a folder, with `/` and without a leading `./`. */

@@ -29,13 +29,14 @@ const FLOORS: Readonly<Record<string, { readonly rooms: readonly string[]; reado
     ],
   },
   'io-error.ts': { rooms: ['model'], packages: [] },
-  // The disk has four doors: io.ts reads, disk.ts has the single calls of writing, streams.ts the standard streams, watch-paths.ts waits.
+  // The disk has four doors: io.ts and small-files.ts read, disk.ts has the single calls of writing, streams.ts the standard streams, watch-paths.ts waits.
   'io.ts': {
-    rooms: ['io-error.ts', 'disk.ts', 'full-paths.ts', 'identities.ts', 'targets.ts', 'model'],
+    rooms: ['io-error.ts', 'disk.ts', 'full-paths.ts', 'identities.ts', 'small-files.ts', 'targets.ts', 'model'],
     packages: ['node:fs', 'node:path', 'node:url'],
   },
   'full-paths.ts': { rooms: [], packages: ['node:path'] },
   'identities.ts': { rooms: [], packages: [] },
+  'small-files.ts': { rooms: ['identities.ts'], packages: ['node:fs'] },
   'targets.ts': { rooms: ['io-error.ts', 'model'], packages: ['node:path'] },
   'disk.ts': { rooms: [], packages: ['node:fs'] },
   'streams.ts': { rooms: ['io.ts', 'io-error.ts', 'targets.ts'], packages: ['node:fs'] },
@@ -67,9 +68,10 @@ const FLOORS: Readonly<Record<string, { readonly rooms: readonly string[]; reado
   // What the build made of a part of the program, beside the program itself.
   'compiled.ts': { rooms: ['read'], packages: ['node:fs', 'node:path'] },
   'scan-entries.ts': { rooms: ['take.ts', 'threads.ts', 'read'], packages: [] },
+  'read-files.ts': { rooms: ['scan-entries.ts', 'take.ts', 'read', 'model'], packages: [] },
   'draft.ts': { rooms: ['take.ts', 'read', 'model'], packages: [] },
   'load.ts': {
-    rooms: 'compiled.ts draft.ts io.ts scan-entries.ts stated.ts take.ts read checks rules faults model'.split(' '),
+    rooms: 'compiled.ts draft.ts io.ts read-files.ts stated.ts take.ts read checks rules faults model'.split(' '),
     packages: [],
   },
   'take.ts': { rooms: ['io.ts', 'read', 'faults', 'model'], packages: ['node:crypto'] },
@@ -246,7 +248,7 @@ describe('start-up', () => {
     const allowed = new Set(
       [
         'cli.ts process.ts perform.ts ending.ts surface.ts streams.ts io.ts io-error.ts disk.ts targets.ts full-paths.ts',
-        'identities.ts version.ts commands model',
+        'identities.ts small-files.ts version.ts commands model',
       ].flatMap((names) => names.split(' ')),
     );
     const ours = loaded.filter((file) => textOf.has(file));

@@ -298,6 +298,10 @@ describe('a large file', () => {
     );
     expect([source.bytes('small.csv').length, announced]).toEqual([100_000, 0]);
     expect([source.pieces?.('large.csv', MOST_BYTES, () => announced), announced]).toEqual([1, 1]);
+    // With others none is read that would have to be announced.
+    source.list('.');
+    const together = (path: string) => source.together?.([path], new Uint8Array(200_000), MOST_BYTES);
+    expect([together('small.csv'), together('large.csv'), announced]).toEqual([[100_000], [], 1]);
   });
 });
 

@@ -7,8 +7,10 @@
  *
  * What the kernel has taken is sure; the file that it leaves is finished before it goes on, be it by the csv reader.
  */
+import type { FileCount } from '../model/assessment.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { EntriesReading } from './entries.ts';
+import { unitOf, writeUnitOf } from './file-unit.ts';
 import * as map from './kernel/map.ts';
 import type { Memory } from './kernel/memory.ts';
 import { scanFile, skipMark } from './scan.ts';
@@ -17,7 +19,6 @@ import type { Header } from './scan-layout.ts';
 import { beginRows } from './scan-run.ts';
 import { type Bundle, createBundle, HEADER, MOST_FILES, NAME, type Taken } from './scan-standing.ts';
 import { longestRow, type ScanFile } from './scan-state.ts';
-import { writeText } from './scan-table.ts';
 import type { Scanner } from './scanner.ts';
 
 /** Reads files from number `first` on into the piece, one behind the other, as far as that may be, and gives their ends. */
@@ -31,11 +32,10 @@ export interface Bundled {
 /** Of a file that the kernel takes nothing is told. */
 const NOTHING: readonly Diagnostic[] = [];
 
-/** The next file, as one of a bundle; undefined where it is to be read by itself. `unitOf` tells the unit of a file. */
+/** The next file, as one of a bundle; undefined where it is to be read by itself. */
 export function scanBundled(
   scanner: Scanner,
   file: Pick<ScanFile, 'file' | 'fileAt'>,
-  unitOf: (path: string) => string,
   read: ReadTogether,
 ): Bundled | undefined {
   const { fileAt } = file;
@@ -43,23 +43,27 @@ export function scanBundled(
   if (header) scanner.bundle ??= createBundle(scanner.memory);
   const { bundle } = scanner;
   if (bundle === undefined) return undefined;
-  if (fileAt >= bundle.end && (header === undefined || !readBundle(scanner, bundle, fileAt, unitOf, read))) {
+  if (fileAt >= bundle.end && (header === undefined || !readBundle(scanner, bundle, fileAt, read))) {
     return undefined;
   }
   if (header && bundle.left === undefined) takeFiles(scanner, bundle, header);
+  const count = countTaken(scanner, fileAt);
+  if (count) return { reading: { count, diagnostics: NOTHING } };
   const known = bundle.known + map.BUNDLED * (fileAt - bundle.first);
   const { memory } = scanner;
-  if (fileAt < bundle.next) {
-    const rows = memory.int(known + map.FILE_ROWS);
-    const count = { file: file.file, read: rows, used: rows, blank: 0, refused: 0 };
-    return { reading: { count, diagnostics: NOTHING } };
-  }
   const taken = bundle.left?.taken;
   const from = fileAt === bundle.first ? 0 : memory.int(known - map.BUNDLED + map.FILE_END);
   const standing = { from, end: memory.int(known + map.FILE_END), taken };
   bundle.next = fileAt + 1;
   bundle.left = undefined;
   return { reading: scanFile(scanner, { ...file, unit: unitOf(file.file), read: () => 0, standing }) };
+}
+
+/** What was counted in a file that the kernel has taken already; undefined for one that it has not. */
+export function countTaken({ bundle, memory, options }: Scanner, fileAt: number): FileCount | undefined {
+  if (bundle === undefined || fileAt < bundle.first || fileAt >= bundle.next) return undefined;
+  const rows = memory.int(bundle.known + map.BUNDLED * (fileAt - bundle.first) + map.FILE_ROWS);
+  return { file: options.fileNames[fileAt] as string, read: rows, used: rows, blank: 0, refused: 0 };
 }
 
 /** The header that was read last, if the quick way takes files with it that are named after their units. */
@@ -74,7 +78,6 @@ function readBundle(
   { memory, piece, options: { fileNames } }: Scanner,
   bundle: Bundle,
   first: number,
-  unitOf: (path: string) => string,
   read: ReadTogether,
 ): boolean {
   const ends = read(first, piece, MOST_FILES);
@@ -83,12 +86,11 @@ function readBundle(
     const known = bundle.known + map.BUNDLED * file;
     const end = ends[file] as number;
     const name = bundle.names + NAME * file;
-    const unit = unitOf(fileNames[first + file] as string);
     memory.setInt(known + map.FILE_START, skipMark(memory, end, start));
     memory.setInt(known + map.FILE_END, end);
     memory.setInt(known + map.NAME_START, name);
-    // No unit has an empty id: a longer one is looked for in the usual way.
-    memory.setInt(known + map.NAME_END, 3 * unit.length > NAME ? name : writeText(memory.bytes, name, unit));
+    // Of a longer one nothing is found, and it is looked for in the usual way.
+    memory.setInt(known + map.NAME_END, writeUnitOf(fileNames[first + file] as string, memory.bytes, name, NAME));
     start = end;
   }
   Object.assign(bundle, { first, end: first + ends.length, next: first, left: undefined });

@@ -264,7 +264,6 @@ export function agreeOnAll(files: readonly UnitFile[], how: How): number {
     }
     return ends;
   };
-  const unitOf = (path: string) => path.slice(path.lastIndexOf('/') + 1, -4);
   const readBy = (way: 'quick' | 'bundled' | 'slow') => {
     const world = worldOf(how);
     const own = { ...options(world, how), fileNames: names };
@@ -274,7 +273,7 @@ export function agreeOnAll(files: readonly UnitFile[], how: How): number {
       const file = { file: names[at] as string, unit };
       const bytes = encoded[at] as Uint8Array;
       const alone = { ...file, fileAt: at, read: reading(bytes, how.piece) };
-      const bundled = way === 'bundled' && scanner && scanBundled(scanner, alone, unitOf, together);
+      const bundled = way === 'bundled' && scanner && scanBundled(scanner, alone, together);
       const scan = bundled ? bundled.reading : scanner && scanFile(scanner, alone);
       if (scan) taken++;
       else if (scanner) writeWaiting(scanner);
