@@ -123,19 +123,27 @@ function evaluatorOf(node: Leaf | Adjustment): Evaluator {
 
 /** The rows of each group, in their order. */
 export function rowsByGroup(units: Units): ReadonlyMap<string, Rows> {
-  const sizes = new Map<string, number>();
+  const numbers = new Map<string, number>();
+  const sizes: number[] = [];
+  const groupOf = new Int32Array(units.length);
   for (let row = 0; row < units.length; row++) {
     const group = groupAt(units, row);
-    sizes.set(group, (sizes.get(group) ?? 0) + 1);
+    let number = numbers.get(group);
+    if (number === undefined) {
+      number = sizes.push(0) - 1;
+      numbers.set(group, number);
+    }
+    groupOf[row] = number;
+    sizes[number] = (sizes[number] as number) + 1;
   }
-  const groups = new Map(Array.from(sizes, ([group, size]) => [group, new Int32Array(size)]));
+  const rowsOf = sizes.map((size) => new Int32Array(size));
   for (let row = units.length - 1; row >= 0; row--) {
-    const group = groupAt(units, row);
-    const left = (sizes.get(group) as number) - 1;
-    (groups.get(group) as Int32Array)[left] = row;
-    sizes.set(group, left);
+    const number = groupOf[row] as number;
+    const left = (sizes[number] as number) - 1;
+    (rowsOf[number] as Int32Array)[left] = row;
+    sizes[number] = left;
   }
-  return groups;
+  return new Map(Array.from(numbers, ([group, number]) => [group, rowsOf[number] as Int32Array]));
 }
 
 /**
