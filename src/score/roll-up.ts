@@ -24,39 +24,61 @@ interface Maximum {
   readonly exempted: ReadonlyMap<number, Exact>;
 }
 
-/** Sums of every unit of a sheet, by row; grades and ranks are not yet known. */
-export function rollUp(sheet: Sheet, marks: LateMarks): SheetSums {
+/** Rows of which the sums are kept: each takes 24 bytes, and a ranking that shows no fraction does not ask for them again. */
+const MOST_KEPT = 250_000;
+
+/** The total of every unit, and its domains. */
+interface Added {
+  readonly total: Tally;
+  readonly domains: () => readonly Tally[];
+}
+
+/**
+ * Figures of every unit of a sheet, by row; grades and ranks are not yet known. Of more rows than `mostKept` the sums are
+ * added up again when somebody asks for one.
+ */
+export function rollUp(sheet: Sheet, marks: LateMarks, mostKept: number = MOST_KEPT): SheetSums {
   const { rubric, units } = sheet;
   const maxima = rubric.domains.map((domain) => maximumOf(domain, rubric, marks));
   const max = addMaxima(maxima);
   const maxAt = max.at;
-  const { total, domains } = addDomains(sheet, marks);
-  const beyond = addAdjustments(sheet, marks, total);
+  const beyond = beyondByRow(sheet, marks);
+  const beyondAt = (row: number): Beyond => beyond.get(row) ?? NOTHING_BEYOND;
+  let kept: Added | undefined;
+  const added = (): Added => {
+    kept ??= addAll(sheet, marks, beyond);
+    return kept;
+  };
   const domainAt = (row: number, at: number): Figure =>
-    makeFigure(new LateSum(domains()[at] as Tally, row), maximumAt(maxima[at] as Maximum, row));
+    makeFigure(new LateSum(added().domains()[at] as Tally, row), maximumAt(maxima[at] as Maximum, row));
   const addUp = (row: number): Exact => {
-    const { bonus, penalty } = beyond(row);
+    const { bonus, penalty } = beyondAt(row);
     return add(sum(rubric.domains.map((_, at) => domainAt(row, at).points)), subtract(bonus, penalty));
   };
-  const totalAt = (row: number): Exact => new LateTotal(total, row, addUp);
+  const totalAt = (row: number): Exact => new LateTotal(added().total, row, addUp);
   const fractionAt = (row: number): Exact | undefined => indexOf(totalAt(row), maxAt(row), rubric);
   const points = createRounded(units.length, rubric.rounding.decimals);
-  for (const row of roundSums(total, points.decimals, points.counts, passesOf(sheet))) {
+  for (const row of roundSums(added().total, points.decimals, points.counts, passesOf(sheet))) {
     setRounded(points, row, roundNear(totalAt(row), points.decimals));
   }
   const index = indices(points, max, totalAt, rubric);
+  if (units.length > mostKept) kept = undefined;
   const listsAt = listStates(sheet, marks);
-  return { units, points, index, maxAt, domainAt, totalAt, fractionAt, listsAt, beyondAt: beyond };
+  return { units, points, index, maxAt, domainAt, totalAt, fractionAt, listsAt, beyondAt };
+}
+
+/** The same with what adjustments gave. */
+function addAll(sheet: Sheet, marks: LateMarks, beyond: ReadonlyMap<number, Beyond>): Added {
+  const added = addDomains(sheet, marks);
+  for (const [row, { bonus, penalty }] of beyond) addBeyond(added.total, row, subtract(bonus, penalty));
+  return added;
 }
 
 /**
  * The total of every unit, and its domains, rounded if the rubric rounds there. Where neither the total nor a rank nor a
  * grade hangs on domains, these are added up when somebody asks for one.
  */
-function addDomains(
-  sheet: Sheet,
-  marks: LateMarks,
-): { readonly total: Tally; readonly domains: () => readonly Tally[] } {
+function addDomains(sheet: Sheet, marks: LateMarks): Added {
   const { rubric, units } = sheet;
   const { at, decimals } = rubric.rounding;
   const terms = rubric.leaves.length + rubric.adjustments.length + rubric.domains.length + 2;
@@ -184,17 +206,16 @@ function bound(index: Exact, { indexBounds: { min, max } }: Rubric): Exact {
   return max === undefined ? lifted : least(lifted, max);
 }
 
-/** Adds what adjustments gave to the totals, and tells it of each row. */
-function addAdjustments({ rubric }: Sheet, marks: Marks, total: Tally): (row: number) => Beyond {
+/** What adjustments gave the rows that have any. */
+function beyondByRow({ rubric }: Sheet, marks: Marks): ReadonlyMap<number, Beyond> {
   const beyond = new Map<number, Beyond>();
   for (const row of adjustedRows(marks)) {
     const adjustments = adjustmentsOf(rubric, marks, row);
     const bonus = capped('bonus', adjustments, rubric);
     const penalty = capped('penalty', adjustments, rubric);
     beyond.set(row, { adjustments, bonus, penalty });
-    addBeyond(total, row, subtract(bonus, penalty));
   }
-  return (row) => beyond.get(row) ?? NOTHING_BEYOND;
+  return beyond;
 }
 
 /** Rows that have an adjustment. */
