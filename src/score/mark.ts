@@ -123,27 +123,19 @@ function evaluatorOf(node: Leaf | Adjustment): Evaluator {
 
 /** The rows of each group, in their order. */
 export function rowsByGroup(units: Units): ReadonlyMap<string, Rows> {
-  const numbers = new Map<string, number>();
-  const sizes: number[] = [];
-  const groupOf = new Int32Array(units.length);
+  const groups = new Map<string, { size: number; rows: Int32Array }>();
   for (let row = 0; row < units.length; row++) {
     const group = groupAt(units, row);
-    let number = numbers.get(group);
-    if (number === undefined) {
-      number = sizes.push(0) - 1;
-      numbers.set(group, number);
-    }
-    groupOf[row] = number;
-    sizes[number] = (sizes[number] as number) + 1;
+    const own = groups.get(group);
+    if (own === undefined) groups.set(group, { size: 1, rows: new Int32Array() });
+    else own.size++;
   }
-  const rowsOf = sizes.map((size) => new Int32Array(size));
+  for (const own of groups.values()) own.rows = new Int32Array(own.size);
   for (let row = units.length - 1; row >= 0; row--) {
-    const number = groupOf[row] as number;
-    const left = (sizes[number] as number) - 1;
-    (rowsOf[number] as Int32Array)[left] = row;
-    sizes[number] = left;
+    const own = groups.get(groupAt(units, row)) as { size: number; rows: Int32Array };
+    own.rows[--own.size] = row;
   }
-  return new Map(Array.from(numbers, ([group, number]) => [group, rowsOf[number] as Int32Array]));
+  return new Map(Array.from(groups, ([group, { rows }]) => [group, rows]));
 }
 
 /**
