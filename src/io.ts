@@ -115,6 +115,8 @@ export function diskSource(
     realPaths.set(folder, known);
     return known;
   };
+  /** What was said last of a file that was listed: all of its folder lie where it lies. */
+  let inside: { readonly before?: string; readonly folder?: string; readonly answer: boolean } = { answer: false };
   const standardInput = (): Uint8Array => {
     stdin ??= attempt('-', readStdin);
     return stdin;
@@ -200,12 +202,18 @@ export function diskSource(
         if (size > LARGE) beforeLarge();
         return { result };
       }),
-    isInside: (path, folder) =>
-      attempt(path, () => {
-        const place = isListed(path) ? realPath(dirname(full(path))) : realpathSync(full(path));
+    isInside: (path, folder) => {
+      const before = path.slice(0, path.lastIndexOf('/') + 1);
+      const isKnown = isListed(path);
+      if (isKnown && before === inside.before && folder === inside.folder) return inside.answer;
+      return attempt(path, () => {
+        const place = isKnown ? realPath(dirname(full(path))) : realpathSync(full(path));
         const way = relative(realPath(full(folder)), place);
-        return way !== '..' && !way.startsWith(`..${sep}`) && !/^(?:[\\/]|[a-zA-Z]:)/.test(way);
-      }),
+        const answer = way !== '..' && !way.startsWith(`..${sep}`) && !/^(?:[\\/]|[a-zA-Z]:)/.test(way);
+        if (isKnown) inside = { before, folder, answer };
+        return answer;
+      });
+    },
     read: () => files.read().map(files.pathOf),
     proveUnchanged: () => {
       for (const known of files.read()) {

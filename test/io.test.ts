@@ -125,6 +125,14 @@ describe('a file that stood in a folder when it was listed', () => {
     symlinkSync(outside, join(folder, 'behind'));
     expect(source.list('behind')).toEqual(['a.csv']);
     expect([source.isInside('behind/a.csv', '.'), source.isInside('behind/a.csv', 'behind')]).toEqual([false, true]);
+    // All of a folder lie alike, and those of another do not.
+    writeFileSync(join(outside, 'b.csv'), 'x');
+    expect(source.list('behind')).toEqual(['a.csv', 'b.csv']);
+    expect(source.list('.')).toEqual(['behind', 'units.csv']);
+    const asked = ['behind/a.csv', 'behind/b.csv', 'units.csv', 'behind/b.csv', 'behind', 'units.csv'];
+    expect(asked.map((path) => source.isInside(path, '.'))).toEqual([false, false, true, false, false, true]);
+    const folders = ['behind', '.', 'behind', 'behind'];
+    expect(folders.map((way) => source.isInside('behind/b.csv', way))).toEqual([true, false, true, true]);
   });
 
   it.runIf(process.platform !== 'win32')(

@@ -12,7 +12,8 @@ import type { Input } from './input.ts';
 /** The scoreboard with its files named from the folder of the project; without a project as it is. */
 export function publishedBoard({ folder }: Pick<Input, 'folder'>, board: Scoreboard): Scoreboard {
   if (folder === undefined) return board;
-  return { ...board, files: board.files.map((count) => ({ ...count, file: within(folder, count.file) })) };
+  const nameOf = within(folder);
+  return { ...board, files: board.files.map((count) => ({ ...count, file: nameOf(count.file) })) };
 }
 
 /** The same of digests; a file outside the project keeps its name. */
@@ -20,7 +21,8 @@ export function publishedDigests(
   { folder }: Pick<Input, 'folder'>,
   digests: readonly FileDigest[],
 ): readonly FileDigest[] {
-  return digests.map((digest) => ({ ...digest, path: within(folder, digest.path) }));
+  const nameOf = within(folder);
+  return digests.map((digest) => ({ ...digest, path: nameOf(digest.path) }));
 }
 
 /** The same of faults. */
@@ -28,7 +30,8 @@ export function publishedFaults(
   { folder }: Pick<Input, 'folder'>,
   diagnostics: readonly Diagnostic[],
 ): readonly Diagnostic[] {
-  return diagnostics.map((one) => renamed(one, (file) => within(folder, file)));
+  const nameOf = within(folder);
+  return diagnostics.map((one) => renamed(one, nameOf));
 }
 
 /** A fault whose places name their files as `nameOf` says. */
@@ -41,8 +44,8 @@ export function renamed(diagnostic: Diagnostic, nameOf: (file: string) => string
   return { ...rename(diagnostic), related: related.map(rename), ...(accepted ? { accepted: rename(accepted) } : {}) };
 }
 
-function within(folder: string | undefined, file: string): string {
-  if (folder === undefined) return file;
+function within(folder: string | undefined): (file: string) => string {
+  if (folder === undefined) return (file) => file;
   const start = `${folder.replace(/\/+$/, '')}/`;
-  return file.startsWith(start) ? file.slice(start.length) : file;
+  return (file) => (file.startsWith(start) ? file.slice(start.length) : file);
 }
