@@ -191,8 +191,7 @@ export function diskSource(
       const others = new Set<string>();
       for (const entry of entries) if (!entry.isFile()) others.add(entry.name);
       const names = entries.map(({ name }) => name).sort();
-      const before = beforeNames(folder);
-      for (const name of names) files.list(files.number(before + name), others.size === 0 || !others.has(name));
+      files.list(beforeNames(folder), names, (name) => !others.has(name));
       return names;
     },
     open: (path, take) =>

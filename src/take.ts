@@ -235,10 +235,12 @@ export function isThere(journey: Journey, path: string): boolean {
 /** The CSV and XLSX files of a folder, or the file itself; none may lead out of `root`. Errors: ignored-file, bad-path, above-limit. */
 export function entriesIn(journey: Journey, path: string, root?: string): readonly string[] {
   if (journey.source.kind(path) !== 'folder') return [path];
-  const names = journey.source.list(path).filter((name) => !name.startsWith('.') && !name.startsWith('~'));
   const files: string[] = [];
   const others: string[] = [];
-  for (const name of names) (isTable(name) ? files : others).push(name);
+  for (const name of journey.source.list(path)) {
+    if (name.startsWith('.') || name.startsWith('~')) continue;
+    (isTable(name) ? files : others).push(name);
+  }
   for (const name of others) {
     const other = join(path, name);
     if (journey.source.kind(other) === 'file')
@@ -250,7 +252,7 @@ export function entriesIn(journey: Journey, path: string, root?: string): readon
     return refused(journey, raise(aboveLimit, wholeFile(path), facts));
   }
   const before = join(path, '');
-  const paths = files.map((name) => before + name.replaceAll('\\', '/'));
+  const paths = files.map((name) => before + (name.includes('\\') ? name.replaceAll('\\', '/') : name));
   if (root === undefined) return paths;
   return paths.flatMap((file) =>
     journey.source.isInside(file, root)

@@ -57,15 +57,55 @@ describe('a file', () => {
 
   it('was listed as long as nothing else stands in its place, whether it was read or not', () => {
     const files = createIdentities();
-    for (const path of ['a', 'b']) files.list(files.number(path), true);
+    files.list('', ['a', 'b'], () => true);
     files.add(0, FILE);
-    expect([0, 1].map(files.isListed)).toEqual([true, true]);
-    files.list(0, false);
-    files.list(1, false);
-    files.list(1, true);
-    expect([0, 1].map(files.isListed)).toEqual([false, true]);
+    expect(['a', 'b'].map((path) => files.isListed(files.find(path)))).toEqual([true, true]);
+    files.list('', ['a', 'b', 'c'], (name) => name === 'c');
+    expect(['a', 'b', 'c'].map((path) => [files.find(path), files.isListed(files.find(path))])).toEqual([
+      ...[[0, false] as const, [1, false] as const, [2, true] as const],
+    ]);
+    files.list('', ['b'], () => true);
+    expect(['a', 'b', 'c'].map((path) => files.isListed(files.find(path)))).toEqual([false, true, true]);
     expect([files.read(), files.isOther(0, OTHERS[0] as typeof FILE), files.isOther(1, FILE)]).toEqual([
       ...[[0], true, false],
     ]);
+  });
+
+  it('has the number that it had before its folder was listed, and its own in each folder', () => {
+    const files = createIdentities();
+    expect([files.number('f/b'), files.number('g')]).toEqual([0, 1]);
+    files.list('f/', ['a', 'b', 'c'], () => true);
+    files.list('f/g/', ['a', 'b'], (name) => name === 'b');
+    files.list('h/', ['a', 'b', 'c'], () => true);
+    const paths = ['f/a', 'f/b', 'f/c', 'f/g/a', 'f/g/b', 'h/a', 'h/b', 'h/c', 'g'];
+    const found = paths.map(files.find);
+    expect(new Set(found).size).toBe(paths.length);
+    expect([found[1], found[8]]).toEqual([0, 1]);
+    expect(found.map(files.pathOf)).toEqual(paths);
+    expect(found.map(files.isListed)).toEqual([true, true, true, false, true, true, true, true, false]);
+    expect(['h', 'f/', 'h/d', 'h/aa', 'i/a', 'f/g/c', 'a', ''].map(files.find)).toEqual(Array(8).fill(-1));
+  });
+
+  it('is found among those of a listing, in any order and by its whole path alone', () => {
+    const names = Array.from({ length: 40 }, (_, at) => `${at}.csv`);
+    const orders = [names, [...names].reverse(), names.map((_, at) => names[(at * 7) % 40] as string)];
+    for (const order of orders) {
+      const files = createIdentities();
+      files.number('units.csv');
+      files.list('f/', names, (name) => name !== '3.csv');
+      // Not one of it, though as long as the next.
+      expect([files.find('g/0.csv'), files.find('f/x.csv'), files.number('f/y.csv')]).toEqual([-1, -1, 41]);
+      const found = order.map((name) => files.find(`f/${name}`));
+      expect(found).toEqual(order.map((name) => 1 + names.indexOf(name)));
+      expect(found.map(files.pathOf)).toEqual(order.map((name) => `f/${name}`));
+      expect(found.filter((number) => !files.isListed(number)).map(files.pathOf)).toEqual(['f/3.csv']);
+    }
+    const files = createIdentities();
+    files.list('f/', names, () => true);
+    // The path of one that was never asked for, and one twice, and the first again.
+    expect([files.pathOf(20), files.find('f/0.csv'), files.find('f/0.csv'), files.find('f/1.csv')]).toEqual([
+      ...['f/20.csv', 0, 0, 1],
+    ]);
+    expect([files.find('f/0.csv'), files.find('f/1.csv'), files.find('f/39.csv')]).toEqual([0, 1, 39]);
   });
 });
