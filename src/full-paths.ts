@@ -23,13 +23,18 @@ export function fullPathsFrom(cwd: string): (path: string) => string {
 }
 
 /**
- * Gives a path as the system finds it soonest: as it is written where it counts from the folder that the process works in,
+ * Gives a path as the system finds it soonest: from the folder that the process works in where it lies below it,
  * so that the system need not go from the root to it; else the full path.
  */
 export function nearPathsFrom(cwd: string): (path: string) => string {
   const full = fullPathsFrom(cwd);
   if (sep !== '/') return full;
-  return (path) => (isPlain(path) && process.cwd() === cwd ? path : full(path));
+  const below = resolved(cwd, '');
+  return (path) => {
+    if (!isPlain(path) || process.cwd() !== cwd) return full(path);
+    if (!path.startsWith(below)) return path;
+    return path.charCodeAt(below.length) === SLASH ? full(path) : path.slice(below.length);
+  };
 }
 
 /** Whether a path leads where its names say: none back, which of a link is elsewhere, and no folder's slash or dot behind a file. */

@@ -45,11 +45,17 @@ describe('near paths', () => {
   it('lead where the full ones do, and are what was written where that counts from the working folder', () => {
     const here = process.cwd();
     fc.assert(
-      fc.property(fc.constantFrom(here, '/w'), path, (cwd, each) => {
-        const near = nearPathsFrom(cwd)(each);
-        expect(resolve(near)).toBe(resolve(cwd, each));
-        if (near !== each) expect(near).toBe(resolve(cwd, each));
-      }),
+      fc.property(
+        fc.constantFrom(here, '/w'),
+        fc.constantFrom('', `${here}/`, `${here}/f/`),
+        path,
+        (cwd, before, each) => {
+          const near = nearPathsFrom(cwd)(before + each);
+          expect(resolve(near)).toBe(resolve(cwd, before + each));
+          const ways = [before + each, resolve(cwd, before + each), (before + each).slice(here.length + 1)];
+          expect(ways).toContain(near);
+        },
+      ),
       { numRuns: 2000, seed: 4 },
     );
   });
@@ -60,6 +66,11 @@ describe('near paths', () => {
     expect(['a.csv', 'f/a.csv', 'f/./a.csv', '/w/a.csv', './a'].map(near)).toEqual([
       ...['a.csv', 'f/a.csv', 'f/./a.csv', '/w/a.csv', './a'],
     ]);
+    // From the root it would go to where it stands already.
+    expect([`${here}/a.csv`, `${here}/f/./a.csv`, `${here}a/b`, here].map(near)).toEqual([
+      ...['a.csv', 'f/./a.csv', `${here}a/b`, here],
+    ]);
+    expect([`${here}//a.csv`, `${here}/f/../a.csv`].map(near)).toEqual([`${here}/a.csv`, `${here}/a.csv`]);
     // By the name of a link back, the system goes to the folder above where it leads; and no file may stand before a slash.
     const full = ['link/../a.csv', 'a.csv/', 'a.csv/.', '', '..', '.'];
     expect(full.map(near)).toEqual(full.map((each) => resolve(here, each)));
