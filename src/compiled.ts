@@ -36,6 +36,7 @@ export function compileKernel(memory: Memory, compiled?: object): Kernel | undef
       fillFiles: ({ ownAt }, first, count, row) => of.fillFiles(ownAt, first, count, row),
       flushRows: ({ ownAt }, first) => of.flushRows(ownAt, first),
       addTexts: ({ ownAt }, table, from, to) => of.addTexts(ownAt, table, from, to),
+      listUnits: ({ ownAt }, list, from, end) => of.listUnits(ownAt, list, from, end),
       isPlain: ({ ownAt }, from, to) => of.isPlain(ownAt, from, to) !== 0,
       addStairs: ({ ownAt }, column, from, to, stairs, limit, sums) =>
         of.addStairs(ownAt, column, from, to, stairs, limit, sums),

@@ -7,7 +7,6 @@ import { badPath, groupWithoutRubric, groupWithTwoRubrics } from './faults/proje
 import type { Source } from './io.ts';
 import { byCode } from './model/acceptance.ts';
 import { type Assessment, type FileCount, groupsOf, type Unit } from './model/assessment.ts';
-import type { Curve } from './model/curve.ts';
 import { collect, type Diagnostic, hasErrors, raise, see } from './model/diagnostic.ts';
 import type { Dialect } from './model/dialect.ts';
 import { lettingGo } from './model/fault-ledger.ts';
@@ -22,8 +21,9 @@ import type { EntriesFile } from './read/entries.ts';
 import { unitsOfEntries } from './read/named-units.ts';
 import { readProject } from './read/project.ts';
 import type { RubricReading } from './read/rubric.ts';
+import type { Engine } from './read/scan-kernel.ts';
 import { withCells } from './read/sheet-cells.ts';
-import { createWorld } from './read/sheets.ts';
+import { createWorld, createWorldEngine } from './read/sheets.ts';
 import { readFiles } from './read-files.ts';
 import { curveOf, ruleOf } from './rules/index.ts';
 import { proveStated } from './stated.ts';
@@ -108,16 +108,19 @@ export function loadProject(source: Source, folder: string, options: LoadOptions
 function readProjectFiles(journey: Journey, folder: string, project: Project, options: LoadOptions): Loaded {
   const within = (named: NamedPath) => locate(journey, folder, named);
   const rubrics = takeFrozenRubrics(journey, folder, project);
+  const engine = createWorldEngine(compileKernel);
   const unitsFile = within(project.units)[0];
   const units =
-    unitsFile === undefined ? undefined : takeUnits(journey, unitsFile, project.dialect, [...project.groups.keys()]);
+    unitsFile === undefined
+      ? undefined
+      : takeUnits(journey, unitsFile, project.dialect, [...project.groups.keys()], engine);
   proveStated(journey, folder, [project.units]);
   const named = options.withoutEntries ? [] : project.entries;
   const files = named.flatMap(within).flatMap((path) => entriesIn(journey, path, folder));
   if (units === undefined || rubrics === undefined) return ended(journey, rubrics ?? [], project);
   const { groups, dialect } = project;
   const prove = () => proveStated(journey, folder, named);
-  return assemble(journey, { rubrics, units, groups, dialect, files, prove }, options, project);
+  return assemble(journey, { engine, rubrics, units, groups, dialect, files, prove }, options, project);
 }
 
 /** Reads the rubrics of a project folder alone. */
@@ -143,8 +146,9 @@ export function loadFiles(source: Source, loose: LooseFiles, options: LoadOption
   const { dialect } = loose;
   const paths = loose.entries.flatMap((path) => (isThere(journey, path) ? entriesIn(journey, path) : []));
   if (rubrics === undefined) return ended(journey, []);
-  // Where the entries name the units, their texts are needed before there is anything to read them into.
+  // Where entries name the units, their texts are needed first.
   const files = loose.units === undefined ? paths.flatMap((path) => takeEntries(journey, path, dialect)) : paths;
+  const engine = createWorldEngine(compileKernel);
   let units: Units | undefined;
   if (loose.units === undefined) {
     const group =
@@ -152,9 +156,9 @@ export function loadFiles(source: Source, loose: LooseFiles, options: LoadOption
     const found = unitsOfEntries(files as readonly EntriesFile[], dialect, group, journey.ledger);
     collect(journey.diagnostics, found.diagnostics);
     units = found.units;
-  } else units = takeUnits(journey, loose.units, dialect, []);
+  } else units = takeUnits(journey, loose.units, dialect, [], engine);
   if (units === undefined || hasErrors(journey.diagnostics)) return ended(journey, rubrics);
-  return assemble(journey, { rubrics, units, groups: new Map(), dialect, files }, options);
+  return assemble(journey, { engine, rubrics, units, groups: new Map(), dialect, files }, options);
 }
 
 function takeProject(journey: Journey, folder: string): Project | undefined {
@@ -172,11 +176,10 @@ function takeProject(journey: Journey, folder: string): Project | undefined {
 }
 
 /** The curve of a leaf, unless it depends on the values of the group. */
-function curveOfLeaf({ rule, max }: Leaf): Curve | undefined {
-  return ruleOf(rule).relative ? undefined : curveOf(rule, max);
-}
+const curveOfLeaf = ({ rule, max }: Leaf) => (ruleOf(rule).relative ? undefined : curveOf(rule, max));
 
 interface WorldFiles {
+  readonly engine: Engine;
   readonly rubrics: readonly Rubric[];
   readonly units: Units;
   readonly groups: ReadonlyMap<string, string>;
@@ -192,7 +195,7 @@ function assemble(journey: Journey, files: WorldFiles, options: LoadOptions, pro
   const { rubrics, units, dialect } = files;
   const pairs = pair(journey, rubrics, units);
   if (pairs === undefined) return ended(journey, rubrics, project);
-  const world = createWorld(pairs, options.basis, compileKernel);
+  const world = createWorld(pairs, options.basis, files.engine);
   const fileNames = files.files.map((file) => (typeof file === 'string' ? file : file.file));
   const focus = options.focus ?? new Set<string>();
   const { ledger, limits } = journey;
@@ -239,8 +242,7 @@ function pair(
   for (let row = 0; row < units.length; row++) {
     const group = groupAt(units, row);
     if (rubricOf.has(group)) continue;
-    const unit = units.at(row) as Unit;
-    const groupPlace = unit.groupPlace ?? unit.place;
+    const { place, groupPlace = place } = units.at(row) as Unit;
     const [rubric, second] = rubrics.filter(({ appliesTo }) => appliesTo.length === 0 || appliesTo.includes(group));
     if (rubric === undefined) diagnostics.push(raise(groupWithoutRubric, groupPlace, { group }));
     else if (second)

@@ -19,6 +19,7 @@ import { unitOf } from './read/file-unit.ts';
 import { findThawed } from './read/frozen.ts';
 import { noFile, nothingThere } from './read/no-file.ts';
 import { type RubricReading, readRubric, readTabularRubric } from './read/rubric.ts';
+import type { Engine } from './read/scan-kernel.ts';
 import { isWorkbook } from './read/sheet-cells.ts';
 import { readSheetText, type SheetText } from './read/sheet-text.ts';
 import { readText } from './read/text.ts';
@@ -199,16 +200,17 @@ export function takeFrozenRubrics(journey: Journey, folder: string, project: Pro
   return rubrics;
 }
 
-/** The units of a units file; undefined after an error. `groups` are those the project declares, or none. */
+/** The units of a units file; undefined after an error. `groups` are those the project declares, or none; their ids stay in the memory of `engine`. */
 export function takeUnits(
   journey: Journey,
   file: string,
   dialect: Dialect,
   groups: readonly string[],
+  engine?: Engine,
 ): Units | undefined {
   const text = takeTable(journey, file, dialect);
   if (text === undefined) return undefined;
-  const { units, count, diagnostics } = readUnits(text, dialect, file, groups, journey.limits, journey.ledger);
+  const { units, count, diagnostics } = readUnits(text, dialect, file, groups, journey.limits, journey.ledger, engine);
   journey.counts.push(count);
   collect(journey.diagnostics, diagnostics);
   journey.issued.units = units;

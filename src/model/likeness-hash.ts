@@ -67,6 +67,16 @@ function hashLetters(text: Uint16Array, from: number, to: number, isLikeness: bo
   return mixed(isWord ? hashWith(hash, marked) : hash);
 }
 
+/** What a Latin letter is like: a letter, or 1 nothing, 2 a blank, 3 more than it says by itself. */
+export function likeOf(code: number): number {
+  return (letters[code] as number) || learn(code);
+}
+
+/** The number of the marks of a letter whose likeness is known. */
+export function marksOf(code: number): number {
+  return marks[code] as number;
+}
+
 /** Notes what a letter is like, and gives it. */
 function learn(code: number): number {
   const text = String.fromCharCode(code);

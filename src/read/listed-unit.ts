@@ -29,14 +29,6 @@ export function placeOf({ name, at }: Column, file: string, line: number): Place
 /** What a row says of its unit beside its group. */
 export type UnitTexts = Pick<Unit, 'id' | 'name' | 'ranked' | 'note' | 'successorOf'>;
 
-/** Letters of a plain row at most, so that where its cells stand in it takes a byte each. */
-export const MOST_PLAIN = 255;
-
-/** Where id and name of a plain row stand in it: the first letter and the number of letters of each. */
-export function spansOf(idFrom: number, idLength: number, nameFrom: number, nameLength: number): number {
-  return idFrom | (idLength << 8) | (nameFrom << 16) | (nameLength << 24);
-}
-
 /** The rows that units stand in (unit-rows.ts). */
 export interface RowsOfUnits {
   readonly source: UnitFile;

@@ -1,169 +1,114 @@
 /**
- * Rows of a units file of which nothing is to be told, each known by one look: no quotes, no blanks around a cell, no
- * letters but those of Latin script, and what is seldom said (unranked, successor_of) is not said. Of ten thousand units
- * it takes a third of the time that looking at cell after cell takes.
+ * The way to the plain rows of a units file (kernel/units.ts): what the kernel must know of them is laid where it looks
+ * for it, and the letters of the text some at a time.
  */
 import { garblingOf } from '../model/garbled.ts';
+import { likeOf, marksOf } from '../model/likeness-hash.ts';
+import * as map from './kernel/map.ts';
+import type { Memory } from './kernel/memory.ts';
+import * as kinds from './kernel/units.ts';
 import { NOT_OF_TOTALS } from './sheets.ts';
-
-/** What a letter may be, in bits. What is none of it ends a cell, or the look. */
-const BEGINS_ID = 1;
-const IN_ID = 2;
-const SEEN = 4;
-const BLANK = 8;
-const NO_TOTAL = 16;
 
 /** What a reader sees (model/visible.ts) without blanks, quotes, the delimiters that a dialect may have, and what hides a guard. */
 const SEEN_LETTERS = ['!!', '#&', '(+', '-:', '<{', '}~', '\u00a1\u00ac', '\u00ae\u02ff', '\u1e00\u1eff'];
-const LAST_SEEN = 0x1eff;
 
-const NEWLINE = 0x0a;
-
-/**
- * Letters that are looked at together: as numbers side by side, which are read faster than those of a text. Few at first,
- * so that the change to the next ones is met before V8 compiles the way to it.
- */
-const MOST_LETTERS = 32_768;
-const FIRST_LETTERS = 1024;
-
-/** How each column is looked at. */
-type Kind = typeof ID | typeof WORDS | typeof NOTE | typeof EMPTY;
-const ID = 0;
-const WORDS = 1;
-const NOTE = 2;
-const EMPTY = 3;
-
-const KINDS: ReadonlyMap<string, Kind> = new Map([
-  ['id', ID],
-  ['name', WORDS],
-  ['group', WORDS],
-  ['note', NOTE],
-  ['unranked', EMPTY],
-  ['successor_of', EMPTY],
+const KINDS: ReadonlyMap<string, number> = new Map([
+  ['id', kinds.ID],
+  ['name', kinds.WORDS],
+  ['group', kinds.WORDS],
+  ['note', kinds.NOTE],
+  ['unranked', kinds.EMPTY],
+  ['successor_of', kinds.EMPTY],
 ]);
 
-/** The letters of a text some at a time, and where in them the cells of the row stand that was looked at last. */
-export class PlainUnits {
-  /** A 0 stands behind the last of them. */
-  readonly letters: Uint16Array;
-  /** Of each column, one after the other, where its cell begins and ends among the letters. */
-  readonly bounds: Int32Array;
-  /** Where the row begins among the letters. */
-  from = 0;
-  /** Whether the row may be the header or one of totals: its id has two letters, or no letter of its name says otherwise. */
-  mayBeNone = false;
-  private readonly text: string;
-  private readonly kinds: readonly Kind[];
-  private readonly name: number;
-  private readonly delimiter: number;
-  private readonly classes: Uint8Array;
-  /** Where the letters begin in the text. */
-  private start = 0;
-  private filled = 0;
-  private next = FIRST_LETTERS;
+/** Letters that are looked at together. */
+const MOST_LETTERS = 65_536;
 
-  constructor(text: string, columns: readonly string[], delimiter: string) {
-    this.text = text;
-    this.kinds = columns.map((name) => KINDS.get(name) as Kind);
-    this.name = columns.indexOf('name');
-    this.bounds = new Int32Array(2 * columns.length);
-    this.delimiter = delimiter.charCodeAt(0);
-    this.classes = classesOfLetters();
-    this.letters = new Uint16Array(Math.min(text.length, MOST_LETTERS) + 1);
-  }
+/** Letters of a row that is plain, at most, and of what may be cut off. */
+export const MOST_PLAIN = 255;
 
-  /**
-   * Looks at the row that begins at a place of the text, and says where the next one begins; -1 where it is not plain.
-   */
-  look(at: number): number {
-    this.from = at - this.start;
-    if (this.from < 0 || this.from >= this.filled) this.fill(at);
-    let next = this.lookAt();
-    // What is cut off by the end of the letters is looked at once more.
-    if (next === CUT && (this.from > 0 || this.filled < MOST_LETTERS)) {
-      this.fill(at);
-      next = this.lookAt();
-    }
-    return next < 0 ? -1 : this.start + next;
-  }
-
-  /** The text of a column; empty where there is none. */
-  cell(column: number): string {
-    if (column < 0) return '';
-    const { start, bounds } = this;
-    return this.text.slice(start + (bounds[2 * column] as number), start + (bounds[2 * column + 1] as number));
-  }
-
-  private fill(at: number): void {
-    const { letters, text, next } = this;
-    const bytes = Buffer.from(letters.buffer);
-    this.filled = bytes.write(text.slice(at, at + Math.min(next, letters.length - 1)), 'utf16le') >> 1;
-    this.next = MOST_LETTERS;
-    letters[this.filled] = 0;
-    this.start = at;
-    this.from = 0;
-  }
-
-  private lookAt(): number {
-    const { letters, bounds, kinds, classes } = this;
-    let at = this.from;
-    let isShortId = false;
-    let isNoTotal = false;
-    let column = 0;
-    let code = 0;
-    for (; column < kinds.length; column++) {
-      const kind = kinds[column] as Kind;
-      const start = at;
-      code = letters[at] as number;
-      let own = code > LAST_SEEN ? 0 : (classes[code] as number);
-      if (kind === ID) {
-        if ((own & BEGINS_ID) === 0) break;
-        while ((own & IN_ID) !== 0) {
-          code = letters[++at] as number;
-          own = code > LAST_SEEN ? 0 : (classes[code] as number);
-        }
-        isShortId = at - start === 2;
-      } else if (kind !== EMPTY) {
-        if ((own & BLANK) !== 0) break;
-        let last = 0;
-        let all = 0;
-        while ((own & (SEEN | BLANK)) !== 0) {
-          last = own;
-          all |= own;
-          code = letters[++at] as number;
-          own = code > LAST_SEEN ? 0 : (classes[code] as number);
-        }
-        if ((last & BLANK) !== 0 || (at === start && kind !== NOTE)) break;
-        if (column === this.name) isNoTotal = (all & NO_TOTAL) !== 0;
-      }
-      if (code !== (column === kinds.length - 1 ? NEWLINE : this.delimiter)) break;
-      bounds[2 * column] = start;
-      bounds[2 * column + 1] = at++;
-    }
-    if (column < kinds.length) return code === 0 ? CUT : -1;
-    this.mayBeNone = isShortId || !isNoTotal;
-    return at;
-  }
-}
-
-/** The letters end before the row does. */
-const CUT = -2;
-
-function classesOfLetters(): Uint8Array {
-  const classes = new Uint8Array(LAST_SEEN + 1);
-  for (const range of SEEN_LETTERS) classes.fill(SEEN, range.charCodeAt(0), range.charCodeAt(1) + 1);
-  classes[0x20] = BLANK;
-  for (let code = 0; code < 0x80; code++) {
-    const letter = String.fromCharCode(code);
-    if (/[a-z0-9_]/.test(letter)) classes[code] = (classes[code] as number) | BEGINS_ID | IN_ID;
-    else if (letter === '-') classes[code] = (classes[code] as number) | IN_ID;
-    if (NOT_OF_TOTALS.test(letter)) classes[code] = (classes[code] as number) | NO_TOTAL;
-  }
-  return classes;
+/** A list of units in the kernel's memory (kernel/map.ts), and the letters of the text that stand in its piece. */
+export interface PlainUnits {
+  readonly memory: Memory;
+  readonly text: string;
+  /** The address of the list. */
+  readonly at: number;
+  /** Where in the text the letters begin, and how many they are. */
+  start: number;
+  count: number;
 }
 
 /** The way to the plain rows of a text with these columns, in its order; undefined where there is none. */
-export function plainUnits(text: string, columns: readonly string[], delimiter: string): PlainUnits | undefined {
+export function plainUnits(
+  memory: Memory,
+  text: string,
+  columns: readonly string[],
+  delimiter: string,
+): PlainUnits | undefined {
   // Of a text that shows no sign of it, no cell does.
-  return garblingOf(text) === undefined ? new PlainUnits(text, columns, delimiter) : undefined;
+  if (garblingOf(text) !== undefined) return undefined;
+  const at = memory.allot(map.UNIT_LIST);
+  const classes = memory.allotBytes(kinds.LAST_LETTER + 1);
+  layClasses(classes);
+  const kindsOf = memory.allotBytes(columns.length);
+  kindsOf.set(columns.map((name) => KINDS.get(name) as number));
+  memory.setInt(at + map.COLUMNS_OF, columns.length);
+  memory.setInt(at + map.COLUMN_KINDS, kindsOf.byteOffset);
+  memory.setInt(at + map.BOUNDS, memory.allot(8 * columns.length));
+  memory.setInt(at + map.ID_COLUMN, columns.indexOf('id'));
+  memory.setInt(at + map.NAME_COLUMN, columns.indexOf('name'));
+  memory.setInt(at + map.GROUP_COLUMN, columns.indexOf('group'));
+  memory.setInt(at + map.BETWEEN, delimiter.charCodeAt(0));
+  memory.setInt(at + map.LETTER_CLASSES, classes.byteOffset);
+  memory.setInt(at + map.LIKES, memory.allot(2 * (kinds.LAST_LETTER + 1)));
+  memory.setInt(at + map.LETTER_MARKS, memory.allot(4 * (kinds.LAST_LETTER + 1)));
+  return { memory, text, at, start: 0, count: 0 };
+}
+
+function layClasses(classes: Uint8Array): void {
+  for (const range of SEEN_LETTERS) classes.fill(kinds.SEEN, range.charCodeAt(0), range.charCodeAt(1) + 1);
+  classes[0x20] = kinds.BLANK;
+  for (let code = 0; code < 0x80; code++) {
+    const letter = String.fromCharCode(code);
+    let own = classes[code] as number;
+    if (/[a-z0-9_]/.test(letter)) own |= kinds.BEGINS_ID | kinds.IN_ID;
+    else if (letter === '-') own |= kinds.IN_ID;
+    if (NOT_OF_TOTALS.test(letter)) own |= kinds.NO_TOTAL;
+    classes[code] = own;
+  }
+}
+
+/**
+ * The address of the letter that stands there in the text: with a whole plain row behind it, unless the text ends before.
+ */
+export function addressOfLetter(plain: PlainUnits, at: number): number {
+  const { memory, text } = plain;
+  if (at < plain.start || isCutOff(plain, at)) {
+    const bytes = Buffer.from(memory.bytes.buffer, 0, map.PIECE);
+    plain.count = bytes.write(text.slice(at, at + MOST_LETTERS), 'utf16le') >> 1;
+    plain.start = at;
+    memory.setShort(2 * plain.count, 0);
+    memory.setInt(plain.at + map.TEXT_AT, at);
+    memory.setInt(plain.at + map.NO_TOTAL_AT, -1);
+  }
+  return 2 * (at - plain.start);
+}
+
+/** Whether a plain row that begins at a place of the text may end behind the letters. */
+export function isCutOff({ text, start, count }: PlainUnits, at: number): boolean {
+  const end = start + count;
+  return end - at <= MOST_PLAIN && end < text.length;
+}
+
+/** Lays what the letter is like at which the kernel stopped. */
+export function layLetter({ memory, at }: PlainUnits): void {
+  const letter = memory.int(at + map.STOP_LETTER);
+  memory.setShort(memory.int(at + map.LIKES) + 2 * letter, likeOf(letter));
+  memory.setInt(memory.int(at + map.LETTER_MARKS) + 4 * letter, marksOf(letter));
+}
+
+/** A cell of the row that the kernel looked at last; `column` is NAME_COLUMN or one like it. */
+export function cellAt({ memory, text, at, start }: PlainUnits, column: number): string {
+  const bounds = memory.int(at + map.BOUNDS) + 8 * memory.int(at + column);
+  return text.slice(start + (memory.int(bounds) >> 1), start + (memory.int(bounds + 4) >> 1));
 }

@@ -37,10 +37,15 @@ export function writeText(bytes: Uint8Array, from: number, text: string): number
   return end;
 }
 
-/** A table of these texts, which must differ; `expected`: how many will be added. */
-export function createTable(memory: Memory, texts: Iterable<string> = [], expected = 16): ByteTable {
+/** A table of these texts, which must differ; `expected`: how many will be added, with so many bytes of letters. */
+export function createTable(
+  memory: Memory,
+  texts: Iterable<string> = [],
+  expected = 16,
+  letters = 8 * expected + 8,
+): ByteTable {
   const table = { memory, at: memory.allot(TABLE), lettersRoom: 0, textsRoom: 0 };
-  makeRoom(table, 8 * expected + 8, expected + 1);
+  reserve(table, letters, expected + 1);
   for (const text of texts) addText(table, text);
   return table;
 }
@@ -50,7 +55,7 @@ export function createLargeTable({ memory, kernel }: Engine, lists: readonly Uni
   const count = lists.reduce((sum, { length }) => sum + length, 0);
   const table = createTable(memory, [], count);
   const all = endedByNul(lists, count);
-  makeRoom(table, all.length, 0);
+  reserve(table, all.length, 0);
   const from = memory.int(table.at + LETTERS_OF);
   memory.bytes.set(all, from);
   kernel.addTexts(memory, table.at, from, from + all.length);
@@ -105,6 +110,13 @@ export function addText(table: ByteTable, text: string): number {
   return addBytes(table, from, from + length);
 }
 
+/** Adds the letters of a text as two bytes each. */
+export function addLetters(table: ByteTable, text: string): number {
+  const from = table.memory.lend(2 * text.length);
+  for (let at = 0; at < text.length; at++) table.memory.setShort(from + 2 * at, text.charCodeAt(at));
+  return addBytes(table, from, from + 2 * text.length);
+}
+
 /** Adds the bytes from `from` to before `to`, which must not be in the table, and gives their number. */
 export function addBytes(table: ByteTable, from: number, to: number): number {
   const { memory, at } = table;
@@ -112,7 +124,7 @@ export function addBytes(table: ByteTable, from: number, to: number): number {
   const start = memory.int(startOf(table, text));
   const end = start + to - from;
   if (end > table.lettersRoom || text === table.textsRoom) {
-    makeRoom(table, end > table.lettersRoom ? 2 * end : 0, text === table.textsRoom ? 2 * text : 0);
+    reserve(table, end > table.lettersRoom ? 2 * end : 0, text === table.textsRoom ? 2 * text : 0);
   }
   memory.bytes.copyWithin(memory.int(at + LETTERS_OF) + start, from, to);
   memory.setInt(startOf(table, text + 1), end);
@@ -131,7 +143,7 @@ function startOf({ memory, at }: ByteTable, text: number): number {
 }
 
 /** Makes room for more letters, or more texts, where a number is given. */
-function makeRoom(table: ByteTable, letters: number, texts: number): void {
+export function reserve(table: ByteTable, letters: number, texts: number): void {
   const { memory, at } = table;
   const count = countOf(table);
   if (letters > 0) {

@@ -13,6 +13,7 @@ import { createPasses } from './column-passes.ts';
 import type { Memory } from './kernel/memory.ts';
 import { announce, type Compile, createEngine, type Engine, type Kernel } from './scan-kernel.ts';
 import { type ByteTable, createLargeTable, findText } from './scan-table.ts';
+import { UnitRows } from './unit-rows.ts';
 
 /** What takes a value: a leaf or an adjustment, with its columns and everything a row needs to be read. */
 export interface Target {
@@ -80,10 +81,13 @@ export interface World {
 
 /**
  * One sheet a rubric, with the units of its groups in the order given. `basis` is the stage whose marks count;
- * undefined: the last of each rubric.
+ * undefined: the last of each rubric. All stands in the memory of `engine`.
  */
-export function createWorld(pairs: readonly (readonly [Rubric, Units])[], basis?: string, compile?: Compile): World {
-  const engine = createEngine(compile && ((memory) => withPasses(memory, compile)));
+export function createWorld(
+  pairs: readonly (readonly [Rubric, Units])[],
+  basis?: string,
+  engine: Engine = createEngine(),
+): World {
   const builds = pairs.map(([rubric, units]) => {
     const anchors = createAnchors(units.length, engine.memory);
     const leaves = rubric.leaves.map((leaf) => createLeafColumns(rubric, leaf.source, anchors, engine.memory));
@@ -109,7 +113,11 @@ export function createWorld(pairs: readonly (readonly [Rubric, Units])[], basis?
   return { builds, seats: createSeats(builds, engine), guesses: new Map() };
 }
 
-/** The kernel compiled, which then goes over the columns of its memory, too. */
+/** A new memory, whose kernel, once it is compiled, goes over the columns in it, too. */
+export function createWorldEngine(compile?: Compile): Engine {
+  return createEngine(compile && ((memory) => withPasses(memory, compile)));
+}
+
 function withPasses(memory: Memory, compile: Compile): Kernel | undefined {
   const kernel = compile(memory);
   if (kernel?.columns) memory.passes = createPasses(memory, kernel.columns);
@@ -120,8 +128,12 @@ function createSeats(builds: readonly SheetBuild[], engine: Engine): Seats {
   const { memory } = engine;
   const lists = builds.map(({ sheet }) => sheet.units);
   const count = lists.reduce((sum, { length }) => sum + length, 0);
-  announce(engine, count);
-  const ids = createLargeTable(engine, lists);
+  const [only, second] = lists;
+  const known = second === undefined && only instanceof UnitRows ? only.ids : undefined;
+  const isKnown = known?.memory === memory;
+  // Whoever listed them has announced them.
+  if (!isKnown) announce(engine, count);
+  const ids = isKnown ? known : createLargeTable(engine, lists);
   const buildOf = memory.allotInts(count);
   const rowOf = memory.allotInts(count);
   let seat = 0;

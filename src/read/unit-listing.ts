@@ -1,13 +1,33 @@
 /** Units as they are listed, row after row: each id once, and in a group no two names that a reader would take for one. */
-import { hashOf, hashOfLetters, hashWith, mixed } from '../model/hash.ts';
-import { likenessHash, likenessOfLetters } from '../model/likeness-hash.ts';
+import { hashWith, mixed } from '../model/hash.ts';
+import { likenessHash } from '../model/likeness-hash.ts';
 import type { Limits } from '../model/limits.ts';
 import { likeness } from '../model/nearest.ts';
 import type { Units } from '../model/units.ts';
-import { createFirsts, type Firsts, firstBefore } from './firsts.ts';
+import { createFirsts, type Firsts, firstBefore, grow } from './firsts.ts';
 import { createGroupTexts, type GroupTexts } from './group-texts.ts';
-import { MOST_PLAIN, spansOf, type UnitFile } from './listed-unit.ts';
-import type { PlainUnits } from './plain-units.ts';
+import * as map from './kernel/map.ts';
+import * as kernelUnits from './kernel/units.ts';
+import {
+  addressOfLetter,
+  cellAt,
+  isCutOff,
+  layLetter,
+  MOST_PLAIN,
+  type PlainUnits,
+  plainUnits,
+} from './plain-units.ts';
+import { announce, type Engine } from './scan-kernel.ts';
+import {
+  addLetters,
+  addText,
+  type ByteTable,
+  countOf,
+  createTable,
+  findText,
+  lettersOf,
+  reserve,
+} from './scan-table.ts';
 import { isTotal } from './sheets.ts';
 import type { Glanced } from './table.ts';
 import { type Columns, cellOf, type Row, textsOf } from './unit-row.ts';
@@ -16,27 +36,59 @@ import { UnitRows } from './unit-rows.ts';
 /** As many as there is room for at first. Beyond that nobody is believed. */
 const MOST_EXPECTED = 2_000_000;
 
+/** Letters that show about how long rows and ids are, and how much more there may be of them than they show. */
+const SAMPLE = 4096;
+const MARGIN = 1.06;
+const FEW = 8;
+
+const { LONGEST_ID } = kernelUnits;
+
 export interface Listing {
+  readonly engine: Engine;
   /** All that were looked at. */
   readonly all: UnitRows;
   /** Rows of those that are refused. */
   readonly refused: Set<number>;
-  readonly ids: Firsts;
+  /** The id of each row under its number, or what is nobody's where another has it. */
+  readonly ids: ByteTable;
   /** Two communes of different groups may well have one name; within a group nobody could tell them apart. */
   readonly names: Firsts;
   readonly groups: GroupTexts;
+  /** Those that the project declares, or all that were met: as letters of UTF-16, and their hashes. */
+  readonly known: ByteTable;
+  readonly plain: PlainUnits | undefined;
+  /** From here on the memory is needed only until all are listed. */
+  readonly spareAt: number;
 }
 
-/** No unit of the file yet; `declared` are the groups of the project, `expected` is about how many units there are. */
-export function createListing(source: UnitFile, declared: readonly string[], expected: number): Listing {
+/** No unit yet of a file with these columns, in its order; `declared` are the groups of the project. */
+export function createListing(
+  engine: Engine,
+  source: Columns,
+  columns: readonly string[],
+  declared: readonly string[],
+): Listing {
+  const { memory } = engine;
+  const { rows, letters } = expectedOf(source);
+  announce(engine, rows - FEW);
   const groups = createGroupTexts(declared);
-  const room = Math.min(Math.ceil(expected), MOST_EXPECTED);
-  const all = new UnitRows(source, groups.texts, room);
-  return {
-    ...{ all, refused: new Set(), groups },
-    ids: createFirsts((row) => all.idAt(row), room),
-    names: createFirsts((row) => `${likeness(all.nameAt(row))}\n${all.groupAt(row)}`, room),
-  };
+  const ids = createTable(memory, [], rows, letters);
+  const all = new UnitRows(source, groups.texts, rows, memory);
+  const spareAt = memory.allot(0);
+  const names = createFirsts((row) => `${likeness(all.nameAt(row))}\n${all.groupAt(row)}`, rows, memory);
+  const known = createTable(memory);
+  const plain = plainUnits(memory, source.text, columns, source.delimiter);
+  return { ...{ engine, all, refused: new Set(), ids, names, groups, known, plain, spareAt } };
+}
+
+/** About how many rows a file has, and letters of ids. */
+export function expectedOf({ text, delimiter, id }: Columns): { readonly rows: number; readonly letters: number } {
+  const sample = text.slice(0, SAMPLE);
+  const lines = sample.split('\n');
+  const foreseen = ((lines.length - 1) * text.length * MARGIN) / Math.max(1, sample.length);
+  const rows = Math.min(MOST_EXPECTED, FEW + Math.ceil(foreseen));
+  const longest = lines.reduce((most, line) => Math.max(most, (line.split(delimiter)[id.at] ?? '').length), FEW);
+  return { rows, letters: Math.min(rows * longest, text.length) + LONGEST_ID };
 }
 
 /** What became of a row: its place in the listing, and the lines of who had its id or its name before; 0: nobody. */
@@ -46,22 +98,17 @@ interface Listed {
   readonly sameName: number;
 }
 
-/** Lists the unit of a row, sound or not. What was noted at a glance at this row is nobody before it. */
+/** Lists the unit of a row, sound or not. */
 export function list({ all, ids, names, groups }: Listing, row: Row): Listed {
   const group = groups.of(cellOf(row, row.columns.group));
   const texts = textsOf(row);
   const at = all.addSaid(texts, group.number, row.line);
-  const before = (first: number) => (first < 0 || all.lineAt(first) === row.line ? 0 : all.lineAt(first));
-  const sameId = before(firstBefore(ids, at, hashOf(texts.id)));
-  const sameName = before(firstBefore(names, at, inGroup(likenessHash(texts.name), group.hash)));
-  return { at, sameId, sameName };
-}
-
-/** The plain rows of a file, and what they are held against. */
-export interface PlainRows {
-  readonly plain: PlainUnits;
-  readonly columns: Columns;
-  readonly limits: Limits;
+  const sameId = texts.id === '' ? -1 : findText(ids, texts.id);
+  // What no cell holds keeps the numbers of all that follow.
+  addText(ids, texts.id === '' || sameId >= 0 ? `\0${at}` : texts.id);
+  const sameName = firstBefore(names, at, inGroup(likenessHash(texts.name), group.hash));
+  const lineOf = (first: number) => (first < 0 ? 0 : all.lineAt(first));
+  return { at, sameId: lineOf(sameId), sameName: lineOf(sameName) };
 }
 
 /**
@@ -69,44 +116,81 @@ export interface PlainRows {
  * longer than any of its cells may be is left to whoever looks at each.
  */
 export function listPlain(
-  { all, ids, names, groups }: Listing,
-  { plain, columns, limits }: PlainRows,
+  listing: Listing,
+  limits: Limits,
   from: number,
   line: number,
   mostRows: number,
 ): Glanced | undefined {
-  const { id, name, group } = columns;
-  const { letters, bounds } = plain;
-  const most = Math.min(limits.name, limits.cell, MOST_PLAIN);
+  const { engine, all, plain } = listing;
+  if (plain === undefined) return undefined;
+  const { memory } = engine;
+  const most = all.length + mostRows;
+  memory.setInt(plain.at + map.LONGEST_ROW, 2 * Math.min(limits.name, limits.cell, MOST_PLAIN));
   let end = from;
   let rows = 0;
-  for (; rows < mostRows; rows++) {
-    const next = plain.look(end);
-    if (next < 0 || next - end > most || (plain.mayBeNone && isNone(plain, columns))) break;
-    const own =
-      groups.among(letters, bounds[2 * group.at] as number, bounds[2 * group.at + 1] as number) ??
-      groups.of(plain.cell(group.at));
-    if (!own.isDeclared) break;
-    const idFrom = bounds[2 * id.at] as number;
-    const idTo = bounds[2 * id.at + 1] as number;
-    const nameFrom = bounds[2 * name.at] as number;
-    const nameTo = bounds[2 * name.at + 1] as number;
-    const spans = spansOf(idFrom - plain.from, idTo - idFrom, nameFrom - plain.from, nameTo - nameFrom);
-    const at = all.addPlain(end, spans, own.number, line + rows);
-    const like = likenessOfLetters(letters, nameFrom, nameTo) ?? likenessHash(plain.cell(name.at));
-    const hash = hashOfLetters(letters, idFrom, idTo);
-    if (firstBefore(ids, at, hash) >= 0 || firstBefore(names, at, inGroup(like, own.hash)) >= 0) {
-      all.dropLast();
-      break;
-    }
-    end = next;
-  }
+  do {
+    const at = addressOfLetter(plain, end);
+    layRoom(listing, plain, most);
+    const next = engine.kernel.listUnits(memory, plain.at, at, 2 * plain.count);
+    const taken = memory.int(plain.at + map.UNIT_COUNT) - all.length;
+    all.noteRows(taken, line + rows);
+    rows += taken;
+    end += (next - at) >> 1;
+  } while (rows < mostRows && canGoOn(listing, plain, end));
   return rows === 0 ? undefined : { rows, end };
 }
 
-/** Whether a row is one of totals, or perhaps the header once more, since it has `id` for an id. */
-function isNone(plain: PlainUnits, { id, name }: Columns): boolean {
-  return plain.cell(id.at) === 'id' || isTotal(plain.cell(name.at));
+/** Lays where units may be written, up to so many. */
+function layRoom({ engine, all, ids, names, known }: Listing, { at }: PlainUnits, most: number): void {
+  const { memory } = engine;
+  memory.setInt(at + map.UNIT_STARTS, memory.addressOf(all.starts));
+  memory.setInt(at + map.UNIT_SPANS, memory.addressOf(all.spans));
+  memory.setInt(at + map.UNIT_GROUPS, memory.addressOf(all.groupOf));
+  memory.setInt(at + map.UNIT_COUNT, all.length);
+  memory.setInt(at + map.UNIT_ROOM, Math.min(all.starts.length, ids.textsRoom, names.slots.length >> 2, most));
+  memory.setInt(at + map.ID_TABLE, ids.at);
+  memory.setInt(at + map.GROUP_TABLE, known.at);
+  memory.setInt(at + map.ID_ROOM, memory.int(ids.at + map.LETTERS_OF) + ids.lettersRoom);
+  memory.setInt(at + map.NAME_SLOTS, memory.addressOf(names.slots));
+  memory.setInt(at + map.NAME_MASK, names.slots.length - 2);
+}
+
+/** Does what the kernel stopped for at a place of the text; false where it can do no more. */
+function canGoOn(listing: Listing, plain: PlainUnits, at: number): boolean {
+  const { memory } = listing.engine;
+  const stop = memory.int(plain.at + map.STOP);
+  if (stop === kernelUnits.NEW_LETTER) layLetter(plain);
+  else if (stop === kernelUnits.NEW_GROUP) {
+    listing.groups.of(cellAt(plain, map.GROUP_COLUMN));
+    layGroups(listing, plain);
+  } else if (stop === kernelUnits.PERHAPS_TOTAL) {
+    if (isTotal(cellAt(plain, map.NAME_COLUMN))) return false;
+    memory.setInt(plain.at + map.NO_TOTAL_AT, addressOfLetter(plain, at));
+  } else if (stop === kernelUnits.NO_ROOM) makeRoom(listing, at);
+  else return isCutOff(plain, at);
+  return true;
+}
+
+/** Lays the groups that were named since, with no hash where the project has none of that id. */
+function layGroups({ engine, groups, known }: Listing, { at }: PlainUnits): void {
+  const { memory } = engine;
+  const all = groups.texts.map((text) => groups.of(text));
+  for (const { text } of all.slice(countOf(known))) addLetters(known, text);
+  const hashes = memory.allotInts(all.length);
+  hashes.set(all.map(({ hash, isDeclared }) => (isDeclared ? hash : 0)));
+  memory.setInt(at + map.GROUP_HASHES, hashes.byteOffset);
+}
+
+/** Makes room for as many units as the text has, if what is left of it has rows like those before a place of it. */
+function makeRoom({ all, ids, names }: Listing, at: number): void {
+  const { length, source } = all;
+  const foreseen = Math.min(MOST_EXPECTED, Math.ceil(((length * source.text.length) / at) * MARGIN));
+  const room = FEW + Math.max(foreseen, 2 * length);
+  if (all.starts.length <= length) all.reserve(room);
+  if (ids.textsRoom <= length) reserve(ids, 0, room);
+  if (names.slots.length >> 2 <= length) grow(names);
+  if (lettersOf(ids) + LONGEST_ID > ids.lettersRoom) reserve(ids, 2 * ids.lettersRoom, 0);
 }
 
 /** The number of a name's likeness together with that of its group; 0 where there is nothing to be like. */
@@ -114,7 +198,13 @@ function inGroup(like: number, group: number): number {
   return like === 0 ? 0 : mixed(hashWith(like, group));
 }
 
-/** The units that were not refused. */
-export function listedUnits({ all, refused }: Listing): Units {
-  return refused.size === 0 ? all : all.without((row) => refused.has(row));
+/** The units that were not refused. What was needed only to list them is let go. */
+export function listedUnits({ engine, all, refused, ids, spareAt }: Listing): Units {
+  const { memory } = engine;
+  const kept = [map.LETTERS_OF, map.STARTS_OF, map.SLOTS_OF].map((of) => memory.int(ids.at + of));
+  if ([...kept, ...[all.starts, all.spans, all.groupOf].map((of) => memory.addressOf(of))].every((at) => at < spareAt))
+    memory.release(spareAt);
+  if (refused.size > 0) return all.without((row) => refused.has(row));
+  all.ids = ids;
+  return all;
 }

@@ -4,11 +4,10 @@
  * whoever asks: of a hundred thousand, an object each would weigh more than their text.
  */
 import type { Unit } from '../model/assessment.ts';
+import { APART, type Room } from '../model/room.ts';
 import type { Units } from '../model/units.ts';
 import { ListedUnit, type RowsOfUnits, type UnitFile, type UnitTexts } from './listed-unit.ts';
-
-/** Numbers of groups that a byte holds. */
-const BYTE = 256;
+import type { ByteTable } from './scan-table.ts';
 
 export class UnitRows implements Units, RowsOfUnits {
   length = 0;
@@ -16,88 +15,66 @@ export class UnitRows implements Units, RowsOfUnits {
   /** The text of each group, by its number. */
   readonly groups: readonly string[];
   /** Where a plain row begins; below 0: the position of what a row says, less what there is none of. */
-  private starts: Int32Array;
-  private spans: Int32Array;
-  private groupOf: Uint8Array | Int32Array;
+  starts: Int32Array;
+  spans: Int32Array;
+  /** The number of each row's group. */
+  groupOf: Int32Array;
+  /** A table of their ids, each under the number of its row; absent: there is none. */
+  ids: ByteTable | undefined = undefined;
+  private readonly room: Room;
   private readonly said: UnitTexts[] = [];
   /** Rows whose line does not follow that of the row before, and their lines. */
   private readonly turns: number[] = [];
   private readonly lines: number[] = [];
   private nextLine = -1;
 
-  /** None yet; room for so many at first. */
-  constructor(source: UnitFile, groups: readonly string[], expected: number) {
+  /** None yet; there is room for so many that are `expected`. */
+  constructor(source: UnitFile, groups: readonly string[], expected: number, room: Room = APART) {
     this.source = source;
     this.groups = groups;
-    this.starts = new Int32Array(expected);
-    this.spans = new Int32Array(expected);
-    this.groupOf = new Uint8Array(expected);
+    this.room = room;
+    this.starts = room.int32(expected);
+    this.spans = room.int32(expected);
+    this.groupOf = room.int32(expected);
   }
 
-  /** Adds the unit of a plain row, whose cells are texts as they stand, and who is ranked. Gives its row here. */
-  addPlain(start: number, spans: number, group: number, line: number): number {
-    const row = this.length;
-    if (row === this.starts.length) this.grow(start);
-    this.starts[row] = start;
-    this.spans[row] = spans;
-    this.note(row, group, line);
-    return row;
-  }
-
-  /** Adds a unit of which these are the texts. */
+  /** Adds a unit of which these are the texts, and gives its row here. */
   addSaid(said: UnitTexts, group: number, line: number): number {
     const row = this.length;
-    if (row === this.starts.length) this.grow(0);
+    if (row === this.starts.length) this.reserve(2 * row + 1);
     this.starts[row] = ~this.said.length;
     this.said.push(said);
-    this.note(row, group, line);
+    this.groupOf[row] = group;
+    this.noteRows(1, line);
     return row;
   }
 
-  /** Takes the last one away, which was plain. */
-  dropLast(): void {
-    this.length--;
-    if (this.turns.at(-1) === this.length) {
-      this.turns.pop();
-      this.lines.pop();
-    }
-    this.nextLine = this.length === 0 ? -1 : this.lineAt(this.length - 1) + 1;
-  }
-
-  private note(row: number, group: number, line: number): void {
-    if (group >= BYTE && this.groupOf instanceof Uint8Array) this.groupOf = Int32Array.from(this.groupOf);
-    this.groupOf[row] = group;
+  /** Takes so many more rows, which were written, on lines from `line` on. */
+  noteRows(count: number, line: number): void {
+    if (count === 0) return;
     if (line !== this.nextLine) {
-      this.turns.push(row);
+      this.turns.push(this.length);
       this.lines.push(line);
     }
-    this.nextLine = line + 1;
-    this.length = row + 1;
+    this.nextLine = line + count;
+    this.length += count;
   }
 
-  /** Makes room for as many as the text may have, if what is left of it has rows like those before `start`. */
-  private grow(start: number): void {
-    const { text } = this.source;
-    const foreseen = start === 0 ? 0 : Math.ceil((this.length * text.length) / start);
-    const room = Math.min(Math.max(foreseen, Math.ceil(1.5 * this.length)), 2 * this.length) + 16;
-    const more = <A extends Int32Array | Uint8Array>(made: A, old: A): A => {
+  /** Makes room for so many. */
+  reserve(count: number): void {
+    const larger = (old: Int32Array): Int32Array => {
+      const made = this.room.int32(count);
       made.set(old);
       return made;
     };
-    this.starts = more(new Int32Array(room), this.starts);
-    this.spans = more(new Int32Array(room), this.spans);
-    const { groupOf } = this;
-    this.groupOf =
-      groupOf instanceof Uint8Array ? more(new Uint8Array(room), groupOf) : more(new Int32Array(room), groupOf);
+    this.starts = larger(this.starts);
+    this.spans = larger(this.spans);
+    this.groupOf = larger(this.groupOf);
   }
 
   /** Where a plain row begins; below 0 where the row is none. */
   startAt(row: number): number {
     return this.starts[row] as number;
-  }
-
-  spansAt(row: number): number {
-    return this.spans[row] as number;
   }
 
   /** What a row says that is not plain. */
@@ -174,9 +151,14 @@ export class UnitRows implements Units, RowsOfUnits {
     const kept = new UnitRows(source, groups, length);
     for (let row = 0; row < length; row++) {
       if (isOut(row)) continue;
-      const [start, group, line] = [this.startAt(row), this.groupOf[row] as number, this.lineAt(row)];
-      if (start < 0) kept.addSaid(this.saidAt(row), group, line);
-      else kept.addPlain(start, this.spansAt(row), group, line);
+      const at = kept.length;
+      if (this.startAt(row) < 0) kept.addSaid(this.saidAt(row), 0, this.lineAt(row));
+      else {
+        kept.starts[at] = this.starts[row] as number;
+        kept.spans[at] = this.spans[row] as number;
+        kept.noteRows(1, this.lineAt(row));
+      }
+      kept.groupOf[at] = this.groupOf[row] as number;
     }
     return kept;
   }

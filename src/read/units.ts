@@ -11,7 +11,7 @@ import { visible } from '../model/visible.ts';
 import { type CsvSink, readCsv } from './csv.ts';
 import { readHeader, spellings } from './header.ts';
 import { type Column, placeOf } from './listed-unit.ts';
-import { type PlainUnits, plainUnits } from './plain-units.ts';
+import { createEngine } from './scan-kernel.ts';
 import { createListing, type Listing, list, listedUnits, listPlain } from './unit-listing.ts';
 import { blameCells, type Columns, cellOf, type Row } from './unit-row.ts';
 
@@ -25,9 +25,6 @@ const COLUMNS = spellings(
     ['successor_of', ['kế thừa']],
   ]),
 );
-
-/** Letters of a short row, with its line end; so that it is known about how many a file has. */
-const SHORT_ROW = 24;
 
 export interface UnitsReading {
   readonly units: Units;
@@ -47,12 +44,12 @@ export function readUnits(
   groups: readonly string[],
   limits: Limits = LIMITS,
   ledger?: Ledger,
+  engine = createEngine(),
 ): UnitsReading {
   const diagnostics: Diagnostic[] = [];
   const startRow = lettingGo(diagnostics, ledger);
   let listing: Listing | undefined;
   let columns: Columns | undefined;
-  let plain: PlainUnits | undefined;
   const sink: CsvSink = {
     isColumn: (cell) => COLUMNS.has(cell.toLowerCase()),
     header: (cells, line) => {
@@ -61,13 +58,11 @@ export function readUnits(
         line,
       });
       columns = columnsOf(header.at, { file, text, delimiter: dialect.delimiter, last: cells.length - 1 });
-      listing = createListing(columns, groups, text.length / SHORT_ROW);
-      plain = plainUnits(text, [...header.at.keys()], dialect.delimiter);
+      listing = createListing(engine, columns, [...header.at.keys()], groups);
       diagnostics.push(...header.diagnostics);
       return header.diagnostics.length === 0;
     },
-    glance: (from, line, most) =>
-      plain && listPlain(listing as Listing, { plain, columns: columns as Columns, limits }, from, line, most),
+    glance: (from, line, most) => listing && listPlain(listing, limits, from, line, most),
     row: (cells, line) => {
       const row: Row = { cells, line, columns: columns as Columns, limits, groups };
       const { id, name } = row.columns;

@@ -3,23 +3,45 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DIALECTS } from '../../src/model/dialect.ts';
 import { LIMITS } from '../../src/model/limits.ts';
-import { type PlainUnits, plainUnits } from '../../src/read/plain-units.ts';
+import { Memory } from '../../src/read/kernel/memory.ts';
+import type { Engine } from '../../src/read/scan-kernel.ts';
+import { createListing, listedUnits, listPlain } from '../../src/read/unit-listing.ts';
+import type { Columns } from '../../src/read/unit-row.ts';
 import { readUnits } from '../../src/read/units.ts';
+import { ENGINES, type Kernel } from './kernel/engines.ts';
 
 const COLUMNS = ['id', 'name', 'group', 'unranked', 'note', 'successor_of'];
 
-/** The unit of a line with these cells, in a file of all columns. */
-function look(cells: readonly string[], columns = COLUMNS, delimiter = ',') {
-  const text = `${columns.join(delimiter)}\n${cells.join(delimiter)}\nnext`;
-  const at = text.indexOf('\n') + 1;
-  const units = plainUnits(text, columns, delimiter);
-  const end = units?.look(at) ?? -1;
-  if (units === undefined || end < 0) return undefined;
-  expect(text.slice(end)).toBe('next');
-  return ['id', 'name', 'group', 'note'].map((column) => units.cell(columns.indexOf(column)));
+type EngineOf = (memory: Memory) => Kernel;
+
+function engineIn(engineOf: EngineOf): Engine {
+  const memory = new Memory();
+  return { memory, kernel: engineOf(memory), compile: undefined, patience: 0 };
 }
 
-describe('a plain row', () => {
+/** What one look at a text from its second line on lists, and where it stops. */
+function seen(engineOf: EngineOf, text: string, columns: readonly string[], delimiter = ',', most = 1e9) {
+  const column = (name: string) => ({ name, at: columns.indexOf(name) });
+  const source: Columns = {
+    ...{ file: 'units.csv', text, delimiter, last: columns.length - 1, id: column('id'), name: column('name') },
+    ...{ group: column('group'), unranked: column('unranked'), note: column('note') },
+    successorOf: column('successor_of'),
+  };
+  const listing = createListing(engineIn(engineOf), source, columns, []);
+  const glanced = listPlain(listing, LIMITS, text.indexOf('\n') + 1, 2, most);
+  return { glanced, units: listedUnits(listing) };
+}
+
+describe.each(ENGINES)('a plain row, %s', (_, engineOf) => {
+  /** The texts of the unit of a line with these cells, in a file of these columns. */
+  function look(cells: readonly string[], columns = COLUMNS, delimiter = ',') {
+    const text = `${columns.join(delimiter)}\n${cells.join(delimiter)}\nnext`;
+    const { glanced, units } = seen(engineOf, text, columns, delimiter);
+    if (glanced === undefined) return undefined;
+    expect([glanced.rows, text.slice(glanced.end)]).toEqual([1, 'next']);
+    return units.map(({ id, name, group, note }) => [id, name, group, note])[0];
+  }
+
   it('gives its cells, wherever its columns stand', () => {
     expect(look(['xa-1', 'Xã Tân Lập (cũ)', 'xa', '', 'Mới lập.', ''])).toEqual([
       ...['xa-1', 'Xã Tân Lập (cũ)', 'xa', 'Mới lập.'],
@@ -27,6 +49,10 @@ describe('a plain row', () => {
     expect(look(['xa', 'X', '1'], ['group', 'name', 'id'], ';')).toEqual(['1', 'X', 'xa', '']);
     expect(look(['a', 'X', 'g'], ['id', 'name', 'group'], '|')).toEqual(['a', 'X', 'g', '']);
     expect(look(['a', 'X', 'g'], ['id', 'name', 'group'], '\t')).toEqual(['a', 'X', 'g', '']);
+    // No cell of it is longer than a name may be, for certain.
+    const long = `Xã ${'ễ'.repeat(LIMITS.name - 8)}`;
+    expect(look(['a', long, 'g'], ['id', 'name', 'group'])).toEqual(['a', long, 'g', '']);
+    expect(look(['a', `${long}i`, 'g'], ['id', 'name', 'group'])).toBeUndefined();
   });
 
   it.each([
@@ -54,47 +80,70 @@ describe('a plain row', () => {
   });
 });
 
-describe('plain rows', () => {
-  const rows = Array.from({ length: 4000 }, (_, at) => [`xa-${at}`, `Xã ${'ễ'.repeat(at % 31)}a ${at}`, `g${at % 7}`]);
+describe.each(ENGINES)('plain rows, %s', (_, engineOf) => {
+  const rows = Array.from({ length: 4000 }, (_each, at) => [
+    ...[`xa-${at}`, `Xã ${'ễ'.repeat(at % 31)}a ${at}`, `g${(at * 7) % 601}`],
+  ]);
+  const texts = (cells: readonly string[]) => ({ id: cells[0], name: cells[1], group: cells[2] });
 
-  it.each(['', 'n'.repeat(32_700)])('are looked at one after the other, however many there are', (note) => {
-    const text = `id,name,group,note\n${rows.map((cells) => `${cells.join()},\n`).join('')}z,Z,g,${note}\n`;
-    const units = plainUnits(text, ['id', 'name', 'group', 'note'], ',') as PlainUnits;
-    let at = text.indexOf('\n') + 1;
-    for (const cells of [...rows, ['z', 'Z', 'g']]) {
-      const end = units.look(at);
-      expect([0, 1, 2].map((column) => units.cell(column))).toEqual(cells);
-      at = end;
-    }
-    expect(at).toBe(text.length);
-    // Whoever goes back finds the row again.
-    units.look(text.indexOf('xa-5,'));
-    expect(units.cell(0)).toBe('xa-5');
+  it.each([0, 50, 70_000])(
+    'are looked at one after the other, however many there are, up to a long one: %d',
+    (note) => {
+      const text = `id,name,group,note\n${rows.map((cells) => `${cells.join()},\n`).join('')}z,Z,g,${'n'.repeat(note)}\n`;
+      const { glanced, units } = seen(engineOf, text, ['id', 'name', 'group', 'note']);
+      const all = note > 255 ? rows : [...rows, ['z', 'Z', 'g']];
+      expect(units.map(({ id, name, group }) => ({ id, name, group }))).toEqual(all.map(texts));
+      expect(units.map(({ place }) => place.line)).toEqual(all.map((_each, at) => at + 2));
+      expect(glanced?.rows).toBe(all.length);
+      expect(text.slice(glanced?.end)).toBe(note > 255 ? text.slice(text.indexOf('z,Z')) : '');
+    },
+  );
+
+  it.each([0, 1, 7, 2000])('are no more than so many: %d', (most) => {
+    const text = `id,name,group\n${rows.map((cells) => `${cells.join()}\n`).join('')}`;
+    const { glanced, units } = seen(engineOf, text, ['id', 'name', 'group'], ',', most);
+    expect([glanced?.rows ?? 0, units.length]).toEqual([most, most]);
   });
 
-  it('are none where the last line is open, or longer than what is looked at', () => {
-    const text = 'id,name,group\na,A,g\nb,B,g';
-    const units = plainUnits(text, ['id', 'name', 'group'], ',') as PlainUnits;
-    expect([units.look(14), units.look(20)]).toEqual([20, -1]);
-    const long = `id,name,group\na,${'A'.repeat(32_768)},g\n`;
-    expect(plainUnits(long, ['id', 'name', 'group'], ',')?.look(14)).toBe(-1);
+  it('are as many as there are, though the first ones are longer than all others', () => {
+    const long = Array.from({ length: 30 }, (_each, at) => `x${'y'.repeat(150)}${at},X ${at},g\n`);
+    const short = Array.from({ length: 30_000 }, (_each, at) => `${at},X${at},h\n`);
+    const { glanced, units } = seen(engineOf, `id,name,group\n${[...long, ...short].join('')}`, [
+      'id',
+      'name',
+      'group',
+    ]);
+    expect([glanced?.rows, units.length]).toEqual([30_030, 30_030]);
+    expect(units.at(29)).toMatchObject({ id: `x${'y'.repeat(150)}29`, group: 'g' });
+    expect(units.map(({ id, name }) => `${id} ${name}`).slice(30)).toEqual(short.map((_each, at) => `${at} X${at}`));
   });
 
-  it('say by their letters whether they may be the header or a row of totals', () => {
-    const text = 'id,name,group\na,Xã Mới,g\nb,Tổng số,g5\nab,Xã Mới,g\n';
-    const units = plainUnits(text, ['id', 'name', 'group'], ',') as PlainUnits;
-    const next = units.look(14);
-    expect(units.mayBeNone).toBe(false);
-    const last = units.look(next);
-    expect(units.mayBeNone).toBe(true);
-    units.look(14);
-    expect(units.mayBeNone).toBe(false);
-    units.look(last);
-    expect(units.mayBeNone).toBe(true);
+  it('are none where the last line is open', () => {
+    const { glanced, units } = seen(engineOf, 'id,name,group\na,A,g\nb,B,g', ['id', 'name', 'group']);
+    expect([glanced, units.map(({ id }) => id)]).toEqual([{ rows: 1, end: 20 }, ['a']]);
+  });
+
+  it.each([
+    ['a row of totals', 'c,Tổng số,g\n'],
+    ['the header', 'id,name,group\n'],
+    ['an id once more', 'b,Xã Bản,g\n'],
+    ['a name once more in its group', 'c,xã  một,g\n'],
+    ['a letter that says more than itself', 'c,Bản ½,g\n'],
+    ['a letter of others', 'c,ក,g\n'],
+  ])('end before %s', (_what, row) => {
+    // The names hold no letter that none of the words of totals has, or do.
+    const text = `id,name,group\na,Xã Một,g\nb,Tân Bồ,g\nab,Bến Tre,g\n${row}`;
+    const { glanced, units } = seen(engineOf, text, ['id', 'name', 'group']);
+    expect([units.map(({ id }) => id), text.slice(glanced?.end)]).toEqual([['a', 'b', 'ab'], row]);
+  });
+
+  it('may have the same name in other groups', () => {
+    const { units } = seen(engineOf, 'id,name,group\na,X,g\nb,X,h\n', ['id', 'name', 'group']);
+    expect(units.map(({ id, group }) => id + group)).toEqual(['ag', 'bh']);
   });
 });
 
-describe('a units file', () => {
+describe.each(ENGINES)('a units file, %s', (_, engineOf) => {
   const ids = fc.constantFrom('xa-1', 'xa-2', 'xa-3', 'id', 'x'.repeat(12), 'Xa', '');
   const names = fc.constantFrom(
     'Xã A',
@@ -134,7 +183,10 @@ describe('a units file', () => {
         const [plain, quoted] = [(text: string) => text, (text: string) => `"${text}"`].map((form) => {
           const lines = rows.map((cells) => cells.map(form).join(','));
           const text = `${columns.join(',')}\n${lines.map((line) => `${line}\n`).join('')}`;
-          const { units, count, diagnostics } = readUnits(text, DIALECTS.data, 'units.csv', groups, limits);
+          const { units, count, diagnostics } = readUnits(
+            ...([text, DIALECTS.data, 'units.csv', groups, limits, undefined] as const),
+            engineIn(engineOf),
+          );
           const texts = units.map(({ id, name, group, ranked, note }) => [id, name, group, ranked, note]);
           const others = units.map(({ successorOf, place, namePlace, groupPlace }) => [
             ...[successorOf, place, namePlace, groupPlace],
@@ -144,7 +196,7 @@ describe('a units file', () => {
         });
         expect(plain).toEqual(quoted);
       }),
-      { numRuns: 400, seed: 11 },
+      { numRuns: 300, seed: 11 },
     );
   });
 
@@ -158,7 +210,10 @@ describe('a units file', () => {
     ],
     ['id,name,group\na,X 1,g\nb,x  1,h\nc,x  1,g\nd,Z,g\n', 3, ['repeated-unit 4:2']],
   ])('keeps account of what was seen at one look: %j', (text, used, expected) => {
-    const { units, count, diagnostics } = readUnits(text, DIALECTS.data, 'units.csv', []);
+    const { units, count, diagnostics } = readUnits(
+      ...([text, DIALECTS.data, 'units.csv', [], LIMITS, undefined] as const),
+      engineIn(engineOf),
+    );
     expect(diagnostics.map(({ fault, place }) => `${fault.code} ${place.line}:${place.column}`)).toEqual(expected);
     expect([units.length, count.used, count.read - count.refused]).toEqual([used, used, used]);
   });

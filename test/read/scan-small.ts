@@ -12,7 +12,7 @@ import { takeHeader } from '../../src/read/scan-header.ts';
 import { announce, type Compile, type Engine } from '../../src/read/scan-kernel.ts';
 import { createScan, type Scan } from '../../src/read/scan-state.ts';
 import { createScanner, type Scanner } from '../../src/read/scanner.ts';
-import { createWorld } from '../../src/read/sheets.ts';
+import { createWorld, createWorldEngine } from '../../src/read/sheets.ts';
 
 const RUBRIC = `
 format: 1
@@ -68,7 +68,7 @@ export function smallScanner({ units, limits = {}, focus = [], ledger, basis, ..
   const world = createWorld(
     pairs.map(([text, ids]) => [rubricOf(text), ids.map(unitOf)] as const),
     basis,
-    compile ?? late,
+    createWorldEngine(compile ?? late),
   );
   // The quick way has its turn from the first row on.
   if (late === undefined) announce(world.seats.engine, Number.POSITIVE_INFINITY);

@@ -1,6 +1,6 @@
 /** Units as columns, beside a list of what was added: rows plain and not, of many groups, with gaps between their lines. */
 import { describe, expect, it } from 'vitest';
-import { spansOf, type UnitFile } from '../../src/read/listed-unit.ts';
+import type { UnitFile } from '../../src/read/listed-unit.ts';
 import { UnitRows } from '../../src/read/unit-rows.ts';
 
 interface Said {
@@ -26,10 +26,20 @@ function unitsOf(all: readonly Said[], expected: number): UnitRows {
   let start = 0;
   for (const [at, { id, name, group, line, isOdd }] of all.entries()) {
     if (isOdd) units.addSaid({ id, name, ranked: false, note: 'n' }, group, line);
-    else units.addPlain(start, spansOf(0, id.length, id.length + 1, name.length), group, line);
+    else addPlain(units, start, [0, id.length, id.length + 1, name.length], group, line);
     start += (lines[at] as string).length;
   }
   return units;
+}
+
+/** Adds a plain row as the kernel does: where id and name stand in it, and their lengths, are a byte each. */
+function addPlain(units: UnitRows, start: number, spans: readonly number[], group: number, line: number): void {
+  const row = units.length;
+  if (units.starts.length === row) units.reserve(row + 100);
+  units.starts[row] = start;
+  units.spans[row] = new Int32Array(Uint8Array.from(spans).buffer)[0] as number;
+  units.groupOf[row] = group;
+  units.noteRows(1, line);
 }
 
 /** What each says, as it was added. */
@@ -88,19 +98,5 @@ describe('units as columns', () => {
     );
     expect(saidBy(units.without((row) => row % 3 === 0))).toEqual(expected(all.filter((_, row) => row % 3 !== 0)));
     expect(units.filter(() => false).length).toBe(0);
-  });
-
-  it('are as before where the last one is taken away, and another may stand in its place', () => {
-    const all = rows(20, 3);
-    for (const count of [1, 5, 6, 20]) {
-      const units = unitsOf(all.slice(0, count), 2);
-      units.addPlain(0, 0, 299, 77);
-      units.dropLast();
-      expect(saidBy(units)).toEqual(expected(all.slice(0, count)));
-      const { line = 0 } = all[count - 1] ?? {};
-      units.addSaid({ id: 'z', name: 'Z', ranked: true, note: '' }, 0, line + 1);
-      expect(units.lineAt(count)).toBe(line + 1);
-      expect(units.at(count)).toMatchObject({ id: 'z', name: 'Z', ranked: true });
-    }
   });
 });

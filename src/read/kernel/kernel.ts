@@ -4,3 +4,4 @@ export { fillFiles } from './files.ts';
 export { flushRows } from './flush.ts';
 export { fillRows } from './rows.ts';
 export { addTexts } from './text.ts';
+export { listUnits } from './units.ts';

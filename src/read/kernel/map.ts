@@ -126,6 +126,45 @@ export const MASK_OF: i32 = 12;
 export const COUNT_OF: i32 = 16;
 export const TABLE: i32 = 24;
 
+/**
+ * A list of units being made (units.ts). Of the file: its columns and what each is, the bounds of their cells in the row
+ * that is looked at, where id, name and group stand, the delimiter, and bytes of a row that is short enough.
+ */
+export const COLUMNS_OF: i32 = 0;
+export const COLUMN_KINDS: i32 = 4;
+export const BOUNDS: i32 = 8;
+export const ID_COLUMN: i32 = 12;
+export const NAME_COLUMN: i32 = 16;
+export const GROUP_COLUMN: i32 = 20;
+export const BETWEEN: i32 = 24;
+export const LONGEST_ROW: i32 = 28;
+/** Of letters: what each is, the letter that it is like, and the number of its marks. */
+export const LETTER_CLASSES: i32 = 32;
+export const LIKES: i32 = 36;
+export const LETTER_MARKS: i32 = 40;
+/** Tables of ids and groups, the hash of each group, and the slots of names (firsts.ts) with their mask. */
+export const ID_TABLE: i32 = 44;
+export const GROUP_TABLE: i32 = 48;
+export const GROUP_HASHES: i32 = 52;
+export const NAME_SLOTS: i32 = 56;
+export const NAME_MASK: i32 = 60;
+/** The columns of units (unit-rows.ts): where rows begin, spans and groups; rows so far, and at most for now. */
+export const UNIT_STARTS: i32 = 64;
+export const UNIT_SPANS: i32 = 68;
+export const UNIT_GROUPS: i32 = 72;
+export const UNIT_COUNT: i32 = 76;
+export const UNIT_ROOM: i32 = 80;
+/** Up to where ids may be written; where in the text the letters begin; why it stopped, and at what letter. */
+export const ID_ROOM: i32 = 84;
+export const TEXT_AT: i32 = 88;
+export const STOP: i32 = 92;
+export const STOP_LETTER: i32 = 96;
+/** The address of a row whose name is known to be none of totals. */
+export const NO_TOTAL_AT: i32 = 100;
+/** The number of a name's likeness. */
+export const LIKENESS: i32 = 104;
+export const UNIT_LIST: i32 = 112;
+
 /** What is known of a leaf's cells: see `KnownCells` in scan-cell.ts. */
 export const TOP_N: i32 = 0;
 export const TOP_D: i32 = 8;

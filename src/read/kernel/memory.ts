@@ -135,6 +135,13 @@ export class Memory implements Room {
     return at;
   }
 
+  /** Takes back all that was allotted from an address on, which is 0 again. */
+  release(at: number): void {
+    this.bytes.fill(0, at, this.free);
+    this.free = at;
+    if (this.lent.at >= at) this.lent = { at: 0, room: 0 };
+  }
+
   /** So many whole numbers of their own. */
   allotInts(count: number): Int32Array {
     const at = this.allot(4 * count);

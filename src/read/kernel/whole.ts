@@ -10,7 +10,7 @@ export {
   nextPower,
   noteHashes,
 } from './columns.ts';
-export { addTexts, fillFiles, fillRows, flushRows, isPlain } from './kernel.ts';
+export { addTexts, fillFiles, fillRows, flushRows, isPlain, listUnits } from './kernel.ts';
 export { sortRows } from './order.ts';
 export { isGapless, layDecimals } from './short-columns.ts';
 export { roundSums } from './sums.ts';

@@ -15,15 +15,38 @@ import * as rows from '../../../src/read/kernel/rows.ts';
 import * as short from '../../../src/read/kernel/short-columns.ts';
 import * as sums from '../../../src/read/kernel/sums.ts';
 import * as text from '../../../src/read/kernel/text.ts';
+import * as units from '../../../src/read/kernel/units.ts';
 import { instantiate, kernelOf } from './compiled.ts';
 
-const script = { ...bytes, ...columns, ...files, ...flush, ...number, ...order, ...rows, ...short, ...sums, ...text };
+const script = {
+  ...bytes,
+  ...columns,
+  ...files,
+  ...flush,
+  ...number,
+  ...order,
+  ...rows,
+  ...short,
+  ...sums,
+  ...text,
+  ...units,
+};
 
 export type Kernel = typeof script;
 
-const FILES = ['bytes', 'columns', 'files', 'flush', 'number', 'order', 'rows', 'short-columns', 'sums', 'text'].map(
-  (name) => `./${name}.ts`,
-);
+const FILES = [
+  'bytes',
+  'columns',
+  'files',
+  'flush',
+  'number',
+  'order',
+  'rows',
+  'short-columns',
+  'sums',
+  'text',
+  'units',
+].map((name) => `./${name}.ts`);
 
 const maker = pathToFileURL(join(import.meta.dirname, '..', '..', '..', 'compile-kernel.js')).href;
 const { compileKernel } = (await import(maker)) as {
