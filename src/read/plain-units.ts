@@ -14,8 +14,8 @@ const SEEN_LETTERS = ['!!', '#&', '(+', '-:', '<{', '}~', '\u00a1\u00ac', '\u00a
 
 const KINDS: ReadonlyMap<string, number> = new Map([
   ['id', kinds.ID],
-  ['name', kinds.WORDS],
-  ['group', kinds.WORDS],
+  ['name', kinds.NAME],
+  ['group', kinds.GROUP],
   ['note', kinds.NOTE],
   ['unranked', kinds.EMPTY],
   ['successor_of', kinds.EMPTY],
@@ -48,8 +48,8 @@ export function plainUnits(
   // Of a text that shows no sign of it, no cell does.
   if (garblingOf(text) !== undefined) return undefined;
   const at = memory.allot(map.UNIT_LIST);
-  const classes = memory.allotBytes(kinds.LAST_LETTER + 1);
-  layClasses(classes);
+  const letters = memory.allotInts(kinds.LAST_LETTER + 1);
+  layLetters(letters);
   const kindsOf = memory.allotBytes(columns.length);
   kindsOf.set(columns.map((name) => KINDS.get(name) as number));
   memory.setInt(at + map.COLUMNS_OF, columns.length);
@@ -59,22 +59,21 @@ export function plainUnits(
   memory.setInt(at + map.NAME_COLUMN, columns.indexOf('name'));
   memory.setInt(at + map.GROUP_COLUMN, columns.indexOf('group'));
   memory.setInt(at + map.BETWEEN, delimiter.charCodeAt(0));
-  memory.setInt(at + map.LETTER_CLASSES, classes.byteOffset);
-  memory.setInt(at + map.LIKES, memory.allot(2 * (kinds.LAST_LETTER + 1)));
+  memory.setInt(at + map.LETTERS, letters.byteOffset);
   memory.setInt(at + map.LETTER_MARKS, memory.allot(4 * (kinds.LAST_LETTER + 1)));
   return { memory, text, at, start: 0, count: 0 };
 }
 
-function layClasses(classes: Uint8Array): void {
-  for (const range of SEEN_LETTERS) classes.fill(kinds.SEEN, range.charCodeAt(0), range.charCodeAt(1) + 1);
-  classes[0x20] = kinds.BLANK;
+function layLetters(letters: Int32Array): void {
+  for (const range of SEEN_LETTERS) letters.fill(kinds.SEEN, range.charCodeAt(0), range.charCodeAt(1) + 1);
+  letters[0x20] = kinds.BLANK;
   for (let code = 0; code < 0x80; code++) {
     const letter = String.fromCharCode(code);
-    let own = classes[code] as number;
+    let own = letters[code] as number;
     if (/[a-z0-9_]/.test(letter)) own |= kinds.BEGINS_ID | kinds.IN_ID;
     else if (letter === '-') own |= kinds.IN_ID;
     if (NOT_OF_TOTALS.test(letter)) own |= kinds.NO_TOTAL;
-    classes[code] = own;
+    letters[code] = own;
   }
 }
 
@@ -103,8 +102,14 @@ export function isCutOff({ text, start, count }: PlainUnits, at: number): boolea
 /** Lays what the letter is like at which the kernel stopped. */
 export function layLetter({ memory, at }: PlainUnits): void {
   const letter = memory.int(at + map.STOP_LETTER);
-  memory.setShort(memory.int(at + map.LIKES) + 2 * letter, likeOf(letter));
-  memory.setInt(memory.int(at + map.LETTER_MARKS) + 4 * letter, marksOf(letter));
+  const [own, ofMarks] = [map.LETTERS, map.LETTER_MARKS].map((of) => memory.int(at + of) + 4 * letter) as [
+    number,
+    number,
+  ];
+  const like = likeOf(letter);
+  const marks = marksOf(letter);
+  memory.setInt(own, memory.int(own) | (like << kinds.LIKE_BITS) | (marks === 0 ? 0 : kinds.HAS_MARKS));
+  memory.setInt(ofMarks, marks);
 }
 
 /** A cell of the row that the kernel looked at last; `column` is NAME_COLUMN or one like it. */

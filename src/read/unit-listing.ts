@@ -175,11 +175,18 @@ function canGoOn(listing: Listing, plain: PlainUnits, at: number): boolean {
 /** Lays the groups that were named since, with no hash where the project has none of that id. */
 function layGroups({ engine, groups, known }: Listing, { at }: PlainUnits): void {
   const { memory } = engine;
-  const all = groups.texts.map((text) => groups.of(text));
-  for (const { text } of all.slice(countOf(known))) addLetters(known, text);
-  const hashes = memory.allotInts(all.length);
-  hashes.set(all.map(({ hash, isDeclared }) => (isDeclared ? hash : 0)));
-  memory.setInt(at + map.GROUP_HASHES, hashes.byteOffset);
+  for (const text of groups.texts.slice(countOf(known))) {
+    const { hash, isDeclared } = groups.of(text);
+    const number = addLetters(known, text);
+    // Twice as many as there are, whenever that is a power of two.
+    if ((number & (number - 1)) === 0) {
+      const room = memory.allotInts(2 * number + 2);
+      const old = memory.int(at + map.GROUP_HASHES);
+      memory.bytes.copyWithin(room.byteOffset, old, old + 4 * number);
+      memory.setInt(at + map.GROUP_HASHES, room.byteOffset);
+    }
+    memory.setInt(memory.int(at + map.GROUP_HASHES) + 4 * number, isDeclared ? hash : 0);
+  }
 }
 
 /** Makes room for as many units as the text has, if what is left of it has rows like those before a place of it. */

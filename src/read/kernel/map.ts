@@ -138,10 +138,10 @@ export const NAME_COLUMN: i32 = 16;
 export const GROUP_COLUMN: i32 = 20;
 export const BETWEEN: i32 = 24;
 export const LONGEST_ROW: i32 = 28;
-/** Of letters: what each is, the letter that it is like, and the number of its marks. */
-export const LETTER_CLASSES: i32 = 32;
-export const LIKES: i32 = 36;
-export const LETTER_MARKS: i32 = 40;
+/** Of letters: what each is, and the number of its marks; and what the letters of the name that is looked at are. */
+export const LETTERS: i32 = 32;
+export const LETTER_MARKS: i32 = 36;
+export const NAMED: i32 = 40;
 /** Tables of ids and groups, the hash of each group, and the slots of names (firsts.ts) with their mask. */
 export const ID_TABLE: i32 = 44;
 export const GROUP_TABLE: i32 = 48;

@@ -5,23 +5,33 @@
  */
 import * as map from './map.ts';
 import { type Memory, product } from './memory.ts';
-import { findBytes, findFrom, settle, slotOf } from './text.ts';
+import { findBytes, settle } from './text.ts';
 
-/** What a letter may be, in bits. What is none of it ends a cell, or the look. */
+/**
+ * What a letter may be, in bits; what is none of it ends a cell, or the look. Then whether it has marks, and from
+ * LIKE_BITS on the letter that it is like, or one of what follows: not known yet, no letter, a blank, more than it says.
+ */
 export const BEGINS_ID: i32 = 1;
 export const IN_ID: i32 = 2;
 export const SEEN: i32 = 4;
 export const BLANK: i32 = 8;
 export const NO_TOTAL: i32 = 16;
+export const HAS_MARKS: i32 = 32;
+export const LIKE_BITS: i32 = 16;
+const LIKE_UNKNOWN: i32 = 0;
+const LIKE_NOTHING: i32 = 1;
+const LIKE_BLANK: i32 = 2;
+const LIKE_OTHERS: i32 = 3;
 
 /** Letters up to this one have a class and a likeness. */
 export const LAST_LETTER: i32 = 0x1eff;
 
 /** How each column is looked at. */
 export const ID: i32 = 0;
-export const WORDS: i32 = 1;
-export const NOTE: i32 = 2;
-export const EMPTY: i32 = 3;
+export const NAME: i32 = 1;
+export const GROUP: i32 = 2;
+export const NOTE: i32 = 3;
+export const EMPTY: i32 = 4;
 
 /** Why it stopped: of the row it is not sure, or it is cut off; no room; a group, or a letter, that is new; perhaps a total. */
 export const UNSURE: i32 = 0;
@@ -43,67 +53,74 @@ const LETTER_D: i32 = 0x64;
  */
 export function listUnits(m: Memory, list: i32, from: i32, end: i32): i32 {
   const ids = m.int(list + map.ID_TABLE);
+  const room = m.int(list + map.UNIT_ROOM);
+  const idRoom = m.int(list + map.ID_ROOM) - LONGEST_ID;
   m.setInt(list + map.STOP, UNSURE);
   let start = from;
   while (start < end) {
-    if (
-      m.int(list + map.UNIT_COUNT) >= m.int(list + map.UNIT_ROOM) ||
-      endOfIds(m, ids) + LONGEST_ID > m.int(list + map.ID_ROOM)
-    ) {
+    const idAt = endOfIds(m, ids);
+    if (m.int(list + map.UNIT_COUNT) >= room || idAt > idRoom) {
       m.setInt(list + map.STOP, NO_ROOM);
       break;
     }
-    const next = skipUnit(m, list, start);
-    if (next < 0 || !takeUnit(m, list, start)) break;
+    const next = skipUnit(m, list, start, idAt);
+    if (next < 0 || !takeUnit(m, list, start, idAt)) break;
     start = next;
   }
   return start;
 }
 
+/** @inline */
 function endOfIds(m: Memory, ids: i32): i32 {
   return m.int(ids + map.LETTERS_OF) + m.int(m.int(ids + map.STARTS_OF) + (m.int(ids + map.COUNT_OF) << 2));
 }
 
-/** The class of the letter at an address. @inline */
-function classAt(m: Memory, classes: i32, at: i32): i32 {
+/** What the letter at an address may be. @inline */
+function letterAt(m: Memory, letters: i32, at: i32): i32 {
   const letter = m.short(at) & 0xffff;
-  return letter > LAST_LETTER ? 0 : m.byte(classes + letter);
+  return letter > LAST_LETTER ? 0 : m.int(letters + (letter << 2));
 }
 
-/** The address behind a plain row, the bounds of whose cells are noted; -1 where it is none, or perhaps one of totals. */
-function skipUnit(m: Memory, list: i32, start: i32): i32 {
+/**
+ * The address behind a plain row, the bounds of whose cells are noted, with the number of its name's likeness; its id is
+ * written to `idAt`. -1 where it is none, or perhaps one of totals.
+ */
+function skipUnit(m: Memory, list: i32, start: i32, idAt: i32): i32 {
   const columns = m.int(list + map.COLUMNS_OF);
   const kinds = m.int(list + map.COLUMN_KINDS);
-  const classes = m.int(list + map.LETTER_CLASSES);
+  const letters = m.int(list + map.LETTERS);
   const between = m.int(list + map.BETWEEN);
-  const name = m.int(list + map.NAME_COLUMN);
   let bounds = m.int(list + map.BOUNDS);
   let named: i32 = 0;
   let at = start;
   for (let column: i32 = 0; column < columns; column++) {
     const kind = m.byte(kinds + column);
     const first = at;
-    let own = classAt(m, classes, at);
+    let own = letterAt(m, letters, at);
     if (kind === ID) {
       if ((own & BEGINS_ID) === 0) return -1;
-      while ((own & IN_ID) !== 0) {
+      let to = idAt;
+      const last = idAt + LONGEST_ID;
+      while ((own & IN_ID) !== 0 && to < last) {
+        m.setByte(to++, m.byte(at));
         at += 2;
-        own = classAt(m, classes, at);
+        own = letterAt(m, letters, at);
       }
       // Perhaps the header once more.
       if (at - first === 4 && m.short(first) === LETTER_I && m.short(first + 2) === LETTER_D) return -1;
     } else if (kind !== EMPTY) {
       if ((own & BLANK) !== 0) return -1;
-      let last: i32 = 0;
-      let all: i32 = 0;
-      while ((own & (SEEN | BLANK)) !== 0) {
-        last = own;
-        all |= own;
-        at += 2;
-        own = classAt(m, classes, at);
+      if (kind === NAME) {
+        at = skipName(m, list, at);
+        if (at < 0) return -1;
+        named = m.int(list + map.NAMED);
+      } else {
+        while ((own & (SEEN | BLANK)) !== 0) {
+          at += 2;
+          own = letterAt(m, letters, at);
+        }
       }
-      if ((last & BLANK) !== 0 || (at === first && kind !== NOTE)) return -1;
-      if (column === name) named = all;
+      if (at === first ? kind !== NOTE : (letterAt(m, letters, at - 2) & BLANK) !== 0) return -1;
     }
     if ((m.short(at) & 0xffff) !== (column === columns - 1 ? NEWLINE : between)) return -1;
     m.setInt(bounds, first);
@@ -119,8 +136,49 @@ function skipUnit(m: Memory, list: i32, start: i32): i32 {
   return at;
 }
 
+/**
+ * The address behind the letters of a name, with what all of them may be at NAMED and the number of its likeness at LIKENESS
+ * (model/likeness-hash.ts), 0 where that is empty. -1 where a letter is not known by itself, or not yet, which STOP says.
+ */
+function skipName(m: Memory, list: i32, from: i32): i32 {
+  const letters = m.int(list + map.LETTERS);
+  const marks = m.int(list + map.LETTER_MARKS);
+  let hash = NO_HASH;
+  let isEmpty = true;
+  let isWord = false;
+  let marked: i32 = 0;
+  let all: i32 = 0;
+  let at = from;
+  for (let own = letterAt(m, letters, at); (own & (SEEN | BLANK)) !== 0; own = letterAt(m, letters, at)) {
+    const like = own >>> LIKE_BITS;
+    all |= own;
+    if (like > LIKE_OTHERS) {
+      hash = hashWith(hash, like);
+      isWord = true;
+      isEmpty = false;
+    } else if (like === LIKE_BLANK) {
+      if (isWord) hash = hashWith(hash, marked);
+      isWord = false;
+      marked = 0;
+    } else if (like !== LIKE_NOTHING) {
+      if (like === LIKE_UNKNOWN) m.setInt(list + map.STOP, NEW_LETTER);
+      m.setInt(list + map.STOP_LETTER, m.short(at) & 0xffff);
+      return -1;
+    }
+    if ((own & HAS_MARKS) !== 0) {
+      marked += m.int(marks + ((m.short(at) & 0xffff) << 2));
+      isWord = true;
+      isEmpty = false;
+    }
+    at += 2;
+  }
+  m.setInt(list + map.NAMED, all);
+  m.setInt(list + map.LIKENESS, isEmpty ? 0 : mixed(isWord ? hashWith(hash, marked) : hash));
+  return at;
+}
+
 /** Writes the unit of the row that was looked at; false, with nothing written, where there is something to tell of it. */
-function takeUnit(m: Memory, list: i32, start: i32): boolean {
+function takeUnit(m: Memory, list: i32, start: i32, idAt: i32): boolean {
   const bounds = m.int(list + map.BOUNDS);
   const ofGroup = bounds + (m.int(list + map.GROUP_COLUMN) << 3);
   const group = findBytes(m, m.int(list + map.GROUP_TABLE), m.int(ofGroup), m.int(ofGroup + 4));
@@ -130,21 +188,15 @@ function takeUnit(m: Memory, list: i32, start: i32): boolean {
   }
   const groupHash = m.int(m.int(list + map.GROUP_HASHES) + (group << 2));
   if (groupHash === 0) return false;
-  const ofName = bounds + (m.int(list + map.NAME_COLUMN) << 3);
-  const nameFrom = m.int(ofName);
-  const nameTo = m.int(ofName + 4);
-  const like = likenessOf(m, list, nameFrom, nameTo);
-  if (m.int(list + map.STOP) !== 0 || like < 0) return false;
-  const named = like === 0 ? 0 : mixed(hashWith(m.int(list + map.LIKENESS), groupHash));
+  const like = m.int(list + map.LIKENESS);
+  const named = like === 0 ? 0 : mixed(hashWith(like, groupHash));
   const free = like === 0 ? 0 : freeSlot(m, list, named);
   if (free < 0) return false;
   const ids = m.int(list + map.ID_TABLE);
   const ofId = bounds + (m.int(list + map.ID_COLUMN) << 3);
   const idFrom = m.int(ofId);
   const idLength = (m.int(ofId + 4) - idFrom) >> 1;
-  const idAt = endOfIds(m, ids);
-  for (let at: i32 = 0; at < idLength; at++) m.setByte(idAt + at, m.byte(idFrom + (at << 1)));
-  if (findFrom(m, ids, slotOf(m, ids, idAt, idAt + idLength), idAt, idAt + idLength) >= 0) return false;
+  if (findBytes(m, ids, idAt, idAt + idLength) >= 0) return false;
   const row = m.int(list + map.UNIT_COUNT);
   m.setInt(m.int(ids + map.STARTS_OF) + ((row + 1) << 2), idAt + idLength - m.int(ids + map.LETTERS_OF));
   m.setInt(ids + map.COUNT_OF, row + 1);
@@ -153,8 +205,13 @@ function takeUnit(m: Memory, list: i32, start: i32): boolean {
     m.setInt(free, row + 1);
     m.setInt(free + 4, named);
   }
+  const ofName = bounds + (m.int(list + map.NAME_COLUMN) << 3);
+  const nameFrom = m.int(ofName);
   const spans =
-    ((idFrom - start) >> 1) | (idLength << 8) | ((nameFrom - start) << 15) | (((nameTo - nameFrom) >> 1) << 24);
+    ((idFrom - start) >> 1) |
+    (idLength << 8) |
+    ((nameFrom - start) << 15) |
+    (((m.int(ofName + 4) - nameFrom) >> 1) << 24);
   m.setInt(m.int(list + map.UNIT_STARTS) + (row << 2), m.int(list + map.TEXT_AT) + (start >> 1));
   m.setInt(m.int(list + map.UNIT_SPANS) + (row << 2), spans);
   m.setInt(m.int(list + map.UNIT_GROUPS) + (row << 2), group);
@@ -172,50 +229,6 @@ function freeSlot(m: Memory, list: i32, hash: i32): i32 {
     slot = (slot + 2) & mask;
   }
   return slots + (slot << 2);
-}
-
-// What is noted of letters that have no likeness of their own (model/likeness-hash.ts).
-const LIKE_NOTHING: i32 = 1;
-const LIKE_BLANK: i32 = 2;
-const LIKE_OTHERS: i32 = 3;
-
-/**
- * The number of a name's likeness, as in model/likeness-hash.ts, at LIKENESS: gives 1 then, 0 where the likeness is
- * empty, -1 where a letter is not known by itself, or not yet, which STOP says.
- */
-function likenessOf(m: Memory, list: i32, from: i32, to: i32): i32 {
-  const likes = m.int(list + map.LIKES);
-  const letterMarks = m.int(list + map.LETTER_MARKS);
-  let hash = NO_HASH;
-  let isEmpty = true;
-  let isWord = false;
-  let marked: i32 = 0;
-  for (let at = from; at < to; at += 2) {
-    const code = m.short(at) & 0xffff;
-    const letter = m.short(likes + (code << 1));
-    if (letter === 0) {
-      m.setInt(list + map.STOP, NEW_LETTER);
-      m.setInt(list + map.STOP_LETTER, code);
-      return -1;
-    }
-    if (letter === LIKE_OTHERS) return -1;
-    if (letter === LIKE_BLANK) {
-      if (isWord) hash = hashWith(hash, marked);
-      isWord = false;
-      marked = 0;
-      continue;
-    }
-    if (letter !== LIKE_NOTHING) hash = hashWith(hash, letter);
-    const mark = m.int(letterMarks + (code << 2));
-    marked += mark;
-    if (letter !== LIKE_NOTHING || mark !== 0) {
-      isWord = true;
-      isEmpty = false;
-    }
-  }
-  if (isEmpty) return 0;
-  m.setInt(list + map.LIKENESS, mixed(isWord ? hashWith(hash, marked) : hash));
-  return 1;
 }
 
 // As in model/hash.ts: 0x811c9dc5, 0x01000193, 0x85ebca6b and 0xc2b2ae35 as whole numbers of four bytes.
