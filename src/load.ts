@@ -23,7 +23,7 @@ import { readProject } from './read/project.ts';
 import type { RubricReading } from './read/rubric.ts';
 import type { Engine } from './read/scan-kernel.ts';
 import { withCells } from './read/sheet-cells.ts';
-import { createWorld, createWorldEngine } from './read/sheets.ts';
+import { createWorld, createWorldEngine, letGoSeats } from './read/sheets.ts';
 import { readFiles } from './read-files.ts';
 import { curveOf, ruleOf } from './rules/index.ts';
 import { proveStated } from './stated.ts';
@@ -201,6 +201,7 @@ function assemble(journey: Journey, files: WorldFiles, options: LoadOptions, pro
   const { ledger, limits } = journey;
   const settle = lettingGo(journey.diagnostics, ledger);
   const counts = readFiles(journey, files.files, { world, dialect, fileNames, focus, limits, ledger }, settle);
+  letGoSeats(world);
   files.prove?.();
   const all: Assessment = {
     ...(project?.year === undefined ? {} : { year: project.year }),

@@ -7,6 +7,7 @@ import type { DecimalMark, Exact } from './exact.ts';
 import type { Passes } from './passes.ts';
 import type { Place } from './place.ts';
 import { fileAt, hasPlace, lineAt, type Places, setPlace } from './places.ts';
+import { APART, type Room } from './room.ts';
 import type { Rubric } from './rubric.ts';
 import { groupAt, type Unit, type Units } from './units.ts';
 
@@ -96,9 +97,14 @@ export function flagsAt({ flags, places }: Pick<LeafColumns, 'flags' | 'places'>
   return flags.own.length === 0 ? flags.common : (flags.own[row] as number);
 }
 
+/** Where the columns of a sheet stand. */
+export function roomOf({ leaves }: Pick<Sheet, 'leaves'>): Room {
+  return leaves[0]?.values[0]?.room ?? APART;
+}
+
 /** What goes over the columns of a sheet at once; undefined: nothing but plain loops. */
-export function passesOf({ leaves }: Pick<Sheet, 'leaves'>): Passes | undefined {
-  return leaves[0]?.values[0]?.room.passes;
+export function passesOf(sheet: Pick<Sheet, 'leaves'>): Passes | undefined {
+  return roomOf(sheet).passes;
 }
 
 /** The rows of which a leaf has none. Where every row has a number, there is no need to look for one. */

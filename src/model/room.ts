@@ -7,6 +7,8 @@ export interface Room {
   readonly int16: (count: number) => Int16Array;
   readonly int32: (count: number) => Int32Array;
   readonly float64: (count: number) => Float64Array;
+  /** Figures of a result, all 0: where stood what nobody needs any more, or else apart, so that they can be let go. */
+  readonly figures: (count: number) => Float64Array;
   /** What goes over whole columns of these arrays at once; undefined: nothing but plain loops. */
   readonly passes: Passes | undefined;
 }
@@ -17,5 +19,6 @@ export const APART: Room = {
   int16: (count) => new Int16Array(count),
   int32: (count) => new Int32Array(count),
   float64: (count) => new Float64Array(count),
+  figures: (count) => new Float64Array(count),
   passes: undefined,
 };

@@ -91,6 +91,13 @@ function endedByNul(lists: readonly Units[], count: number): Uint8Array {
 /** Bytes that most ids take, with what stands behind each. */
 const USUAL_ID = 32;
 
+/** Gives back what a table takes, which is not looked at any more. */
+export function giveBackTable({ memory, at, lettersRoom, textsRoom }: ByteTable): void {
+  memory.giveBack(memory.int(at + LETTERS_OF), lettersRoom);
+  memory.giveBack(memory.int(at + STARTS_OF), 4 * (textsRoom + 1));
+  memory.giveBack(memory.int(at + SLOTS_OF), 4 * (memory.int(at + MASK_OF) + 1));
+}
+
 /** How many texts a table has. */
 export function countOf({ memory, at }: ByteTable): number {
   return memory.int(at + COUNT_OF);

@@ -12,7 +12,7 @@ import type { Rule } from '../rules/rule.ts';
 import { createPasses } from './column-passes.ts';
 import type { Memory } from './kernel/memory.ts';
 import { announce, type Compile, createEngine, type Engine, type Kernel } from './scan-kernel.ts';
-import { type ByteTable, createLargeTable, findText } from './scan-table.ts';
+import { type ByteTable, createLargeTable, findText, giveBackTable } from './scan-table.ts';
 import { UnitRows } from './unit-rows.ts';
 
 /** What takes a value: a leaf or an adjustment, with its columns and everything a row needs to be read. */
@@ -154,6 +154,14 @@ function createSeats(builds: readonly SheetBuild[], engine: Engine): Seats {
     return seat < 0 ? undefined : at(seat);
   };
   return { ids, engine, buildOf, rowOf, get, at };
+}
+
+/** Lets go what leads from ids to seats: no more rows are read. */
+export function letGoSeats({ builds, seats }: World): void {
+  const { ids, buildOf, rowOf, engine } = seats;
+  for (const { sheet } of builds) if (sheet.units instanceof UnitRows) sheet.units.ids = undefined;
+  giveBackTable(ids);
+  for (const each of [buildOf, rowOf]) engine.memory.giveBack(each.byteOffset, each.byteLength);
 }
 
 function createLeafColumns(rubric: Rubric, source: string, anchors: Anchors, room: Room): LeafColumns {

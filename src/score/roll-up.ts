@@ -3,7 +3,7 @@
  *
  *   leaves ─sum→ domains ─round at the domain, sum→ base ─+ bonus − penalty→ total ─round at the total→ points
  */
-import { type LeafColumns, passesOf, type Sheet } from '../model/assessment.ts';
+import { type LeafColumns, passesOf, roomOf, type Sheet } from '../model/assessment.ts';
 import { type CellState, type Column, EMPTY, EXEMPT, exactAt, isFull, stateOf, toDouble } from '../model/column.ts';
 import { add, type Exact, equal, greatest, HUNDRED, least, subtract, sum, ZERO } from '../model/exact.ts';
 import { once } from '../model/once.ts';
@@ -57,7 +57,7 @@ export function rollUp(sheet: Sheet, marks: LateMarks, mostKept: number = MOST_K
   };
   const totalAt = (row: number): Exact => new LateTotal(added().total, row, addUp);
   const fractionAt = (row: number): Exact | undefined => indexOf(totalAt(row), maxAt(row), rubric);
-  const points = createRounded(units.length, rubric.rounding.decimals);
+  const points = createRounded(units.length, rubric.rounding.decimals, roomOf(sheet));
   for (const row of roundSums(added().total, points.decimals, points.counts, passesOf(sheet))) {
     setRounded(points, row, roundNear(totalAt(row), points.decimals));
   }
@@ -82,7 +82,7 @@ function addDomains(sheet: Sheet, marks: LateMarks): Added {
   const { rubric, units } = sheet;
   const { at, decimals } = rubric.rounding;
   const terms = rubric.leaves.length + rubric.adjustments.length + rubric.domains.length + 2;
-  const total = createTally(units.length, terms);
+  const total = createTally(units.length, terms, roomOf(sheet));
   const sumDomains = (): readonly Tally[] =>
     rubric.domains.map(({ leaves }) => {
       const tally = createTally(units.length, terms);

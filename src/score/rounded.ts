@@ -3,6 +3,7 @@
  * bytes. A figure that no double holds, or that is not there, stands apart.
  */
 import type { Exact } from '../model/exact.ts';
+import { APART, type Room } from '../model/room.ts';
 import { countIn, decimalOf } from './filter.ts';
 
 export interface Rounded {
@@ -14,8 +15,8 @@ export interface Rounded {
 }
 
 /** Figures of `size` rows, all 0. */
-export function createRounded(size: number, decimals: number): Rounded {
-  return { decimals, counts: new Float64Array(size), apart: new Map() };
+export function createRounded(size: number, decimals: number, room: Room = APART): Rounded {
+  return { decimals, counts: room.figures(size), apart: new Map() };
 }
 
 /** Notes the figure of a row, which is rounded to the decimals; undefined: there is none. */

@@ -8,6 +8,7 @@
  */
 import { type Column, denominatorAt, exactAt, FILLED, numeratorAt, stateOf } from '../model/column.ts';
 import { type Exact, sum } from '../model/exact.ts';
+import { APART, type Room } from '../model/room.ts';
 import { commonDivisor, isSafe } from './safe.ts';
 
 /** The grammar of numbers allows ten decimals. */
@@ -28,11 +29,11 @@ export interface Tally {
 }
 
 /** Sums of nothing over `size` rows; at most `terms` columns will be added, here and to what this is added to. */
-export function createTally(size: number, terms: number): Tally {
+export function createTally(size: number, terms: number, room: Room = APART): Tally {
   return {
-    grid: new Float64Array(size),
-    near: new Float64Array(size),
-    reach: new Float64Array(size),
+    grid: room.figures(size),
+    near: room.figures(size),
+    reach: room.figures(size),
     fractions: [],
     aside: new Map(),
     limit: Math.floor(Number.MAX_SAFE_INTEGER / Math.max(terms, 1)),

@@ -3,9 +3,14 @@
 import { describe, expect, it } from 'vitest';
 import { EVIDENCE_ASKED, flagsAt, noteRow, ROW_SEEN, type Unit } from '../../src/model/assessment.ts';
 import { exactAt, setExact, stateOf } from '../../src/model/column.ts';
+import { DIALECTS } from '../../src/model/dialect.ts';
 import { ONE } from '../../src/model/exact.ts';
+import { LIMITS } from '../../src/model/limits.ts';
 import { fileAt, lineAt } from '../../src/model/places.ts';
-import { clearSeat, createWorld, isTotal, type Seat, type Target } from '../../src/read/sheets.ts';
+import { createEngine, type Engine } from '../../src/read/scan-kernel.ts';
+import { clearSeat, createWorld, isTotal, letGoSeats, type Seat, type Target } from '../../src/read/sheets.ts';
+import type { UnitRows } from '../../src/read/unit-rows.ts';
+import { readUnits } from '../../src/read/units.ts';
 import { rubricOf } from './rubric-text.ts';
 import { flagsOf } from './seen.ts';
 
@@ -39,6 +44,41 @@ const unit = (id: string): Unit => ({
 function worldOf(basis?: string) {
   return createWorld([[RUBRIC, [unit('a'), unit('b')]]], basis);
 }
+
+const LISTED = 'id,name,group\na,A,so\nb,B,so\nc,C,so\n';
+
+describe('units of a file', () => {
+  const read = (engine: Engine) => readUnits(LISTED, DIALECTS.data, 'u.csv', [], LIMITS, undefined, engine).units;
+
+  it('keep the table of ids that was made when they were listed, if all stands in one memory and is of one sheet', () => {
+    const engine = createEngine();
+    const units = read(engine) as UnitRows;
+    const { ids } = units;
+    expect(createWorld([[RUBRIC, units]], undefined, engine).seats.ids).toBe(ids);
+    expect(createWorld([[RUBRIC, units]]).seats.ids).not.toBe(ids);
+    const [some, others] = [units.filter(({ id }) => id === 'b'), units.filter(({ id }) => id !== 'b')];
+    const worlds = [
+      createWorld([[RUBRIC, units]], undefined, engine),
+      createWorld([[RUBRIC, units]]),
+      createWorld([...[[RUBRIC, some] as const, [RUBRIC, others] as const]], undefined, engine),
+    ];
+    const found = worlds.map(({ seats }) => ['a', 'b', 'c', 'd'].map((id) => seats.get(id)?.unit.id));
+    expect(found).toEqual(worlds.map(() => ['a', 'b', 'c', undefined]));
+    expect(['a', 'b', 'c'].map((id) => worlds[2]?.seats.get(id)?.row)).toEqual([0, 0, 1]);
+  });
+
+  it('leave its room to figures when it is let go, and are as before', () => {
+    const engine = createEngine();
+    const units = read(engine) as UnitRows;
+    const world = createWorld([[RUBRIC, units]], undefined, engine);
+    expect(engine.memory.figures(3).buffer).toBeInstanceOf(ArrayBuffer);
+    letGoSeats(world);
+    expect(units.ids).toBeUndefined();
+    expect(engine.memory.figures(3).buffer).toBe(engine.memory.block.buffer);
+    expect(units.map(({ id, name }) => id + name)).toEqual(['aA', 'bB', 'cC']);
+    expect(createWorld([[RUBRIC, units]], undefined, engine).seats.get('c')?.row).toBe(2);
+  });
+});
 
 describe('a world', () => {
   it('has a seat for each unit, in the order given, and columns for each leaf and adjustment', () => {

@@ -95,6 +95,8 @@ export class Memory implements Room {
   /** Whether other threads read what is known, which must not change then. */
   isRead = false;
   private lent = { at: 0, room: 0 };
+  /** What was given back, in pieces. */
+  private readonly left: { at: number; size: number }[] = [];
 
   /** Empty, or the area of another thread in its memory, where nothing is allotted any more. */
   constructor({ block, most }: Largest = createBlock(), area = 0) {
@@ -141,6 +143,26 @@ export class Memory implements Room {
     this.free = at;
     if (this.lent.at >= at) this.lent = { at: 0, room: 0 };
   }
+
+  /** Takes back so many bytes from an address on, for figures: only these are not there for good. */
+  giveBack(at: number, count: number): void {
+    const size = (count + 7) & ~7;
+    const last = this.left.at(-1);
+    if (last !== undefined && last.at + last.size === at) last.size += size;
+    else this.left.push({ at, size });
+  }
+
+  /** The first piece that is large enough, or an array that stands apart. */
+  readonly figures = (count: number): Float64Array => {
+    const size = 8 * count;
+    const piece = this.left.find((each) => each.size >= size);
+    if (piece === undefined || size === 0) return new Float64Array(count);
+    const at = piece.at;
+    piece.at += size;
+    piece.size -= size;
+    this.bytes.fill(0, at, at + size);
+    return new Float64Array(this.block.buffer, at, count);
+  };
 
   /** So many whole numbers of their own. */
   allotInts(count: number): Int32Array {

@@ -44,6 +44,42 @@ describe.each(MEMORIES)('a memory %s', (_, create) => {
     expect([memory.int(ints.byteOffset), memory.int(ints.byteOffset + 4), [...bytes]]).toEqual([-1, 7, [0, 0, 0]]);
   });
 
+  it('takes back what was allotted last, all 0, also what was lent there', () => {
+    const memory = create();
+    const first = memory.allotInts(3).fill(5);
+    const at = memory.allot(100);
+    const lent = memory.lend(40);
+    memory.bytes.fill(9, at, lent + 40);
+    memory.release(at);
+    expect([...first]).toEqual([5, 5, 5]);
+    const again = memory.allotBytes(lent + 40 - at);
+    expect([again.byteOffset, again.every((byte) => byte === 0)]).toEqual([at, true]);
+    // What is lent now lies behind it.
+    expect(memory.lend(8)).toBeGreaterThanOrEqual(at + again.length);
+    const kept = memory.lend(8);
+    memory.release(memory.allot(8));
+    expect(memory.lend(8)).toBe(kept);
+  });
+
+  it('has figures where something was given back, as long as there is room, or else apart', () => {
+    const memory = create();
+    const [one, beside, other] = [3, 1, 5].map((count) => memory.allotInts(2 * count).fill(-1)) as [
+      ...[Int32Array, Int32Array, Int32Array],
+    ];
+    expect(memory.figures(1).buffer).not.toBe(memory.block.buffer);
+    // Rounded up to whole eights; what lies side by side is one piece.
+    memory.giveBack(one.byteOffset, 9);
+    memory.giveBack(one.byteOffset + 16, 8);
+    memory.giveBack(other.byteOffset, 40);
+    const figures = [4, 2, 1, 1, 1].map((count) => memory.figures(count));
+    const placed = figures.map(({ buffer, byteOffset }) => (buffer === memory.block.buffer ? byteOffset : undefined));
+    const [atOne, atOther] = [one.byteOffset, other.byteOffset];
+    expect(placed).toEqual([atOther, atOne, atOne + 16, atOther + 32, undefined]);
+    expect(figures.map((each) => [...each])).toEqual([4, 2, 1, 1, 1].map((count) => Array(count).fill(0)));
+    expect([...beside]).toEqual([-1, -1]);
+    expect(memory.figures(0).length).toBe(0);
+  });
+
   it('keeps what was viewed before it grew', () => {
     const memory = create();
     const { length } = memory.bytes;
