@@ -226,6 +226,12 @@ export function exactAt(column: Column, row: number): Exact | undefined {
   return n > column.none ? { n: BigInt(n), d: BigInt(denominatorAt(column, row)) } : column.wide?.get(row);
 }
 
+/** The rows from `from` to before `to` as a column of the same arrays, to be read; it has none of what stands in `wide`. */
+export function viewRows(column: Column, from: number, to: number): Column {
+  const [n, d, exempt] = [column.n.subarray(from, to), column.d.subarray(from, to), column.exempt.subarray(from, to)];
+  return { ...column, size: to - from, n, d, exempt, wide: undefined };
+}
+
 /** The rows named, in their order, as a column of their own. */
 export function pickRows(column: Column, rows: readonly number[]): Column {
   const picked = createColumn(rows.length);

@@ -3,20 +3,19 @@
  *
  *   leaves ─sum→ domains ─round at the domain, sum→ base ─+ bonus − penalty→ total ─round at the total→ points
  */
-import { type LeafColumns, passesOf, roomOf, type Sheet } from '../model/assessment.ts';
-import { type CellState, type Column, EMPTY, EXEMPT, exactAt, isFull, stateOf, toDouble } from '../model/column.ts';
+import { type LeafColumns, roomOf, type Sheet } from '../model/assessment.ts';
+import { type CellState, type Column, EMPTY, EXEMPT, exactAt, isFull, stateOf } from '../model/column.ts';
 import { add, type Exact, equal, greatest, HUNDRED, least, subtract, sum, ZERO } from '../model/exact.ts';
-import { once } from '../model/once.ts';
 import type { Domain, Leaf, Rubric } from '../model/rubric.ts';
 import { type AdjustmentFigure, type Figure, type MarkColumn, type Marks, OVERRIDDEN } from '../model/scoreboard.ts';
 import { makeFigure, percentOf, roundAt } from './figure.ts';
-import { LateIndex, LateSum, LateTotal, roundNear, roundSums } from './filter.ts';
+import { LateIndex, LateSum, LateTotal, roundNear } from './filter.ts';
 import type { LateMark } from './late-mark.ts';
 import type { LateMarks } from './mark.ts';
 import { createRounded, type Rounded, roundedAt, setRounded } from './rounded.ts';
 import type { Beyond, Lists, SheetSums } from './standing.ts';
-import { addExact, addNear, addWhole, createTally, GRID, type Tally } from './tally.ts';
-import { tallyMarks } from './tally-marks.ts';
+import type { Tally } from './tally.ts';
+import { createTotals, KEEPING, type Keeping } from './totals.ts';
 
 /** The maximum of a domain over all units: what applies to most, and by row how much less to those with exemptions. */
 interface Maximum {
@@ -24,87 +23,29 @@ interface Maximum {
   readonly exempted: ReadonlyMap<number, Exact>;
 }
 
-/** Rows of which the sums are kept: each takes 24 bytes, and a ranking that shows no fraction does not ask for them again. */
-const MOST_KEPT = 250_000;
-
-/** The total of every unit, and its domains. */
-interface Added {
-  readonly total: Tally;
-  readonly domains: () => readonly Tally[];
-}
-
-/**
- * Figures of every unit of a sheet, by row; grades and ranks are not yet known. Of more rows than `mostKept` the sums are
- * added up again when somebody asks for one.
- */
-export function rollUp(sheet: Sheet, marks: LateMarks, mostKept: number = MOST_KEPT): SheetSums {
+/** Figures of every unit of a sheet, by row; grades and ranks are not yet known. */
+export function rollUp(sheet: Sheet, marks: LateMarks, keeping: Keeping = KEEPING): SheetSums {
   const { rubric, units } = sheet;
   const maxima = rubric.domains.map((domain) => maximumOf(domain, rubric, marks));
   const max = addMaxima(maxima);
   const maxAt = max.at;
   const beyond = beyondByRow(sheet, marks);
   const beyondAt = (row: number): Beyond => beyond.get(row) ?? NOTHING_BEYOND;
-  let kept: Added | undefined;
-  const added = (): Added => {
-    kept ??= addAll(sheet, marks, beyond);
-    return kept;
-  };
+  const totals = createTotals(sheet, marks, beyond, keeping);
   const domainAt = (row: number, at: number): Figure =>
-    makeFigure(new LateSum(added().domains()[at] as Tally, row), maximumAt(maxima[at] as Maximum, row));
+    makeFigure(new LateSum(totals.domains()[at] as Tally, row), maximumAt(maxima[at] as Maximum, row));
   const addUp = (row: number): Exact => {
     const { bonus, penalty } = beyondAt(row);
     return add(sum(rubric.domains.map((_, at) => domainAt(row, at).points)), subtract(bonus, penalty));
   };
-  const totalAt = (row: number): Exact => new LateTotal(added().total, row, addUp);
+  const totalAt = (row: number): Exact => new LateTotal(totals.total(), row, addUp);
   const fractionAt = (row: number): Exact | undefined => indexOf(totalAt(row), maxAt(row), rubric);
   const points = createRounded(units.length, rubric.rounding.decimals, roomOf(sheet));
-  for (const row of roundSums(added().total, points.decimals, points.counts, passesOf(sheet))) {
-    setRounded(points, row, roundNear(totalAt(row), points.decimals));
-  }
+  for (const row of totals.round(points)) setRounded(points, row, roundNear(totalAt(row), points.decimals));
   const index = indices(points, max, totalAt, rubric);
-  if (units.length > mostKept) kept = undefined;
+  totals.letGo();
   const listsAt = listStates(sheet, marks);
   return { units, points, index, maxAt, domainAt, totalAt, fractionAt, listsAt, beyondAt };
-}
-
-/** The same with what adjustments gave. */
-function addAll(sheet: Sheet, marks: LateMarks, beyond: ReadonlyMap<number, Beyond>): Added {
-  const added = addDomains(sheet, marks);
-  for (const [row, { bonus, penalty }] of beyond) addBeyond(added.total, row, subtract(bonus, penalty));
-  return added;
-}
-
-/**
- * The total of every unit, and its domains, rounded if the rubric rounds there. Where neither the total nor a rank nor a
- * grade hangs on domains, these are added up when somebody asks for one.
- */
-function addDomains(sheet: Sheet, marks: LateMarks): Added {
-  const { rubric, units } = sheet;
-  const { at, decimals } = rubric.rounding;
-  const terms = rubric.leaves.length + rubric.adjustments.length + rubric.domains.length + 2;
-  const total = createTally(units.length, terms, roomOf(sheet));
-  const sumDomains = (): readonly Tally[] =>
-    rubric.domains.map(({ leaves }) => {
-      const tally = createTally(units.length, terms);
-      tallyMarks(
-        tally,
-        leaves.map((leaf) => marks.leaves[leaf] as LateMark),
-      );
-      return at === 'domain' ? roundTally(tally, decimals) : tally;
-    });
-  if (at === 'domain' || namesDomains(rubric)) {
-    const domains = sumDomains();
-    for (const tally of domains) addNear(total, tally);
-    return { total, domains: () => domains };
-  }
-  tallyMarks(total, marks.leaves);
-  return { total, domains: once(sumDomains) };
-}
-
-/** Whether a tie-break or a gate looks at a domain. */
-function namesDomains({ rank, grades }: Rubric): boolean {
-  const nodes = [...rank.breaks, ...(grades?.gates ?? []).flatMap((gate) => gate.nodes)];
-  return nodes.some(({ level }) => level === 'domain');
 }
 
 function maximumOf(domain: Domain, rubric: Rubric, marks: LateMarks): Maximum {
@@ -123,22 +64,6 @@ function maximumOf(domain: Domain, rubric: Rubric, marks: LateMarks): Maximum {
 function maximumAt({ max, exempted }: Maximum, row: number): Exact {
   const less = exempted.get(row);
   return less === undefined ? max : subtract(max, less);
-}
-
-/** Sums rounded to so many places: whole numbers of the grid again. */
-function roundTally(tally: Tally, decimals: number): Tally {
-  const size = tally.grid.length;
-  const rounded = createTally(size, Math.floor(Number.MAX_SAFE_INTEGER / tally.limit));
-  for (let row = 0; row < size; row++) addBeyond(rounded, row, roundNear(new LateSum(tally, row), decimals));
-  return rounded;
-}
-
-/** Adds a number to a row: on the grid if it is of it. */
-function addBeyond(tally: Tally, row: number, value: Exact): void {
-  // Of what no double holds nothing is whole.
-  const n = toDouble(value.n) ?? Number.NaN;
-  const d = toDouble(value.d) ?? Number.NaN;
-  if (GRID % d !== 0 || !addWhole(tally, row, n * (GRID / d))) addExact(tally, row, value);
 }
 
 /** The maximum over all domains: one that rows without exemptions share. */

@@ -8,14 +8,23 @@ import type { LateMark } from './late-mark.ts';
 import { addExact, type Tally, tallyColumn } from './tally.ts';
 
 /** An addend, and what its staircase is made of. */
-interface Points extends Addend {
+export interface Points extends Addend {
   readonly column: Column;
   readonly evaluator: Evaluator | undefined;
 }
 
 /** Adds the points of leaves, from their values where that can be. */
 export function tallyMarks(tally: Tally, marks: readonly LateMark[]): void {
-  const addends = marks.flatMap((mark) => (mark.isOutside ? [] : [pointsOf(mark)]));
+  tallyAddends(tally, addendsOf(marks));
+}
+
+/** What is added up of leaves. */
+export function addendsOf(marks: readonly LateMark[]): readonly Points[] {
+  return marks.flatMap((mark) => (mark.isOutside ? [] : [pointsOf(mark)]));
+}
+
+/** Adds the points of these, those of a row to the same row of the tally. */
+export function tallyAddends(tally: Tally, addends: readonly Points[]): void {
   const passes = addends.map(({ column }) => column.room.passes).find((each) => each !== undefined);
   const together = passes === undefined ? [] : addends.filter(({ column }) => passes.holds(column));
   if (passes && together.length > 0) {

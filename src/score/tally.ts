@@ -40,6 +40,16 @@ export function createTally(size: number, terms: number, room: Room = APART): Ta
   };
 }
 
+/** The same with nothing in it again, for the first `size` of its rows. */
+export function clearTally({ grid, near, reach, limit }: Tally, size: number): Tally {
+  const [own, ofFractions, ofMagnitudes] = [grid, near, reach].map((sums) => sums.fill(0).subarray(0, size)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  return { grid: own, near: ofFractions, reach: ofMagnitudes, fractions: [], aside: new Map(), limit };
+}
+
 /** Adds the numbers of a column; a row without one adds nothing. */
 export function tallyColumn(tally: Tally, column: Column): void {
   if (addNumbers(tally, column)) tally.fractions.push(column);

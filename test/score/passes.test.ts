@@ -1,5 +1,6 @@
 /** Scores from columns that the compiled passes go over, beside those that plain loops make of the same numbers. */
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Sheet } from '../../src/model/assessment.ts';
 import { pointsAt } from '../../src/model/curve.ts';
 import { type Exact, equal, sum, toText, ZERO } from '../../src/model/exact.ts';
 import type { Scoring } from '../../src/model/rubric.ts';
@@ -7,6 +8,10 @@ import type { Scoreboard } from '../../src/model/scoreboard.ts';
 import { curveOf, ruleSchema } from '../../src/rules/index.ts';
 import { forced } from '../../src/score/filter.ts';
 import { score } from '../../src/score/index.ts';
+import { markSheet } from '../../src/score/mark.ts';
+import { rollUp } from '../../src/score/roll-up.ts';
+import { roundedAt } from '../../src/score/rounded.ts';
+import type { Keeping } from '../../src/score/totals.ts';
 import { ENGINES } from '../read/kernel/engines.ts';
 import { moved } from '../read/moved.ts';
 import { build, num, type RubricSpec, type UnitSpec } from './build.ts';
@@ -88,6 +93,25 @@ describe.each(ENGINES)('%s', (_, compile) => {
     expect(told(score(there.assessment))).toEqual(told(score(plain)));
     forced.exact = true;
     expect(told(score(there.assessment))).toEqual(told(score(plain)));
+  });
+
+  it.each<[string, RubricSpec]>([
+    ['rounded at the total', spec],
+    ['rounded at the domain', { ...spec, rounding: { at: 'domain', decimals: 2 } }],
+    ['rounded at the leaf', { ...spec, rounding: { at: 'leaf', decimals: 2 } }],
+  ])('totals added up for some rows at a time are the same, %s', (_name, each) => {
+    const figuresOf = (sheet: Sheet, keeping: Keeping) => {
+      const { points, totalAt } = rollUp(sheet, markSheet(sheet, 1), keeping);
+      return units.map((_unit, row) => [roundedAt(points, row), totalAt(row)].map((one) => one && toText(one)));
+    };
+    const plain = build(each, units);
+    const [own, there] = [plain, moved(plain, compile).assessment].map(({ sheets }) => sheets[0]) as [Sheet, Sheet];
+    const all = figuresOf(own, { most: units.length, part: 1 });
+    for (const part of [700, units.length]) {
+      for (const sheet of [own, there]) expect(figuresOf(sheet, { most: 0, part })).toEqual(all);
+    }
+    forced.exact = true;
+    expect(figuresOf(there, { most: 0, part: 700 })).toEqual(all);
   });
 
   it('totals are the sums of points by the curves, in fractions', () => {

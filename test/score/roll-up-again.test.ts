@@ -18,14 +18,19 @@ describe.each(['total', 'domain', 'leaf'] as const)('rounded at the %s', (at) =>
   // Together with 1.5 − 0.25 = 1.25 more.
   const total = { total: '13/4', domain: '13/4', leaf: '81/25' }[at];
 
-  it.each([0, 1, 2])('of more rows than %i they are the same', (mostKept) => {
-    const sums = rollUp(sheet, markSheet(sheet, 1), mostKept);
+  it.each([
+    [0, 1],
+    [1, 2],
+    [0, 65_536],
+    [2, 1],
+  ])('kept of %i rows and added up for %i at a time they are the same', (most, part) => {
+    const sums = rollUp(sheet, markSheet(sheet, 1), { most, part });
     expect([0, 1].map((row) => toFractionText(sums.totalAt(row)))).toEqual([total, '11/4']);
     // Of a maximum of 4.
     expect(toFractionText(sums.fractionAt(1) as NonNullable<ReturnType<typeof sums.fractionAt>>)).toBe('275/4');
     expect([0, 1].map((domain) => toText(sums.domainAt(0, domain).points))).toEqual(parts);
     expect(toFractionText(sums.totalAt(0))).toBe(total);
-    expect(sums.points.counts[1]).toBe(275);
+    expect([0, 1].map((row) => sums.points.counts[row])).toEqual([at === 'leaf' ? 324 : 325, 275]);
     expect([sums.beyondAt(0), sums.beyondAt(1)].map(({ bonus, penalty }) => [bonus, penalty].map(toText))).toEqual([
       ['1.5', '0.25'],
       ['0', '0'],
