@@ -79,7 +79,7 @@ export function createIdentities(): Identities {
     if (isAt(last + 1, path)) last++;
     else if (isAt(listing.first, path)) last = listing.first;
     else if (!isAt(last, path)) {
-      if (listing.names.length > 0) settle();
+      if (path.startsWith(listing.before)) settle();
       const known = numbers.get(path);
       if (known === undefined) return -1;
       last = known;
