@@ -82,6 +82,13 @@ interface Work<T> {
   readonly inOnePiece?: boolean;
 }
 
+/** Whether files that were listed, whose paths begin with `before`, lie in a folder. */
+interface Inside {
+  readonly before: string;
+  readonly folder?: string;
+  readonly answer: boolean;
+}
+
 /** A source on a real disk, where others may write at the same time. */
 export interface DiskSource extends Source {
   /** Every file that was read, in the order of reading; not standard input. */
@@ -116,7 +123,7 @@ export function diskSource(
     return known;
   };
   /** What was said last of a file that was listed: all of its folder lie where it lies. */
-  let inside: { readonly before?: string; readonly folder?: string; readonly answer: boolean } = { answer: false };
+  let inside: Inside = { before: '', answer: false };
   const standardInput = (): Uint8Array => {
     stdin ??= attempt('-', readStdin);
     return stdin;
@@ -202,14 +209,15 @@ export function diskSource(
         return { result };
       }),
     isInside: (path, folder) => {
-      const before = path.slice(0, path.lastIndexOf('/') + 1);
+      const end = path.lastIndexOf('/') + 1;
       const isKnown = isListed(path);
-      if (isKnown && before === inside.before && folder === inside.folder) return inside.answer;
+      const isAgain = folder === inside.folder && end === inside.before.length && path.startsWith(inside.before);
+      if (isKnown && isAgain) return inside.answer;
       return attempt(path, () => {
         const place = isKnown ? realPath(dirname(full(path))) : realpathSync(full(path));
         const way = relative(realPath(full(folder)), place);
         const answer = way !== '..' && !way.startsWith(`..${sep}`) && !/^(?:[\\/]|[a-zA-Z]:)/.test(way);
-        if (isKnown) inside = { before, folder, answer };
+        if (isKnown) inside = { before: path.slice(0, end), folder, answer };
         return answer;
       });
     },

@@ -256,11 +256,11 @@ export function entriesIn(journey: Journey, path: string, root?: string): readon
   const before = join(path, '');
   const paths = files.map((name) => before + (name.includes('\\') ? name.replaceAll('\\', '/') : name));
   if (root === undefined) return paths;
-  return paths.flatMap((file) =>
-    journey.source.isInside(file, root)
-      ? [file]
-      : refused(journey, raise(badPath, wholeFile(file), { path: file, why: 'outside' })),
-  );
+  return paths.filter((file) => {
+    const isInside = journey.source.isInside(file, root);
+    if (!isInside) journey.diagnostics.push(raise(badPath, wholeFile(file), { path: file, why: 'outside' }));
+    return isInside;
+  });
 }
 
 /** Whether a file is read as a table. Of ten thousand names most end alike. */
