@@ -62,6 +62,7 @@ const AT_A_TIME = 3;
 /** Rows with the first row that is the same: by a number made of their cells, then cell by cell. */
 function twins(sheet: Sheet): readonly (readonly [number, number])[] {
   const columns = sheet.leaves.flatMap(({ values }) => values).filter(isTouched);
+  if (columns.length === 0) return [];
   const hashes = new Int32Array(sheet.units.length);
   let rows = firstAlike(columns.slice(0, AT_A_TIME), hashes);
   for (let at = AT_A_TIME; at < columns.length && rows.length > 0; at += AT_A_TIME) {
@@ -88,7 +89,7 @@ function firstAlike(columns: readonly Column[], hashes: Int32Array): readonly nu
   if (found) return found;
   const rows = Array.from(hashes, (_, row) => row);
   for (const column of columns) mix(hashes, column, rows);
-  return columns.length === 0 ? rows : alike(hashes, rows);
+  return alike(hashes, rows);
 }
 
 /**

@@ -3,7 +3,7 @@ import { type FileCount, isSeen, type LeafColumns, placeOfRow, rowsUnseen, type 
 import { type Fault, raise, see } from '../model/diagnostic.ts';
 import { isOutside } from '../model/entry.ts';
 import type { Place } from '../model/place.ts';
-import { lineAt } from '../model/places.ts';
+import { hasRows, lineAt } from '../model/places.ts';
 import type { Leaf } from '../model/rubric.ts';
 import { defineCheck } from './check.ts';
 
@@ -36,10 +36,9 @@ export const missingRow = defineCheck({
     const { files } = assessment;
     for (const { rubric, units, leaves } of assessment.sheets) {
       const asZero = rubric.missing === 'zero';
-      for (const row of rowsWithGaps(leaves)) {
+      for (const row of rowsWithGaps(leaves, units.length)) {
         const unit = units.at(row) as Unit;
         const missing = leaves.flatMap((columns, at) => (isSeen(columns, row) ? [] : [rubric.leaves[at] as Leaf]));
-        if (missing.length === 0 || missing.length === leaves.length) continue;
         const place = lastRow(leaves, row, files);
         if (missing.length <= (lost.get(place.file) ?? 0)) continue;
         for (const leaf of missing) {
@@ -56,11 +55,25 @@ export const missingRow = defineCheck({
   },
 });
 
-/** Rows that some leaf has not seen: leaf by leaf, since a leaf's rows lie side by side. */
-function rowsWithGaps(leaves: readonly LeafColumns[]): readonly number[] {
-  const gaps = new Set<number>();
-  for (const columns of leaves) for (const row of rowsUnseen(columns)) gaps.add(row);
-  return [...gaps].sort((a, b) => a - b);
+/** Rows that some leaves have and others have not: leaf by leaf, since a leaf's rows lie side by side. */
+function rowsWithGaps(leaves: readonly LeafColumns[], size: number): readonly number[] {
+  const met = leaves.filter(({ places }) => hasRows(places));
+  // Where a file was refused as a whole, no leaf has a row of anybody.
+  if (met.length === 0) return [];
+  const absent = leaves.length - met.length;
+  let lacking = absent === 0 ? undefined : new Uint32Array(size).fill(absent);
+  for (const columns of met) {
+    for (const row of rowsUnseen(columns)) {
+      lacking ??= new Uint32Array(size);
+      lacking[row] = (lacking[row] as number) + 1;
+    }
+  }
+  const rows: number[] = [];
+  for (let row = 0; lacking && row < size; row++) {
+    const count = lacking[row] as number;
+    if (count > 0 && count < leaves.length) rows.push(row);
+  }
+  return rows;
 }
 
 /** Where the row would be added: after the unit's last one. */

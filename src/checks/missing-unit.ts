@@ -1,6 +1,7 @@
 /** A declared unit of which no row was read, and of which none can stand in a row that was lost. */
 import { isSeen, rowsUnseen, type Unit } from '../model/assessment.ts';
 import { type Fault, raise } from '../model/diagnostic.ts';
+import { hasRows } from '../model/places.ts';
 import { defineCheck } from './check.ts';
 import { unitNamed } from './lost-rows.ts';
 
@@ -34,10 +35,12 @@ export const missingUnit = defineCheck({
     );
     for (const { units, leaves } of assessment.sheets) {
       const [first] = leaves;
-      for (const row of first === undefined ? [] : rowsUnseen(first)) {
-        if (leaves.some((columns) => isSeen(columns, row))) continue;
+      if (first === undefined || leaves.length <= anyones) continue;
+      const met = leaves.filter(({ places }) => hasRows(places));
+      for (const row of rowsUnseen(first)) {
+        if (met.some((columns) => isSeen(columns, row))) continue;
         const unit = units.at(row) as Unit;
-        if (own.has(unit.id) || leaves.length <= anyones) continue;
+        if (own.has(unit.id)) continue;
         yield raise(fault, unit.place, { unit: unit.id }, { unit: unit.id });
       }
     }

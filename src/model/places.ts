@@ -43,6 +43,11 @@ export function createPlaces(anchors: Anchors, room = APART): Places {
   return { anchors, room, seen, common: 0, below: NOWHERE, elsewhere: undefined };
 }
 
+/** Whether any row was read. */
+export function hasRows({ common }: Places): boolean {
+  return common !== 0;
+}
+
 /** Notes where the first row of a unit was read, if that is not known; lines begin with 1. */
 export function setAnchor({ files, lines }: Anchors, row: number, file: number, line: number): void {
   if (lines[row] !== 0) return;
