@@ -125,9 +125,11 @@ function addOption(
   lang: Language,
 ): void {
   const option = new ProgramOption(flags, description[lang]);
-  // The only one that may be given several times: a result in several files.
+  // The two that may be given several times: a result in several files, and limits one by one.
   if (option.attributeName() === 'output')
     option.argParser((path, before: readonly string[] = []) => [...before, path]);
+  if (option.attributeName() === 'limit')
+    option.argParser((limits, before?: string) => (before === undefined ? limits : `${before},${limits}`));
   program.addOption(choices ? option.choices(choices) : option);
 }
 

@@ -251,6 +251,10 @@ describe('files that are refused: every fault with its line, and no row', () => 
     ],
     ['a workbook under the name of a text', Buffer.from('PK\u0003\u0004....'), [['not-text', 0, 0]]],
     ['a cell over the limit', 'a,b\n1,12345\n', [['above-limit', 2, 2]], ['--limit', 'cell=4']],
+    [
+      ...(['limits one by one', 'a,b\n1,12345\n', [['above-limit', 2, 2]]] as const),
+      ['--limit', 'cell=4', '--limit', 'rows=9'],
+    ],
     ['more rows than the limit', 'a\n1\n2\n3\n', [['above-limit', 4, 0]], ['--limit', 'rows=2']],
     ['more columns than the limit', 'a,b,c\n1,2,3\n', [['above-limit', 1, 0]], ['--limit', 'columns=2']],
     ['a line over the limit', 'a,b\n1,12345\n', [['above-limit', 2, 0]], ['--limit', 'line=6']],
