@@ -23,6 +23,9 @@ const NAMES: ReadonlyMap<string, Words> = new Map([
   ['\ufeff', { en: 'a byte order mark that is not the first character', vi: 'dấu BOM không ở đầu tệp' }],
 ]);
 
+/** Letters that a text in NFC may not have, or of which two may be one: none below U+0300 (UAX #15). */
+const COMPOSABLE = /[\u0300-\uffff]/;
+
 type TextKind = 'csv' | 'yaml' | 'json';
 
 export interface TextForm {
@@ -45,7 +48,8 @@ export function readText(bytes: Uint8Array, encoding: string, file: string, form
   if (looksLike) return refused(raise(notText, wholeFile(file), { kind, looksLike }));
   const text = decode(bytes, actual);
   if (text === undefined) return refused(undecodableAt(bytes, actual, file, kind));
-  const lines = (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).normalize('NFC');
+  const feeds = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  const lines = COMPOSABLE.test(feeds) ? feeds.normalize('NFC') : feeds;
   const long = longLine(lines, limits.line);
   if (long) return refused(raise(aboveLimit, { file, line: long.line, column: 0 }, facts('line', long.length, limits)));
   const forbidden = forbiddenIn(lines);
@@ -75,12 +79,13 @@ function facts(what: LimitName, found: number, limits: Limits) {
 
 /** The first line of more than `most` characters. */
 function longLine(text: string, most: number): { readonly line: number; readonly length: number } | undefined {
-  if (text.length <= most) return undefined;
-  let line = 1;
-  for (let start = 0; start <= text.length; line++) {
-    const found = text.indexOf('\n', start);
-    const end = found === -1 ? text.length : found;
-    if (end - start > most) return { line, length: end - start };
+  for (let start = 0; text.length - start > most; ) {
+    // All lines before the last end that is near enough are short enough.
+    const end = text.lastIndexOf('\n', start + most);
+    if (end < start) {
+      const found = text.indexOf('\n', start);
+      return { line: position(text, start).line, length: (found === -1 ? text.length : found) - start };
+    }
     start = end + 1;
   }
   return undefined;

@@ -45,6 +45,14 @@ describe('encodings', () => {
     expect(textOf(utf16(TABLE, isLittle, false), isLittle ? 'utf-16le' : 'utf-16be')).toBe(TABLE);
   });
 
+  it('composes what is not, and nothing that has no letter from U+0300 on, whatever stands beside whatever', () => {
+    expect(textOf(new TextEncoder().encode('e\u0301,\u1eb9\u0302,\u212b\n'))).toBe('é,ệ,Å\n');
+    const letters = Array.from({ length: 0x300 - 0xa0 }, (_, at) => String.fromCharCode(0xa0 + at));
+    const pairs = letters.flatMap((one) => letters.map((other) => `a${one}${other}`)).join('');
+    expect(pairs.normalize('NFC') === pairs).toBe(true);
+    expect(textOf(new TextEncoder().encode(pairs.slice(0, 90_000))) === pairs.slice(0, 90_000)).toBe(true);
+  });
+
   // windows-1258 writes "ế" as ê (0xEA) and a combining acute (0xEC): NFC makes one letter of them.
   it('composes windows-1258, which is read only where it is declared', () => {
     const bytes = Uint8Array.of(0x54, 0x68, 0x75, 0xea, 0xec, 0x2c, 0x31, 0x0a);

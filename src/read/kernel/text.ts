@@ -35,6 +35,27 @@ export function settle(m: Memory, table: i32, text: i32): void {
   m.setInt(slots + (slot << 2), text + 1);
 }
 
+/** Adds the text from `from`, where the letters of the table end, to before `to`; false where it is there. */
+export function addLast(m: Memory, table: i32, from: i32, to: i32): boolean {
+  const letters = m.int(table + LETTERS_OF);
+  const starts = m.int(table + STARTS_OF);
+  const slots = m.int(table + SLOTS_OF);
+  const mask = m.int(table + MASK_OF);
+  const count = m.int(table + COUNT_OF);
+  let slot = slotOf(m, table, from, to);
+  let text = m.int(slots + (slot << 2)) - 1;
+  while (text >= 0) {
+    const start = m.int(starts + (text << 2));
+    if (m.int(starts + (text << 2) + 4) - start === to - from && isSame(m, letters + start, from, to)) return false;
+    slot = (slot + 1) & mask;
+    text = m.int(slots + (slot << 2)) - 1;
+  }
+  m.setInt(slots + (slot << 2), count + 1);
+  m.setInt(starts + ((count + 1) << 2), to - letters);
+  m.setInt(table + COUNT_OF, count + 1);
+  return true;
+}
+
 /** The number of the text from `from` to before `to`; -1 where there is none. */
 export function findBytes(m: Memory, table: i32, from: i32, to: i32): i32 {
   return findFrom(m, table, slotOf(m, table, from, to), from, to);

@@ -5,7 +5,7 @@
  */
 import * as map from './map.ts';
 import { type Memory, product } from './memory.ts';
-import { findBytes, settle } from './text.ts';
+import { addLast, findBytes } from './text.ts';
 
 /**
  * What a letter may be, in bits; what is none of it ends a cell, or the look. Then whether it has marks, and from
@@ -196,11 +196,8 @@ function takeUnit(m: Memory, list: i32, start: i32, idAt: i32): boolean {
   const ofId = bounds + (m.int(list + map.ID_COLUMN) << 3);
   const idFrom = m.int(ofId);
   const idLength = (m.int(ofId + 4) - idFrom) >> 1;
-  if (findBytes(m, ids, idAt, idAt + idLength) >= 0) return false;
+  if (!addLast(m, ids, idAt, idAt + idLength)) return false;
   const row = m.int(list + map.UNIT_COUNT);
-  m.setInt(m.int(ids + map.STARTS_OF) + ((row + 1) << 2), idAt + idLength - m.int(ids + map.LETTERS_OF));
-  m.setInt(ids + map.COUNT_OF, row + 1);
-  settle(m, ids, row);
   if (free !== 0) {
     m.setInt(free, row + 1);
     m.setInt(free + 4, named);
