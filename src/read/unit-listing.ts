@@ -41,6 +41,9 @@ const SAMPLE = 4096;
 const MARGIN = 1.06;
 const FEW = 8;
 
+/** Letters that hardly an id has. */
+const LONG_ID = 64;
+
 const { LONGEST_ID } = kernelUnits;
 
 export interface Listing {
@@ -88,7 +91,7 @@ export function expectedOf({ text, delimiter, id }: Columns): { readonly rows: n
   const foreseen = ((lines.length - 1) * text.length * MARGIN) / Math.max(1, sample.length);
   const rows = Math.min(MOST_EXPECTED, FEW + Math.ceil(foreseen));
   const longest = lines.reduce((most, line) => Math.max(most, (line.split(delimiter)[id.at] ?? '').length), FEW);
-  return { rows, letters: Math.min(rows * longest, text.length) + LONGEST_ID };
+  return { rows, letters: Math.min(rows * Math.min(longest, LONG_ID), text.length) + LONGEST_ID };
 }
 
 /** What became of a row: its place in the listing, and the lines of who had its id or its name before; 0: nobody. */

@@ -118,6 +118,22 @@ describe.each(ENGINES)('plain rows, %s', (_, engineOf) => {
     expect(units.map(({ id, name }) => `${id} ${name}`).slice(30)).toEqual(short.map((_each, at) => `${at} X${at}`));
   });
 
+  it.each([
+    ['ids far longer than the first ones', 3000, 170, 3],
+    ['a group each', 4000, 3, 4000],
+  ])('may have %s', (_what, count, length, groups) => {
+    const first = Array.from({ length: 300 }, (_each, at) => `a${at},Tân ${at},h\n`);
+    const others = Array.from({ length: count }, (_each, at) => `${'y'.repeat(length)}${at},X${at},g${at % groups}\n`);
+    const { glanced, units } = seen(engineOf, `id,name,group\n${[...first, ...others].join('')}`, [
+      'id',
+      'name',
+      'group',
+    ]);
+    expect([glanced?.rows, units.length]).toEqual([300 + count, 300 + count]);
+    const said = units.map(({ id, name, group }) => `${id},${name},${group}\n`);
+    expect(said).toEqual([...first, ...others]);
+  });
+
   it('are none where the last line is open', () => {
     const { glanced, units } = seen(engineOf, 'id,name,group\na,A,g\nb,B,g', ['id', 'name', 'group']);
     expect([glanced, units.map(({ id }) => id)]).toEqual([{ rows: 1, end: 20 }, ['a']]);
