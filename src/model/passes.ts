@@ -71,8 +71,8 @@ export interface Passes {
    */
   readonly roundSums: (sums: Sums, scale: number, slack: number, counts: Float64Array) => number[];
   /**
-   * Rows by their figures, whole numbers, the greatest first and equals in the order given, and behind how many of them each
-   * class of equals ends. Undefined: there are too many, or none, or figures are too far apart.
+   * Rows by their figures, whole numbers that stand by row, the greatest first and equals in the order given, and behind how
+   * many of them each class of equals ends. Undefined: there are too many, or none, or figures are too far apart.
    */
   readonly order: (rows: Int32Array, figures: Float64Array) => Order | undefined;
   /** Whether no number is more than most/under, and no denominator takes more than four bytes. */

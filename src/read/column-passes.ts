@@ -137,7 +137,8 @@ function order(memory: Memory, kernel: ColumnKernel, rows: Int32Array, figures: 
   if (size === 0 || size > MOST_SORTED) return undefined;
   const at = memory.lend(28 * size + map.DIGIT_COUNTS);
   const { buffer } = memory.block;
-  new Float64Array(buffer, at, size).set(figures);
+  const own = new Float64Array(buffer, at, size);
+  for (let place = 0; place < size; place++) own[place] = figures[rows[place] as number] as number;
   const sorted = new Int32Array(buffer, at + 8 * size, size);
   sorted.set(rows);
   const ends = new Int32Array(buffer, at + 12 * size, size);

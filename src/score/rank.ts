@@ -68,13 +68,10 @@ function orderByRounded(figures: Rounded, passes: Passes | undefined): Order {
   const { counts, apart } = figures;
   const byNumbers = orderBy((row) => roundedAt(figures, row));
   return (rows) => {
+    const ordered = apart.size === 0 ? passes?.order(rows, counts) : undefined;
+    if (ordered) return ordered;
     const size = rows.length;
     const keys = new Float64Array(size);
-    if (passes && apart.size === 0) {
-      for (let at = 0; at < size; at++) keys[at] = counts[rows[at] as number] as number;
-      const ordered = passes.order(rows, keys);
-      if (ordered) return ordered;
-    }
     for (let at = 0; at < size; at++) {
       const row = rows[at] as number;
       const key = (counts[row] as number) * size + (size - 1 - at);
