@@ -121,7 +121,9 @@ function setUnlike(column: Column, row: number, n: number, d: number): void {
 function refine(column: Column, d: number): boolean {
   const { n: old, none } = column;
   const times = d / column.shared;
-  if (!old.every((n) => n === none || isSafe(n * times))) return false;
+  // Of numbers of four bytes mostly none need be asked.
+  const isBorne = old.BYTES_PER_ELEMENT < 8 && isSafe(LEAST_INT * times);
+  if (!isBorne && !old.every((n) => n === none || isSafe(n * times))) return false;
   for (let row = 0; row < old.length; row++) {
     if (old[row] !== none) setNumber(column, row, (old[row] as number) * times);
   }
