@@ -43,6 +43,8 @@ interface Listing {
  */
 export function createIdentities(): Identities {
   const numbers = new Map<string, number>();
+  /** What stands before the names of files that have their number there. */
+  const met = new Set<string>();
   /** Those of a listing are there once they were asked for. */
   const paths: (string | undefined)[] = [];
   const read: number[] = [];
@@ -67,7 +69,8 @@ export function createIdentities(): Identities {
   };
   /** Makes the paths of the listing, so that each is found by itself. */
   const settle = (): void => {
-    const { names, first } = listing;
+    const { before, names, first } = listing;
+    if (names.length > 0) met.add(before);
     for (let number = first; number < first + names.length; number++) {
       const path = pathOf(number);
       paths[number] = path;
@@ -98,22 +101,16 @@ export function createIdentities(): Identities {
     const known = find(path);
     if (known >= 0) return known;
     makeRoom(paths.length + 1);
+    met.add(path.slice(0, path.lastIndexOf('/') + 1));
     numbers.set(path, paths.length);
     return paths.push(path) - 1;
-  };
-  /** Whether a file of a folder was met by itself. */
-  const isMetIn = (before: string): boolean => {
-    for (const path of numbers.keys()) {
-      if (path.startsWith(before) && !path.includes('/', before.length)) return true;
-    }
-    return false;
   };
   return {
     number,
     find,
     list: (before, names, isFile) => {
       settle();
-      const isNew = !isMetIn(before);
+      const isNew = !met.has(before);
       if (isNew) {
         listing = { before, names, first: paths.length };
         last = paths.length - 1;
