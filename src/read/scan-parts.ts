@@ -67,7 +67,9 @@ export function scanInParts(scanner: Scanner, file: Omit<ScanFile, 'read'>, part
     ahead.closeJob(job);
     memory.isRead = false;
     // A thread that still reads, or is thought to be gone, may write to its room at any time.
-    scanner.partRoom = isSound && job.ready.indexOf(0) === cuts.length - 1 ? room : undefined;
+    const isOver = isSound && job.ready.indexOf(0) === cuts.length - 1;
+    scanner.partRoom = isOver ? room : undefined;
+    memory.mayBeRead ||= !isOver;
     if (!isSound) takeBack(scan);
     // Also of the parts that this thread has read ahead.
     scanner.touchedBy.fill(0);

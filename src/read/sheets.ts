@@ -159,6 +159,7 @@ function createSeats(builds: readonly SheetBuild[], engine: Engine): Seats {
 /** Lets go what leads from ids to seats: no more rows are read. */
 export function letGoSeats({ builds, seats }: World): void {
   const { ids, buildOf, rowOf, engine } = seats;
+  if (engine.memory.mayBeRead) return;
   for (const { sheet } of builds) if (sheet.units instanceof UnitRows) sheet.units.ids = undefined;
   giveBackTable(ids);
   for (const each of [buildOf, rowOf]) engine.memory.giveBack(each.byteOffset, each.byteLength);

@@ -94,6 +94,7 @@ describe('the next file', () => {
     expect(room).toBeDefined();
     expect(scan(scanner, SECOND, help)?.count.used).toBe(60);
     expect(scanner.partRoom).toBe(room);
+    expect(scanner.memory.mayBeRead).toBe(false);
     // Several parts, and the other thread has read all of them: the main one wrote.
     expect(read.map((parts) => parts >= 4)).toEqual([true, true]);
     const columns = [...scanner.readers.keys()].map((target) => target.columns);
@@ -120,6 +121,7 @@ describe('the next file', () => {
     const other = smallScanner({ units: UNITS });
     expect(scan(other, SECOND.replace('x30,1.3', 'x30,9'), () => {})).toBeUndefined();
     expect(other.partRoom).toBeUndefined();
+    expect(other.memory.mayBeRead).toBe(true);
   });
 });
 

@@ -72,6 +72,10 @@ describe('units of a file', () => {
     const units = read(engine) as UnitRows;
     const world = createWorld([[RUBRIC, units]], undefined, engine);
     expect(engine.memory.figures(3).buffer).toBeInstanceOf(ArrayBuffer);
+    engine.memory.mayBeRead = true;
+    letGoSeats(world);
+    expect([units.ids === undefined, engine.memory.figures(3).buffer instanceof ArrayBuffer]).toEqual([false, true]);
+    engine.memory.mayBeRead = false;
     letGoSeats(world);
     expect(units.ids).toBeUndefined();
     expect(engine.memory.figures(3).buffer).toBe(engine.memory.block.buffer);

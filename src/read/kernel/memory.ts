@@ -94,6 +94,8 @@ export class Memory implements Room {
   private free = AREA;
   /** Whether other threads read what is known, which must not change then. */
   isRead = false;
+  /** Whether one may still read that nobody waits for: nothing that it looks at is given back. */
+  mayBeRead = false;
   private lent = { at: 0, room: 0 };
   /** What was given back, in pieces. */
   private readonly left: { at: number; size: number }[] = [];
