@@ -15,6 +15,8 @@ import {
   setExact,
   setExempt,
   stateOf,
+  viewRows,
+  WIDE,
 } from '../../src/model/column.ts';
 import { type Exact, exact, toFractionText } from '../../src/model/exact.ts';
 
@@ -93,6 +95,15 @@ describe('a column', () => {
           expect(isFull(column)).toBe(ROWS.every((at) => stateOf(column, at) === FILLED));
         }
         expect(told(pickRows(column, picked))).toEqual(toldPlainly(plain, picked));
+        // Of rows side by side all but what stands in `wide`.
+        const withoutWide: Plain = new Map([...plain].filter(([row]) => stateOf(column, row) !== WIDE));
+        for (const [from, to] of [
+          [0, SIZE],
+          [1, 4],
+          [2, 2],
+        ] as const) {
+          expect(told(viewRows(column, from, to))).toEqual(toldPlainly(withoutWide, ROWS.slice(from, to)));
+        }
       }),
       { numRuns: 600, seed: 2013 },
     );
