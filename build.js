@@ -252,7 +252,8 @@ async function addKernel() {
 }
 
 async function runNode(args, stdout) {
-  const run = spawn(process.execPath, args, { stdio: ['ignore', stdout, 'inherit'] });
+  const run = spawn(process.execPath, args, { stdio: ['ignore', stdout, 'pipe'] });
+  run.stderr.pipe(process.stderr);
   const [code] = await once(run, 'exit');
   if (code !== 0) throw new Error(`node ${args.join(' ')} ended with ${code}`);
 }

@@ -18,8 +18,6 @@ const require = createRequire(import.meta.url);
 // What is kept must be made under the flags that it will be taken under: those of the start, or those that are set when
 // all is loaded that most runs need.
 const { setFlagsFromString } = v8;
-// Whether V8 has compiled a function further stands in what is kept, and hangs on chance: on where the output goes.
-setFlagsFromString('--no-sparkplug');
 const flags = [];
 v8.setFlagsFromString = (flag) => {
   flags.push(flag);
@@ -39,7 +37,6 @@ await require('./dist/process.js').start();
 rmSync(folder, { recursive: true });
 
 process.on('exit', () => {
-  setFlagsFromString('--sparkplug');
   for (const [file, script] of scripts) if (!LATE.includes(basename(file))) keep(file, script);
   if (flags.length > 0) setFlagsFromString(flags[0]);
   for (const [file, script] of scripts) if (LATE.includes(basename(file))) keep(file, script);

@@ -213,7 +213,8 @@ describe('what V8 made of the program', () => {
     const made = readdirSync(join(elsewhere, 'dist')).filter((file) => file.endsWith(`.v8-${v8}`));
     for (const file of made) rmSync(join(elsewhere, 'dist', file));
     const compile = ['--random-seed=1', join(elsewhere, 'compile.js')];
-    expect(spawnSync(process.execPath, compile, { stdio: 'ignore' }).status).toBe(0);
+    // As the build does: by what its output is, V8 finds more or fewer functions worth compiling.
+    expect(spawnSync(process.execPath, compile, { stdio: ['ignore', 'ignore', 'pipe'] }).status).toBe(0);
     for (const file of made)
       expect(readFileSync(join(elsewhere, 'dist', file)).equals(readFileSync(join(ROOT, 'dist', file)))).toBe(true);
     rmSync(elsewhere, { recursive: true, force: true });
