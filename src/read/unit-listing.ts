@@ -134,7 +134,7 @@ export function listPlain(
   let rows = 0;
   do {
     const at = addressOfLetter(plain, end);
-    layRoom(listing, plain, most);
+    if (!layRoom(listing, plain, most)) break;
     const next = engine.kernel.listUnits(memory, plain.at, at, 2 * plain.count);
     const taken = memory.int(plain.at + map.UNIT_COUNT) - all.length;
     all.noteRows(taken, line + rows);
@@ -144,19 +144,23 @@ export function listPlain(
   return rows === 0 ? undefined : { rows, end };
 }
 
-/** Lays where units may be written, up to so many. */
-function layRoom({ engine, all, ids, names, known }: Listing, { at }: PlainUnits, most: number): void {
+/** Lays where units may be written, up to so many; false where the kernel's memory had no room for it. */
+function layRoom({ engine, all, ids, names, known }: Listing, { at }: PlainUnits, most: number): boolean {
   const { memory } = engine;
-  memory.setInt(at + map.UNIT_STARTS, memory.addressOf(all.starts));
-  memory.setInt(at + map.UNIT_SPANS, memory.addressOf(all.spans));
-  memory.setInt(at + map.UNIT_GROUPS, memory.addressOf(all.groupOf));
+  const places = [all.starts, all.spans, all.groupOf, names.slots].map((array) => memory.addressOf(array));
+  if (places.includes(0)) return false;
+  const [starts, spans, groups, slots] = places as [number, number, number, number];
+  memory.setInt(at + map.UNIT_STARTS, starts);
+  memory.setInt(at + map.UNIT_SPANS, spans);
+  memory.setInt(at + map.UNIT_GROUPS, groups);
   memory.setInt(at + map.UNIT_COUNT, all.length);
   memory.setInt(at + map.UNIT_ROOM, Math.min(all.starts.length, ids.textsRoom, names.slots.length >> 2, most));
   memory.setInt(at + map.ID_TABLE, ids.at);
   memory.setInt(at + map.GROUP_TABLE, known.at);
   memory.setInt(at + map.ID_ROOM, memory.int(ids.at + map.LETTERS_OF) + ids.lettersRoom);
-  memory.setInt(at + map.NAME_SLOTS, memory.addressOf(names.slots));
+  memory.setInt(at + map.NAME_SLOTS, slots);
   memory.setInt(at + map.NAME_MASK, names.slots.length - 2);
+  return true;
 }
 
 /** Does what the kernel stopped for at a place of the text; false where it can do no more. */

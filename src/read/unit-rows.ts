@@ -117,8 +117,10 @@ export class UnitRows implements Units, RowsOfUnits {
     return (this.lines[low] as number) + row - (turns[low] as number);
   }
 
+  /** As of an array, a row below 0 is counted from the end. */
   at(row: number): Unit | undefined {
-    return row < this.length ? new ListedUnit(this, row) : undefined;
+    const at = row < 0 ? row + this.length : row;
+    return at >= 0 && at < this.length ? new ListedUnit(this, at) : undefined;
   }
 
   *[Symbol.iterator](): Generator<Unit> {

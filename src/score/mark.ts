@@ -46,13 +46,16 @@ interface Marked {
 /** By the leaves' columns: the same sheet is scored several times, with other lines, or sums rounded in other places. */
 const marked = new WeakMap<Sheet['leaves'], Marked[]>();
 
+/** Marks of so many variants stay at most; those of close calls are two a stage. */
+const MOST_MARKED = 8;
+
 /** The marks of a sheet on a stage (a position in `rubric.stages`). */
 export function markSheet(sheet: Sheet, stage: number): LateMarks {
   const all = marked.get(sheet.leaves) ?? [];
   const known = all.find((each) => each.stage === stage && areAlike(each.sheet, sheet));
   if (known) return known.marks;
   const marks = makeMarks(sheet, stage);
-  marked.set(sheet.leaves, [...all, { sheet, stage, marks }]);
+  marked.set(sheet.leaves, [...all, { sheet, stage, marks }].slice(-MOST_MARKED));
   return marks;
 }
 

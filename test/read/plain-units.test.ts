@@ -14,20 +14,26 @@ const COLUMNS = ['id', 'name', 'group', 'unranked', 'note', 'successor_of'];
 
 type EngineOf = (memory: Memory) => Kernel;
 
-function engineIn(engineOf: EngineOf): Engine {
-  const memory = new Memory();
+function engineIn(engineOf: EngineOf, memory = new Memory()): Engine {
   return { memory, kernel: engineOf(memory), compile: undefined, patience: 0 };
 }
 
 /** What one look at a text from its second line on lists, and where it stops. */
-function seen(engineOf: EngineOf, text: string, columns: readonly string[], delimiter = ',', most = 1e9) {
+function seen(
+  engineOf: EngineOf,
+  text: string,
+  columns: readonly string[],
+  delimiter = ',',
+  most = 1e9,
+  memory = new Memory(),
+) {
   const column = (name: string) => ({ name, at: columns.indexOf(name) });
   const source: Columns = {
     ...{ file: 'units.csv', text, delimiter, last: columns.length - 1, id: column('id'), name: column('name') },
     ...{ group: column('group'), unranked: column('unranked'), note: column('note') },
     successorOf: column('successor_of'),
   };
-  const listing = createListing(engineIn(engineOf), source, columns, []);
+  const listing = createListing(engineIn(engineOf, memory), source, columns, []);
   const glanced = listPlain(listing, LIMITS, text.indexOf('\n') + 1, 2, most);
   return { glanced, units: listedUnits(listing) };
 }
@@ -84,6 +90,16 @@ describe.each(ENGINES)('plain rows, %s', (_, engineOf) => {
   const rows = Array.from({ length: 4000 }, (_each, at) => [
     ...[`xa-${at}`, `Xã ${'ễ'.repeat(at % 31)}a ${at}`, `g${(at * 7) % 601}`],
   ]);
+  it('are left to whoever looks at each where the memory has no more room for what is written of them', () => {
+    const text = `id,name,group\n${rows.map((cells) => cells.join(',')).join('\n')}\n`;
+    const memory = new Memory();
+    expect(seen(engineOf, text, ['id', 'name', 'group'], ',', 1e9, memory).glanced?.rows).toBe(4000);
+    const full = new Memory();
+    // What stands apart has no address.
+    full.addressOf = () => 0;
+    expect(seen(engineOf, text, ['id', 'name', 'group'], ',', 1e9, full)).toMatchObject({ glanced: undefined });
+  });
+
   const texts = (cells: readonly string[]) => ({ id: cells[0], name: cells[1], group: cells[2] });
 
   it.each([0, 50, 70_000])(

@@ -86,6 +86,9 @@ describe('units as columns', () => {
       expect([units.isRankedAt(row), units.at(row)?.id]).toEqual([!isOdd, id]);
     }
     expect(units.at(count)).toBeUndefined();
+    // As of an array.
+    expect([units.at(-1)?.id, units.at(-count)?.id]).toEqual([units.at(count - 1)?.id, units.at(0)?.id]);
+    expect(units.at(-count - 1)).toBeUndefined();
     expect(units.map((_, row) => row)).toEqual(all.map((_, row) => row));
   });
 

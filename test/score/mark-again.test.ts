@@ -66,4 +66,14 @@ describe('marks of the same columns', () => {
     expect(markSheet({ ...sheet, units: [...sheet.units] }, 1)).not.toBe(marks);
     expect(markSheet(sheet, 1)).toBe(marks);
   });
+
+  it('are not kept of ever more rubrics', () => {
+    const sheet = sheetOf();
+    const first = markSheet(sheet, 1);
+    for (let at = 0; at < 8; at++) markSheet(varied(sheet, { leaves: [...sheet.rubric.leaves] }), 1);
+    const again = markSheet(sheet, 1);
+    expect(again).not.toBe(first);
+    expect(markSheet(sheet, 1)).toBe(again);
+    expect(pointsOf(sheet, 1)).toBe('0.666');
+  });
 });
