@@ -16,9 +16,17 @@ export function lostRows(found: readonly Diagnostic[], files: readonly FileCount
     const rows = used().get(file);
     if (rows !== undefined) lost.set(file, rows === 0 ? Number.POSITIVE_INFINITY : (lost.get(file) ?? 0) + count);
   };
-  for (const { severity, unit, place } of found) if (severity === 'error' && unit === undefined) lose(place.file, 1);
+  for (const each of found) {
+    const { severity, unit, place } = each;
+    if (severity === 'error' && unit === undefined) lose(place.file, isCutShort(each) ? Number.POSITIVE_INFINITY : 1);
+  }
   for (const [file, count] of ledger?.ofFiles ?? []) lose(file, count);
   return lost;
+}
+
+/** Whether a file was read up to a limit of rows, and nobody knows how many follow. */
+function isCutShort({ fault, facts }: Diagnostic): boolean {
+  return fault.code === 'above-limit' && (facts as { readonly what?: unknown }).what === 'rows';
 }
 
 /** The unit that a file of entries is named for. */
