@@ -37,3 +37,22 @@ describe.each(['total', 'domain', 'leaf'] as const)('rounded at the %s', (at) =>
     ]);
   });
 });
+
+describe('sums of some rows at a time', () => {
+  const rubric = buildRubric({ domains: DOMAINS, adjustments: ADJUSTMENTS, rounding: { at: 'total', decimals: 2 } });
+
+  it.each([1, 2, 3, 4])('have in each %i what is of them, and its adjustments', (part) => {
+    const sheet = buildSheet(rubric, [
+      { id: 'u', cells: { a: '1', b: '2', c: '1' } },
+      { id: 'v', cells: { a: '1/3', b: '1', c: '0.5', B: '0.5' } },
+      { id: 'w', cells: { a: '0.25', b: '0.5', c: '0.25' } },
+      { id: 'x', cells: { a: '0', b: '1/7', c: '0' } },
+      { id: 'y', cells: { a: '1', b: '1', c: '1', B: '2', P: '0.75' } },
+    ]);
+    const sums = rollUp(sheet, markSheet(sheet, 1), { most: 0, part });
+    // 1 + 2 + 1; 1/3 + 1 + 1/2 + 1/2; 1/4 + 1/2 + 1/4; 1/7; 3 + 2 − 3/4.
+    expect([...sums.points.counts]).toEqual([400, 233, 100, 14, 425]);
+    const totals = [0, 1, 2, 3, 4].map((row) => toFractionText(sums.totalAt(row)));
+    expect(totals).toEqual(['4', '7/3', '1', '1/7', '17/4']);
+  });
+});
