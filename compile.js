@@ -31,7 +31,9 @@ await ended;
 const loose = ['--rubric', 'rubric.yaml', '--units', 'units.csv', 'entries', '--output', join(folder, 'ranking.csv')];
 process.argv = ['node', 'parindex', 'rank', ...loose];
 await require('./dist/process.js').start();
-process.env.FORCE_COLOR = '1';
+// In colour wherever it is built.
+delete process.env.NO_COLOR;
+Object.assign(process.env, { FORCE_COLOR: '1', TERM: 'xterm' });
 process.argv = ['node', 'parindex', 'rank'];
 await require('./dist/process.js').start();
 rmSync(folder, { recursive: true });

@@ -53,7 +53,7 @@ function runInColour(level: '0' | '1', ...args: readonly string[]) {
     `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(told)}, JSON.stringify(Object.keys(require.cache))));`,
   );
   const bin = join(installed, 'bin', 'parindex.js');
-  const env = { ...process.env, NO_COLOR: '', FORCE_COLOR: level };
+  const env = { ...process.env, NO_COLOR: '', TERM: 'xterm', FORCE_COLOR: level };
   const ran = spawnSync(process.execPath, ['--require', hook, bin, ...args], { cwd: folder, encoding: 'utf8', env });
   const files = (JSON.parse(readFileSync(told, 'utf8')) as string[]).filter((file) => file.includes('parindex'));
   return { exit: ran.status, stdout: ran.stdout, stderr: ran.stderr, files: files.filter((file) => file !== hook) };
@@ -177,7 +177,7 @@ describe('what V8 made of the program', () => {
         const [, script] = [...scripts].find(([file]) => file.endsWith('${name}.js'));
         console.error(script.cachedDataRejected);
       });`;
-    const env = { ...process.env, FORCE_COLOR: '1' };
+    const env = { ...process.env, FORCE_COLOR: '1', NO_COLOR: undefined, TERM: 'xterm' };
     const { stderr } = spawnSync(process.execPath, ['-e', script], { cwd: folder, env, encoding: 'utf8' });
     expect(stderr.replace(/\u001b\[[0-9]+m/g, '')).toBe('false\n');
   });
